@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { nearestWord } from './nearest-word.ts';
+import type { Problem } from './problem.ts';
+import type { YamlText } from './yaml-document.ts';
+
+/** A checked value, or what is wrong with it. */
+export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Checks YAML against a schema and says what is wrong in the clerk's words.
+ * `what` names the kind of source in a sentence: "a meeting".
+ */
+export function check<T>(schema: z.ZodType<T>, yaml: YamlText, what: string): Checked<T> {
+  if (yaml.problems.length > 0) return { ok: false, problems: yaml.problems };
+  const result = schema.safeParse(yaml.data ?? {}, { reportInput: true });
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue, { yaml, schema, what })) };
+}
+
+interface Context {
+  readonly yaml: YamlText;
+  readonly schema: z.ZodType;
+  readonly what: string;
+}
+
+function problemsOf(issue: Issue, context: Context): readonly Problem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue, context));
+  if (issue.code === 'invalid_union') return unionProblems(issue, context);
+  const field = fieldName(issue.path);
+  const missing = isMissing(issue);
+  return [
+    {
+      ...context.yaml.position(issue.path),
+      message: missing ? `${sentenceStart(context.what)} needs ${quoted(field)}.` : `${quoted(field)} ${saying(issue)}${received(issue)}.`,
+      remedy: missing ? `Add a line: ${field}: ${example(issue)}` : `Write ${quoted(field)} anew, or remove the line if the field may be left out.`,
+    },
+  ];
+}
+
+function unknownField(key: string, issue: Issue, { yaml, schema, what }: Context): Problem {
+  const known = fieldsAt(schema, issue.path);
+  const near = nearestWord(key, known);
+  return {
+    ...yaml.position(issue.path, key),
+    message: `${quoted(key)} is not a field of ${issue.path.length === 0 ? what : quoted(fieldName(issue.path))}.`,
+    remedy: near === undefined ? `Fields that can stand here: ${[...known].sort().join(', ')}.` : `Did you mean "${near}"?`,
+  };
+}
+
+/** In a choice of forms, the complaint of the form that fits best says more than "none of them". */
+function unionProblems(issue: z.core.$ZodIssueInvalidUnion, context: Context): readonly Problem[] {
+  const branches = issue.errors
+    .map((branch) => branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })))
+    .filter((branch) => branch.length > 0 && branch.every((inner) => inner.path.length > issue.path.length));
+  const best = branches.sort((a, b) => a.length - b.length)[0];
+  if (best !== undefined) return best.flatMap((inner) => problemsOf(inner, context));
+  return [
+    {
+      ...context.yaml.position(issue.path),
+      message: `${quoted(fieldName(issue.path))} ${issue.message === 'Invalid input' ? 'is in none of the forms that it may have' : issue.message}.`,
+      remedy: `Write ${quoted(fieldName(issue.path))} in one of the forms that the handbook shows.`,
+    },
+  ];
+}
+
+function isMissing(issue: Issue): boolean {
+  return 'input' in issue ? issue.input === undefined : false;
+}
+
+function saying(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type': return issue.message.startsWith('should') ? issue.message : `should be ${kindWords[issue.expected] ?? issue.expected}`;
+    case 'invalid_value': return `should be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
+    case 'too_small': return issue.message.startsWith('should') ? issue.message : `should have at least ${String(issue.minimum)}`;
+    default: return issue.message.startsWith('should') ? issue.message : `is not right: ${issue.message}`;
+  }
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  string: 'words', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list, each entry on a line that starts with "- "', object: 'a group of fields', record: 'a group of fields',
+};
+
+function received(issue: Issue): string {
+  if (!('input' in issue) || issue.input === undefined) return '';
+  const { input } = issue;
+  if (typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean') return `, not "${String(input)}"`;
+  if (input === null) return ', but nothing is written there';
+  return Array.isArray(input) ? ', not a list' : ', not a group of fields';
+}
+
+function example(issue: Issue): string {
+  if (issue.code === 'invalid_value') return String(issue.values[0]);
+  const shown = /like (".*?")/u.exec(issue.message)?.[1];
+  return shown ?? '...';
+}
+
+/** The names that a strict object takes at a path, unions included. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): ReadonlySet<string> {
+  let nodes: readonly unknown[] = [z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })];
+  for (const step of path) nodes = nodes.flatMap(alternatives).flatMap((node) => child(node, step));
+  return new Set(nodes.flatMap(alternatives).flatMap((node) => (isRecord(node) && isRecord(node['properties']) ? Object.keys(node['properties']) : [])));
+}
+
+function child(node: unknown, step: PropertyKey): readonly unknown[] {
+  if (!isRecord(node)) return [];
+  if (typeof step === 'number') return [node['items']];
+  return isRecord(node['properties']) ? [node['properties'][String(step)]] : [];
+}
+
+function alternatives(node: unknown): readonly unknown[] {
+  if (!isRecord(node)) return [];
+  const choices = node['anyOf'] ?? node['oneOf'];
+  return Array.isArray(choices) ? choices.flatMap(alternatives) : [node];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** `items[2].number`, with the entries of a list counted from 1. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === 'number' ? ` ${step + 1}` : String(step))).join('.').replaceAll('. ', ' ').trim() || 'the file';
+}
+
+const quoted = (name: string): string => (name === 'the file' ? name : `"${name}"`);
+const sentenceStart = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

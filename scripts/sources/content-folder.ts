@@ -1,0 +1,16 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** Every file below a content folder, by its path from there with `/` between folders, in a fixed order. */
+export async function listContent(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/').replace(/^\//u, ''))
+    .sort((a, b) => Number(a > b) - Number(a < b));
+}
+
+/** Reads a text of the content folder, as UTF-8. */
+export function readContentText(folder: string, path: string): Promise<string> {
+  return readFile(join(folder, path), 'utf8');
+}

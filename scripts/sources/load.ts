@@ -1,0 +1,133 @@
+import { basename, resolve } from 'node:path';
+import type { z } from 'zod';
+import { check } from './checked.ts';
+import { listContent, readContentText } from './content-folder.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import { parseMinutesBody } from './minutes-body.ts';
+import type { Problem } from './problem.ts';
+import { SourcesError } from './problem.ts';
+import { actionSchema } from './schemas/action.ts';
+import { documentSchema } from './schemas/document.ts';
+import { meetingSchema } from './schemas/meeting.ts';
+import { minutesSchema } from './schemas/minutes.ts';
+import { pageSchema } from './schemas/page.ts';
+import { panelSchema } from './schemas/panel.ts';
+import { peopleSchema } from './schemas/people.ts';
+import { questionSchema } from './schemas/question.ts';
+import { recommendationsSchema } from './schemas/recommendations.ts';
+import { standingTextSchema } from './schemas/standing-text.ts';
+import { synonymsSchema } from './schemas/synonyms.ts';
+import { topicsSchema } from './schemas/topics.ts';
+import { workProgrammeSchema } from './schemas/work-programme.ts';
+import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
+import { strayFileProblem } from './stray-file.ts';
+import { readYaml } from './yaml-document.ts';
+
+/**
+ * Reads a content folder and checks every file of it.
+ * Throws a SourcesError with all that is wrong, or the system's own error where the folder cannot be read.
+ */
+export async function loadSources(contentFolder: string): Promise<Sources> {
+  const folder = resolve(contentFolder);
+  const paths = await listContent(folder);
+  const textPaths = paths.filter((path) => /\.(?:md|ya?ml|csv|svg)$/u.test(path));
+  const texts = new Map(await Promise.all(textPaths.map(async (path) => [path, await readContentText(folder, path)] as const)));
+  const loader = new Loader(texts);
+  const sources = loader.all(folder, paths);
+  if (loader.problems.length > 0 || sources === undefined) throw new SourcesError(loader.problems);
+  return sources;
+}
+
+class Loader {
+  readonly problems: Problem[] = [];
+  readonly #texts: ReadonlyMap<string, string>;
+
+  constructor(texts: ReadonlyMap<string, string>) {
+    this.#texts = texts;
+  }
+
+  all(folder: string, paths: readonly string[]): Sources | undefined {
+    const panel = this.#yaml('panel.yaml', panelSchema, 'panel.yaml');
+    const people = this.#optionalYaml('people.yaml', peopleSchema, { people: [] });
+    const topics = this.#optionalYaml('topics.yaml', topicsSchema, { topics: [] });
+    const synonyms = this.#optionalYaml('synonyms.yaml', synonymsSchema, { groups: [] });
+    const workProgramme = this.#optionalYaml('work-programme.yaml', workProgrammeSchema, { entries: [] });
+    const meetings = this.#meetings(paths);
+    const folders = {
+      standingTexts: this.#folder('standing-text', standingTextSchema, 'a standing text'),
+      actions: this.#folder('actions', actionSchema, 'an action'),
+      questions: this.#folder('questions', questionSchema, 'a question'),
+      recommendations: this.#folder('recommendations', recommendationsSchema, 'a set of recommendations'),
+      pages: this.#folder('pages', pageSchema, 'a page'),
+    };
+    for (const path of paths) this.problems.push(...strayFileProblem(path));
+    if (panel === undefined || people === undefined || topics === undefined || synonyms === undefined || workProgramme === undefined) return undefined;
+    return {
+      folder, panel, people, topics, synonyms, workProgramme, meetings, ...folders,
+      texts: new Map([...this.#texts].filter(([path]) => /\.(?:csv|svg)$/u.test(path))),
+      files: new Map(paths.filter((path) => !/\.(?:md|ya?ml|csv|svg)$/u.test(path)).map((path) => [path, resolve(folder, path)])),
+    };
+  }
+
+  #meetings(paths: readonly string[]): readonly MeetingFolder[] {
+    const ids = new Set(paths.map((path) => /^meetings\/([^/]+)\//u.exec(path)?.[1]).filter((id) => id !== undefined));
+    return [...ids].flatMap((id) => {
+      const root = `meetings/${id}/`;
+      const meeting = this.#markdown(`${root}meeting.md`, meetingSchema, 'a meeting');
+      const minutes = this.#texts.has(`${root}minutes.md`) ? this.#minutes(`${root}minutes.md`) : undefined;
+      const documents = new Map<string, MarkdownSource<z.output<typeof documentSchema>>>();
+      for (const path of this.#texts.keys()) {
+        const name = path.startsWith(root) && path.endsWith('.md') ? path.slice(root.length, -'.md'.length) : '';
+        if (!name.includes('/')) continue;
+        const document = this.#markdown(path, documentSchema, 'a paper');
+        if (document !== undefined) documents.set(name, document);
+      }
+      return meeting === undefined ? [] : [{ id, meeting, minutes, documents }];
+    });
+  }
+
+  #minutes(file: string): MinutesFile | undefined {
+    const source = this.#markdown(file, minutesSchema, 'minutes');
+    if (source === undefined) return undefined;
+    const parsed = parseMinutesBody(source.body, source.bodyLine, file);
+    this.problems.push(...parsed.problems);
+    return { ...source, parsed };
+  }
+
+  #folder<T>(name: string, schema: z.ZodType<T>, what: string): readonly MarkdownSource<T>[] {
+    return [...this.#texts.keys()]
+      .filter((path) => path.startsWith(`${name}/`) && path.endsWith('.md'))
+      .map((path) => this.#markdown(path, schema, what))
+      .filter((source) => source !== undefined);
+  }
+
+  #markdown<T>(file: string, schema: z.ZodType<T>, what: string): MarkdownSource<T> | undefined {
+    const text = this.#texts.get(file);
+    if (text === undefined) return this.#missing(file);
+    const read = readFrontmatter(text, file);
+    const checked = check(schema, read, what);
+    if (checked.ok) return { file, name: basename(file, '.md'), data: checked.value, position: read.position, body: read.body, bodyLine: read.bodyLine };
+    this.problems.push(...checked.problems);
+    return undefined;
+  }
+
+  #yaml<T>(file: string, schema: z.ZodType<T>, what: string): Source<T> | undefined {
+    const text = this.#texts.get(file);
+    if (text === undefined) return this.#missing(file);
+    const yaml = readYaml(text, { file, linesBefore: 0 });
+    const checked = check(schema, yaml, what);
+    if (checked.ok) return { file, name: basename(file, '.yaml'), data: checked.value, position: yaml.position };
+    this.problems.push(...checked.problems);
+    return undefined;
+  }
+
+  #optionalYaml<T>(file: string, schema: z.ZodType<T>, empty: unknown): Source<T> | undefined {
+    if (this.#texts.has(file)) return this.#yaml(file, schema, file);
+    return { file, name: basename(file, '.yaml'), data: schema.parse(empty), position: () => ({ file, line: 1, column: 1 }) };
+  }
+
+  #missing(file: string): undefined {
+    this.problems.push({ file, line: 1, column: 1, message: 'This file is missing.', remedy: `Make it, or remove its folder. A whole content folder needs panel.yaml, and each meeting its meeting.md.` });
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { date, fileName, id, label, time, words } from './scalars.ts';
+
+const exemptParagraph = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^[1-7]$/u, { error: 'should be a paragraph of Part 1 of Schedule 12A, 1 to 7' }));
+
+/** What stands in place of an exempt paper: nothing of the paper itself (LGA 1972 s.100B(2), Sch. 12A). */
+export const exemptSchema = z.strictObject({
+  title: words.describe('A title that itself tells nothing exempt.'),
+  paragraphs: z.array(exemptParagraph).min(1).describe('The paragraphs of Schedule 12A, Part 1.'),
+  reason: words.describe('Why the public interest in exempting it outweighs that in publishing it.'),
+  pages: z.int().positive().optional().describe('How many pages it has in the private pack.'),
+  summary: words.optional().describe('What may be said in public about what was decided.'),
+});
+
+/** One paper of an item: a file, or what stands for one. */
+export const itemDocumentSchema = z.union(
+  [
+    fileName,
+    z.strictObject({ file: fileName.describe('A Markdown file or a supplied PDF in the item’s folder.'), title: words.optional(), description: words.optional().describe('What a supplied PDF shows, for those who cannot see it.'), label: label.optional(), kind: z.string().optional(), source: words.optional(), language: z.string().optional() }),
+    z.strictObject({ minutes: date.describe('The minutes of the meeting of that date.') }),
+    z.strictObject({ tracker: z.literal(true).describe('The action tracker as at this meeting, made from the record.') }),
+    z.strictObject({ 'work-programme': z.literal(true).describe('The work programme as at this meeting, made from the record.'), label: label.optional() }),
+    z.strictObject({ separate: words.describe('Title of a paper circulated separately.'), note: words.optional() }),
+    z.strictObject({ 'to-follow': words.describe('Title of a paper that will follow.'), note: words.optional() }),
+    z.strictObject({ verbal: words.describe('What will be reported by word of mouth.') }),
+    z.strictObject({ exempt: exemptSchema }),
+  ],
+  {
+    error:
+      'should be the name of a file without ".md" (like report), or one of file:, minutes:, tracker: true, work-programme: true, separate:, to-follow:, verbal:, exempt:',
+  },
+);
+
+/** One item of an agenda. */
+export const itemSchema = z.strictObject({
+  number: label.optional().describe('As printed: "7", "4.1", "10a". Leave out for a heading without a number.'),
+  title: words.optional().describe('The topic. A standing item takes its own where this is left out.'),
+  standing: id.optional().describe('The standing item whose kept wording is printed; a file in standing-text.'),
+  folder: fileName.optional().describe('The folder of its papers, like "07-neighbourhood-policing".'),
+  'report-of': z.union([z.string(), z.array(z.string())]).optional().describe('Whose report: people or organisations by id, or words.'),
+  presenter: z.union([z.string(), z.array(z.string())]).optional().describe('Who presents, by id or in words.'),
+  ask: words.optional().describe('What the body is asked to do, starting with a verb: "To consider ...".'),
+  note: words.optional().describe('Further words for the front sheet.'),
+  start: time.optional().describe('The approximate time.'),
+  'webcast-at': z.string().regex(/^\d{1,2}:\d{2}:\d{2}$/u, { error: 'should be hours, minutes and seconds, like "0:42:10"' }).optional().describe('Where the item starts in the recording.'),
+  outcome: z.enum(['noted', 'agreed', 'endorsed', 'approved', 'deferred', 'withdrawn', 'discussed']).optional().describe('What became of it, once held.'),
+  'deferred-to': date.optional().describe('The meeting it was put off to.'),
+  'deferred-from': date.optional().describe('The meeting it was put off from.'),
+  urgent: words.optional().describe('For an urgent item: the special circumstances (LGA 1972 s.100B(4)).'),
+  late: words.optional().describe('Why the papers were late.'),
+  minutes: z.array(label).default([]).describe('The minutes of this meeting that record the item.'),
+  topics: z.array(id).default([]),
+  documents: z.array(itemDocumentSchema).default([]).describe('Its papers, in order.'),
+});
+
+/** An item as the sources give it. */
+export type ItemSource = z.output<typeof itemSchema>;
+/** A paper of an item as the sources give it. */
+export type ItemDocumentSource = z.output<typeof itemDocumentSchema>;
+/** An exempt paper's public stub. */
+export type ExemptSource = z.output<typeof exemptSchema>;

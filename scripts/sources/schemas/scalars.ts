@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { isClockTime, isIsoDate } from '../../calendar/iso-date.ts';
+
+/** A real calendar date, written `2025-09-08`. */
+export const date = z
+  .string({ error: 'should be a date in quotes, like "2025-09-08"' })
+  .refine(isIsoDate, { error: 'should be a real date written year-month-day, like "2025-09-08"' });
+
+/** A time of day on the 24-hour clock, written `14:00`. */
+export const time = z
+  .string({ error: 'should be a time in quotes, like "14:00"' })
+  .refine(isClockTime, { error: 'should be a time on the 24-hour clock, like "14:00"' });
+
+/** A stable name for use in addresses and references: small letters, digits and hyphens. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'should be small letters and digits joined by hyphens, like "foster-simon"' });
+
+/** A number or label that people cite (`7`, `10a`, `Appendix A`): always text, whatever it looks like. */
+export const label = z
+  .union([z.string(), z.number()], { error: 'should be a number or label in quotes, like "10a"' })
+  .transform(String)
+  .pipe(z.string().min(1, { error: 'should not be empty' }));
+
+/** Words for a reader; not empty. */
+export const words = z
+  .string({ error: 'should be words' })
+  .trim()
+  .min(1, { error: 'should not be empty; write the words or remove the field' });
+
+/** A web address. */
+export const webAddress = z.url({ error: 'should be a whole web address, like "https://www.example.org/"' });
+
+/** A language by its BCP 47 tag. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, { error: 'should be a language tag, like "en-GB" or "cy"' });
+
+/** A file of the same folder, by its path from there; never outside it. */
+export const fileName = z
+  .string()
+  .refine((path) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..'), {
+    error: 'should be the name of a file in this folder',
+  });
+
+/** Old addresses on this site that should lead here. */
+export const aliases = z
+  .array(z.string().startsWith('/', { error: 'should be an address on this site, starting with "/"' }))
+  .default([]);
+
+/** Findings of the check that the clerk has answered: the rule's name, and why it stands. */
+export const answers = z
+  .array(
+    z.strictObject({
+      rule: id.describe('The name of the rule, as `check` prints it.'),
+      about: words.optional().describe('Which finding: words that its message contains. Without it, every finding of the rule here.'),
+      reason: words.describe('Why the source is right as it stands.'),
+    }),
+  )
+  .default([])
+  .describe('Findings that stand for a reason.');

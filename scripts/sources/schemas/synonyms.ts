@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { words } from './scalars.ts';
+
+/** `synonyms.yaml`: words that find one another. */
+export const synonymsSchema = z.strictObject({ groups: z.array(z.array(words).min(2)) });
+
+/** `synonyms.yaml`, checked. */
+export type SynonymsSource = z.output<typeof synonymsSchema>;

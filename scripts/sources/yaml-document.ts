@@ -1,0 +1,82 @@
+import { isCollection, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
+import type { Document } from 'yaml';
+import { LineIndex } from './line-index.ts';
+import type { Position, Problem } from './problem.ts';
+
+/** YAML with the places of its values, so that an error can point at one. */
+export interface YamlText {
+  readonly data: unknown;
+  /** The place of the value (or, for `key`, of the key) at a path; of the nearest parent where there is none. */
+  readonly position: (path: readonly PropertyKey[], key?: string) => Position;
+  readonly problems: readonly Problem[];
+}
+
+/** What the wrapper needs to know about where the YAML stands. */
+export interface YamlPlace {
+  readonly file: string;
+  /** How many lines stand before the YAML in its file. */
+  readonly linesBefore: number;
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Keep one of the two lines and delete the other.',
+  BAD_INDENT: 'Line it up with the lines around it, using spaces.',
+  TAB_AS_INDENT: 'Use spaces instead of the tab.',
+  MISSING_CHAR: 'Look for a missing quotation mark, bracket or colon on this line or the one before.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put the words in quotation marks: a colon in them is taken for a new field.',
+  MULTILINE_IMPLICIT_KEY: 'Look for a missing colon after the field’s name.',
+};
+
+/**
+ * Reads YAML 1.2 (so `19:00` stays text and `no` is a word). Syntax errors come back as problems, not exceptions.
+ */
+export function readYaml(text: string, { file, linesBefore }: YamlPlace): YamlText {
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+  const lines = new LineIndex(text);
+  const place = (offset: number): Position => {
+    const { line, column } = lines.at(offset);
+    return { file, line: line + linesBefore, column };
+  };
+  const problems = document.errors.map((error) => ({
+    ...place(error.pos[0]),
+    message: `This is not readable as YAML: ${error.message.replace(/\s+/gu, ' ').trim()}.`.replace('..', '.'),
+    remedy: remedies[error.code] ?? 'Compare the line with its neighbours: a colon and a space after each name, quotation marks in pairs.',
+  }));
+  keepNumbersAsWritten(document);
+  const data: unknown = problems.length === 0 ? document.toJS() : undefined;
+  return { data, problems, position: (path, key) => place(offsetOf(document, path, key)) };
+}
+
+/** `012` and `4.10` are labels that somebody typed, not the numbers 12 and 4.1. */
+function keepNumbersAsWritten(document: Document): void {
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source) node.value = node.source;
+    },
+  });
+}
+
+/** The offset of the deepest node along a path, or of the key asked for within it. */
+function offsetOf(document: Document, path: readonly PropertyKey[], key?: string): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const step of path) {
+    if (!isCollection(node)) break;
+    const next: unknown = node.get(step, true);
+    const found = startOf(next) ?? keyOffset(node, String(step));
+    if (found === undefined) break;
+    offset = found;
+    node = next;
+  }
+  return (key === undefined ? undefined : keyOffset(node, key)) ?? offset;
+}
+
+function keyOffset(node: unknown, key: string): number | undefined {
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
+  return startOf(pair?.key);
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}

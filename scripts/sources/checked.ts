@@ -28,15 +28,15 @@ interface Context {
 function problemsOf(issue: Issue, context: Context): readonly Problem[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue, context));
   if (issue.code === 'invalid_union') return unionProblems(issue, context);
-  const field = fieldName(issue.path);
-  const missing = isMissing(issue);
-  return [
-    {
-      ...context.yaml.position(issue.path),
-      message: missing ? `${sentenceStart(context.what)} needs ${quoted(field)}.` : `${quoted(field)} ${saying(issue)}${received(issue)}.`,
-      remedy: missing ? `Add a line: ${field}: ${example(issue)}` : `Write ${quoted(field)} anew, or remove the line if the field may be left out.`,
-    },
-  ];
+  const position = context.yaml.position(issue.path);
+  const field = fieldName(issue.path, context.what);
+  if (isMissing(issue)) {
+    const name = String(issue.path.at(-1) ?? '');
+    return [{ ...position, message: `${sentenceStart(fieldName(issue.path.slice(0, -1), context.what))} needs "${name}".`, remedy: `Add a line: ${name}: ${example(issue)}` }];
+  }
+  const near = issue.code === 'invalid_value' ? nearestWord(String(issue.input), issue.values.map(String)) : undefined;
+  const remedy = near === undefined ? 'Write it anew, or remove the line if the field may be left out.' : `Did you mean "${near}"?`;
+  return [{ ...position, message: `${sentenceStart(field)} ${saying(issue)}${received(issue)}.`, remedy }];
 }
 
 function unknownField(key: string, issue: Issue, { yaml, schema, what }: Context): Problem {
@@ -44,7 +44,7 @@ function unknownField(key: string, issue: Issue, { yaml, schema, what }: Context
   const near = nearestWord(key, known);
   return {
     ...yaml.position(issue.path, key),
-    message: `${quoted(key)} is not a field of ${issue.path.length === 0 ? what : quoted(fieldName(issue.path))}.`,
+    message: `"${key}" is not a field of ${fieldName(issue.path, what)}.`,
     remedy: near === undefined ? `Fields that can stand here: ${[...known].sort().join(', ')}.` : `Did you mean "${near}"?`,
   };
 }
@@ -59,8 +59,8 @@ function unionProblems(issue: z.core.$ZodIssueInvalidUnion, context: Context): r
   return [
     {
       ...context.yaml.position(issue.path),
-      message: `${quoted(fieldName(issue.path))} ${issue.message === 'Invalid input' ? 'is in none of the forms that it may have' : issue.message}.`,
-      remedy: `Write ${quoted(fieldName(issue.path))} in one of the forms that the handbook shows.`,
+      message: `${sentenceStart(fieldName(issue.path, context.what))} ${issue.message === 'Invalid input' ? 'is in none of the forms that it may have' : issue.message}.`,
+      remedy: 'Write it in one of the forms that the handbook shows.',
     },
   ];
 }
@@ -73,7 +73,7 @@ function saying(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type': return issue.message.startsWith('should') ? issue.message : `should be ${kindWords[issue.expected] ?? issue.expected}`;
     case 'invalid_value': return `should be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
-    case 'too_small': return issue.message.startsWith('should') ? issue.message : `should have at least ${String(issue.minimum)}`;
+    case 'too_small': return issue.message.startsWith('should') ? issue.message : `needs at least ${String(issue.minimum)} ${issue.origin === 'array' ? 'in its list' : ''}`.trim();
     default: return issue.message.startsWith('should') ? issue.message : `is not right: ${issue.message}`;
   }
 }
@@ -83,7 +83,7 @@ const kindWords: Readonly<Record<string, string>> = {
 };
 
 function received(issue: Issue): string {
-  if (!('input' in issue) || issue.input === undefined) return '';
+  if (!('input' in issue) || issue.input === undefined || issue.code === 'too_small') return '';
   const { input } = issue;
   if (typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean') return `, not "${String(input)}"`;
   if (input === null) return ', but nothing is written there';
@@ -119,10 +119,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** `items[2].number`, with the entries of a list counted from 1. */
-function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((step) => (typeof step === 'number' ? ` ${step + 1}` : String(step))).join('.').replaceAll('. ', ' ').trim() || 'the file';
+/** A place in the frontmatter in words: `"start" of entry 2 of "items"`; `whole` where the path is empty. */
+function fieldName(path: readonly PropertyKey[], whole: string): string {
+  if (path.length === 0) return whole;
+  const parts: string[] = [];
+  for (const step of path) parts.unshift(typeof step === 'number' ? `entry ${step + 1}` : `"${String(step)}"`);
+  return parts.join(' of ');
 }
 
-const quoted = (name: string): string => (name === 'the file' ? name : `"${name}"`);
-const sentenceStart = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** A sentence starts with a capital, unless with a file's name. */
+const sentenceStart = (words: string): string => (/^\S+\.\w/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1));

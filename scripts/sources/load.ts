@@ -23,18 +23,28 @@ import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from
 import { strayFileProblem } from './stray-file.ts';
 import { readYaml } from './yaml-document.ts';
 
-/**
- * Reads a content folder and checks every file of it.
- * Throws a SourcesError with all that is wrong, or the system's own error where the folder cannot be read.
- */
-export async function loadSources(contentFolder: string): Promise<Sources> {
+/** What could be read of a content folder, and everything that is wrong in it. */
+export interface ReadSources {
+  /** Undefined where panel.yaml or people.yaml, on which all else hangs, could not be read. */
+  readonly sources: Sources | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a content folder and checks every file of it. Throws the system's own error where the folder cannot be read. */
+export async function readSources(contentFolder: string): Promise<ReadSources> {
   const folder = resolve(contentFolder);
   const paths = await listContent(folder);
   const textPaths = paths.filter((path) => /\.(?:md|ya?ml|csv|svg)$/u.test(path));
   const texts = new Map(await Promise.all(textPaths.map(async (path) => [path, await readContentText(folder, path)] as const)));
   const loader = new Loader(texts);
   const sources = loader.all(folder, paths);
-  if (loader.problems.length > 0 || sources === undefined) throw new SourcesError(loader.problems);
+  return { sources, problems: loader.problems };
+}
+
+/** The sources, where every file is right. Throws a SourcesError with all that is wrong. */
+export async function loadSources(contentFolder: string): Promise<Sources> {
+  const { sources, problems } = await readSources(contentFolder);
+  if (problems.length > 0 || sources === undefined) throw new SourcesError(problems);
   return sources;
 }
 
@@ -65,19 +75,20 @@ class Loader {
     return {
       folder, panel, people, topics, synonyms, workProgramme, meetings, ...folders,
       texts: new Map([...this.#texts].filter(([path]) => /\.(?:csv|svg)$/u.test(path))),
+      broken: new Set(this.problems.map(({ file }) => file)),
       files: new Map(paths.filter((path) => !/\.(?:md|ya?ml|csv|svg)$/u.test(path)).map((path) => [path, resolve(folder, path)])),
     };
   }
 
   #meetings(paths: readonly string[]): readonly MeetingFolder[] {
-    const ids = new Set(paths.map((path) => /^meetings\/([^/]+)\//u.exec(path)?.[1]).filter((id) => id !== undefined));
-    return [...ids].flatMap((id) => {
+    const byMeeting = Map.groupBy(paths.filter((path) => /^meetings\/[^/]+\//u.test(path)), (path) => path.split('/')[1] ?? '');
+    return [...byMeeting].flatMap(([id, own]) => {
       const root = `meetings/${id}/`;
       const meeting = this.#markdown(`${root}meeting.md`, meetingSchema, 'a meeting');
       const minutes = this.#texts.has(`${root}minutes.md`) ? this.#minutes(`${root}minutes.md`) : undefined;
       const documents = new Map<string, MarkdownSource<z.output<typeof documentSchema>>>();
-      for (const path of this.#texts.keys()) {
-        const name = path.startsWith(root) && path.endsWith('.md') ? path.slice(root.length, -'.md'.length) : '';
+      for (const path of own) {
+        const name = path.endsWith('.md') ? path.slice(root.length, -'.md'.length) : '';
         if (!name.includes('/')) continue;
         const document = this.#markdown(path, documentSchema, 'a paper');
         if (document !== undefined) documents.set(name, document);

@@ -2,6 +2,7 @@ import { parseAttributes, splitAttributes } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
 import { parseClauses } from './clause-lines.ts';
 import type { ClauseSource } from './clause-lines.ts';
+import { nearestWord } from './nearest-word.ts';
 import type { Problem } from './problem.ts';
 
 /** A stretch of a minute: prose, a resolution, or something that happened. */
@@ -53,7 +54,7 @@ class MinutesReader {
   readonly #problems: Problem[] = [];
   #prose: string[] = [];
   #proseLine = 0;
-  #open: { readonly kind: BlockKind; readonly attributes: Attributes; readonly line: number; readonly rows: string[] } | undefined;
+  #open: { readonly kind: BlockKind | 'unknown'; readonly attributes: Attributes; readonly line: number; readonly rows: string[] } | undefined;
 
   constructor(file: string) {
     this.#file = file;
@@ -93,22 +94,24 @@ class MinutesReader {
     const match = /^:::\s*([a-z-]+)\s*(?:\{(.*)\})?\s*$/u.exec(row);
     const kind = match?.[1] ?? '';
     if (!isBlockKind(kind)) {
-      this.#problem(line, match === null ? 'This line of colons is not understood.' : `"::: ${kind}" is not known in minutes.`, `Use one of ${blockKinds.map((known) => `"::: ${known}"`).join(', ')}.`);
-      return;
+      const near = nearestWord(kind, blockKinds);
+      const remedy = near === undefined ? `Use one of ${blockKinds.map((known) => `"::: ${known}"`).join(', ')}.` : `Did you mean "::: ${near}"?`;
+      this.#problem(line, match === null ? 'This line of colons is not understood.' : `"::: ${kind}" is not known in minutes.`, remedy);
     }
-    this.#open = { kind, attributes: parseAttributes(match?.[2] ?? ''), line, rows: [] };
+    if (match !== null) this.#open = { kind: isBlockKind(kind) ? kind : 'unknown', attributes: parseAttributes(match[2] ?? ''), line, rows: [] };
   }
 
   #close(): void {
     if (this.#open === undefined) return;
     const { kind, attributes, line, rows } = this.#open;
+    this.#open = undefined;
+    if (kind === 'unknown') return;
     const text = rows.join('\n');
     this.#add(
       kind === 'resolved'
         ? { kind, lead: attributes.get('lead') ?? 'RESOLVED', clauses: parseClauses(text, line + 1), attributes, line }
         : { kind, text: text.trim(), attributes, line },
     );
-    this.#open = undefined;
   }
 
   #takeProse(row: string, line: number): void {

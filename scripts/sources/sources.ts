@@ -66,4 +66,6 @@ export interface Sources {
   readonly texts: ReadonlyMap<string, string>;
   /** Every other file (pictures, supplied PDFs): its absolute path, by path below the content folder. */
   readonly files: ReadonlyMap<string, string>;
+  /** Files that are there but could not be read; what refers to them is not told twice. Empty in a run that goes on. */
+  readonly broken: ReadonlySet<string>;
 }

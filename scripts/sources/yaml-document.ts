@@ -1,5 +1,5 @@
 import { isCollection, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
-import type { Document } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
 import { LineIndex } from './line-index.ts';
 import type { Position, Problem } from './problem.ts';
 
@@ -27,6 +27,13 @@ const remedies: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'Look for a missing colon after the field’s name.',
 };
 
+/** The parser's complaint in words that need no knowledge of YAML, where we have them. */
+function plainMessage({ code, message }: YAMLParseError): string {
+  if (code === 'DUPLICATE_KEY') return 'This field is given twice.';
+  if (message.startsWith('Missing closing')) return 'A quotation mark is opened here and not closed.';
+  return `This is not readable as YAML: ${message.replace(/\s+/gu, ' ').trim().replace(/\.$/u, '')}.`;
+}
+
 /**
  * Reads YAML 1.2 (so `19:00` stays text and `no` is a word). Syntax errors come back as problems, not exceptions.
  */
@@ -38,13 +45,26 @@ export function readYaml(text: string, { file, linesBefore }: YamlPlace): YamlTe
     return { file, line: line + linesBefore, column };
   };
   const problems = document.errors.map((error) => ({
-    ...place(error.pos[0]),
-    message: `This is not readable as YAML: ${error.message.replace(/\s+/gu, ' ').trim()}.`.replace('..', '.'),
+    ...place(errorOffset(document, error)),
+    message: plainMessage(error),
     remedy: remedies[error.code] ?? 'Compare the line with its neighbours: a colon and a space after each name, quotation marks in pairs.',
   }));
   keepNumbersAsWritten(document);
   const data: unknown = problems.length === 0 ? document.toJS() : undefined;
   return { data, problems, position: (path, key) => place(offsetOf(document, path, key)) };
+}
+
+/** A quotation mark that is never closed is missed at the end of the file: the place to look is where it was opened. */
+function errorOffset(document: Document, error: YAMLParseError): number {
+  let opened: number | undefined;
+  if (error.message.includes('Missing closing')) {
+    visit(document, {
+      Scalar(_key, node) {
+        if (node.range != null && node.range[0] < error.pos[0] && error.pos[0] <= node.range[1]) opened = node.range[0];
+      },
+    });
+  }
+  return opened ?? error.pos[0];
 }
 
 /** `012` and `4.10` are labels that somebody typed, not the numbers 12 and 4.1. */

@@ -1,0 +1,10 @@
+import { runCommand } from './commands/command.ts';
+import type { CommandEntry } from './commands/command.ts';
+
+/** Every command, loaded only when it is asked for. */
+const commands: Readonly<Record<string, CommandEntry>> = {
+  build: { summary: 'Build the website, the packs and the search index', load: () => import('./commands/build.ts') },
+  check: { summary: 'Look for faults in the papers and say how to mend them', load: () => import('./commands/check.ts') },
+};
+
+process.exitCode = await runCommand(commands, process.argv.slice(2));

@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os';
+import { buildPublication } from '../build/publication.ts';
+import { seconds, terminalProgress } from '../terminal/progress.ts';
+import { exitCodes, textOption } from './command.ts';
+import type { Command } from './command.ts';
+
+/** `build`: content in, dist out. */
+export const command: Command = {
+  help: `
+Build the website, the agenda packs and the search index.
+
+Usage: npm run build -- [OPTIONS]
+
+  --content DIR   the folder of sources (content)
+  --out DIR       the folder to publish (dist); replaced only when all went well
+  --cache DIR     where printed documents are kept between builds (.cache)
+  --jobs N        how many documents to print side by side (as many as there are cores)
+
+Examples:
+  npm run build
+  npm run build -- --content other-panel --out /tmp/other-panel
+`,
+  options: {
+    content: { type: 'string' },
+    out: { type: 'string' },
+    cache: { type: 'string' },
+    jobs: { type: 'string' },
+  },
+  run: async (call) => {
+    const started = performance.now();
+    const progress = terminalProgress(process.stderr);
+    const summary = await buildPublication({
+      content: textOption(call, 'content', 'content'),
+      out: textOption(call, 'out', 'dist'),
+      cache: textOption(call, 'cache', '.cache'),
+      jobs: Number(textOption(call, 'jobs', String(availableParallelism()))),
+      progress,
+      signal: call.signal,
+    });
+    progress.end();
+    process.stdout.write(`${summary.lines.join('\n')}\nBuilt in ${seconds(performance.now() - started)}: ${summary.out}\n`);
+    return exitCodes.done;
+  },
+};

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import { nearestWord } from '../sources/nearest-word.ts';
+import { SourcesError } from '../sources/problem.ts';
+
+/** Exit codes: done, findings or faults in the papers, a command that was not understood, interrupted. */
+export const exitCodes = { done: 0, findings: 1, usage: 2, interrupted: 130 } as const;
+
+/** A command: how it is called, and the function that does it. */
+export interface Command {
+  /** How it is called, with examples: printed by `--help`. */
+  readonly help: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Gives the exit code. */
+  readonly run: (call: CommandCall) => Promise<number>;
+}
+
+/** A call of a command, its arguments read. */
+export interface CommandCall {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly positionals: readonly string[];
+  /** Aborted when the clerk interrupts. */
+  readonly signal: AbortSignal;
+}
+
+/** A line of the list of commands. */
+export interface CommandEntry {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** A call that was not understood; the message says what to type instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The text of an option, or the value for when it was left out. */
+export function textOption(call: CommandCall, name: string, otherwise: string): string {
+  const value = call.values[name];
+  return typeof value === 'string' ? value : otherwise;
+}
+
+/** Finds the command that the arguments name, runs it and gives the exit code. Every error ends as words, never as a stack. */
+export async function runCommand(commands: Readonly<Record<string, CommandEntry>>, args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help' || name === '-h') {
+    process.stdout.write(overview(commands));
+    return name === undefined ? exitCodes.usage : exitCodes.done;
+  }
+  const entry = commands[name];
+  if (entry === undefined) {
+    const near = nearestWord(name, Object.keys(commands));
+    process.stderr.write(`There is no command "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`}\n\n${overview(commands)}`);
+    return exitCodes.usage;
+  }
+  const { command } = await entry.load();
+  return runLoaded(command, rest);
+}
+
+async function runLoaded(command: Command, args: readonly string[]): Promise<number> {
+  const interrupt = new AbortController();
+  const onInterrupt = (): void => { interrupt.abort(); };
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: { help: { type: 'boolean', short: 'h' }, ...command.options }, allowPositionals: true });
+    if (values['help'] === true) {
+      process.stdout.write(`${command.help.trim()}\n`);
+      return exitCodes.done;
+    }
+    return await command.run({ values, positionals, signal: interrupt.signal });
+  } catch (error) {
+    return failed(error, { command, interrupted: interrupt.signal.aborted });
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
+    process.removeListener('SIGTERM', onInterrupt);
+  }
+}
+
+function failed(error: unknown, { command, interrupted }: { readonly command: Command; readonly interrupted: boolean }): number {
+  if (interrupted) {
+    process.stderr.write('Interrupted. What was published before is as it was.\n');
+    return exitCodes.interrupted;
+  }
+  if (error instanceof SourcesError) {
+    process.stderr.write(`${error.message}\n`);
+    return exitCodes.findings;
+  }
+  if (error instanceof UsageError || isArgumentError(error)) {
+    process.stderr.write(`${error.message}\n\n${command.help.trim()}\n`);
+    return exitCodes.usage;
+  }
+  const cause = error instanceof Error && error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}${cause}\n`);
+  if (process.env['DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  return exitCodes.findings;
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function overview(commands: Readonly<Record<string, CommandEntry>>): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `Minutebook publishes the papers of public meetings.\n\nUsage: npm run COMMAND -- [OPTIONS]\n\n${lines.join('\n')}\n\nnpm run COMMAND -- --help says more about one.\n`;
+}

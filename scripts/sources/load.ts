@@ -36,6 +36,18 @@ export async function readSources(contentFolder: string): Promise<ReadSources> {
   const paths = await listContent(folder);
   const textPaths = paths.filter((path) => /\.(?:md|ya?ml|csv|svg)$/u.test(path));
   const texts = new Map(await Promise.all(textPaths.map(async (path) => [path, await readContentText(folder, path)] as const)));
+  return checkSources({ folder, paths, texts });
+}
+
+/** The files of a content folder: all paths below it, and the text of those that are text. */
+export interface ContentFiles {
+  readonly folder: string;
+  readonly paths: readonly string[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Checks files that have been read. Pure. */
+export function checkSources({ folder, paths, texts }: ContentFiles): ReadSources {
   const loader = new Loader(texts);
   const sources = loader.all(folder, paths);
   return { sources, problems: loader.problems };

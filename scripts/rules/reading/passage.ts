@@ -1,0 +1,37 @@
+import type { Position } from '../../sources/problem.ts';
+import type { Sighting } from '../rule.ts';
+
+/** A stretch of words that readers see, with the place of each letter. */
+export interface Passage {
+  readonly file: string;
+  /** The source whose answers apply: `file`, or for a table's CSV file the paper that prints it. */
+  readonly paper: string;
+  /** The language tag of the paper. */
+  readonly language: string;
+  /** `body`: a Markdown body; `field`: words of a frontmatter or YAML file; `table`: a CSV file. */
+  readonly form: 'body' | 'field' | 'table';
+  /** The words; marks of Markdown are blanks, so that offsets hold. */
+  readonly words: string;
+  readonly place: (offset: number) => Position;
+}
+
+/** Words that a pattern found. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly match: RegExpExecArray;
+}
+
+/** Everything that a pattern (with the flag g) matches in some passages. */
+export function search(passages: readonly Passage[], pattern: RegExp): readonly Hit[] {
+  return passages.flatMap((passage) => [...passage.words.matchAll(pattern)].map((match) => ({ passage, match })));
+}
+
+/** A sighting at an offset of a passage. */
+export function sightingAt(passage: Passage, offset: number, { message, remedy }: Pick<Sighting, 'message' | 'remedy'>): Sighting {
+  return { ...passage.place(offset), paper: passage.paper, message, remedy };
+}
+
+/** A matched stretch as one line, for a message. */
+export function inline(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

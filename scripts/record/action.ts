@@ -9,29 +9,36 @@ export interface ActionUpdate {
   readonly date: string;
   readonly status: Exclude<ActionStatus, 'outstanding'> | undefined;
   readonly text: string | undefined;
-  /** The minute that discharged it. */
+  /** The key of the minute that discharged it; as written where its minutes are not on this site. */
   readonly minute: string | undefined;
-  /** A reference to the paper that answers it. */
+  /** The id of the paper that answers it. */
   readonly document: string | undefined;
 }
 
 /** Something that a resolution asked somebody to do. */
 export interface Action {
-  /** Unique in the body: the key of its clause, with `-2` for a second row of one clause. */
+  /** Unique in the body: the key of its clause or minute, with `-2` for a second row of one clause. */
   readonly key: string;
   /** `/actions/#a-911.ii`. */
   readonly address: string;
   readonly anchor: string;
   /** As the tracker prints it: `911ii`. */
   readonly reference: string;
+  /** The meeting that opened it: its id, or its date where it is not on this site. */
   readonly meetingId: string;
-  readonly minuteKey: string;
-  readonly clauseKey: string;
+  /** The day of that meeting. */
+  readonly opened: string;
+  /** Undefined where the minutes that opened it are not on this site. */
+  readonly minuteKey: string | undefined;
+  /** Undefined where no single clause opened it. */
+  readonly clauseKey: string | undefined;
   readonly title: string;
   readonly owner: Party | undefined;
   readonly due: string | undefined;
   /** Oldest first. */
   readonly updates: readonly ActionUpdate[];
+  /** Ids of letters and papers that say they answer it. */
+  readonly answeredBy: readonly string[];
   readonly topics: readonly string[];
   readonly source: SourcePlace;
   /** Longer note in Markdown; empty for none. */

@@ -8,10 +8,13 @@ export interface RecommendationSet {
   readonly address: string;
   readonly title: string;
   readonly meetingId: string;
+  /** The id of the report. */
   readonly report: string | undefined;
   readonly basis: string | undefined;
   readonly sent: string | undefined;
   readonly respondBy: string | undefined;
+  /** Where the report is published elsewhere. */
+  readonly url: string | undefined;
   readonly recommendations: RecommendationsSource['recommendations'];
   readonly topics: readonly string[];
   /** Markdown. */

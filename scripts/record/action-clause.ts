@@ -1,0 +1,93 @@
+import { isIsoDate } from '../calendar/iso-date.ts';
+import type { ActionSource } from '../sources/schemas/action.ts';
+import type { MarkdownSource } from '../sources/sources.ts';
+import type { Action, ActionUpdate } from './action.ts';
+import { placeOf } from './build-context.ts';
+import type { Meeting } from './meeting.ts';
+import type { Clause, Minute } from './minute.ts';
+import { trackerReference } from './reference.ts';
+import type { RegisterLinks } from './register-links.ts';
+import type { SourcePlace } from './source-place.ts';
+
+/** An action with its place among those of one meeting. */
+export interface OpenedAction {
+  readonly action: Action;
+  readonly order: number;
+}
+
+interface Opening {
+  readonly minute: Minute;
+  readonly meeting: Meeting;
+  readonly links: RegisterLinks;
+}
+
+/** The action that a clause opens, or a whole minute where no clause is named. */
+export function actionFromClause(clause: Clause | undefined, { minute, meeting, links }: Opening): OpenedAction {
+  const line = clause?.line ?? minute.line;
+  const source = placeInMinutes(meeting, line);
+  const key = clause?.key ?? minute.key;
+  const item = meeting.items.find((candidate) => candidate.key === minute.itemKey || candidate.minuteKeys.includes(minute.key));
+  const action: Action = {
+    ...addressOf(key),
+    reference: trackerReference({ number: minute.number, path: clause?.path ?? [] }),
+    meetingId: meeting.id,
+    opened: meeting.date,
+    minuteKey: minute.key,
+    clauseKey: clause?.key,
+    title: clause?.attributes.get('title') ?? clause?.text ?? minute.title,
+    owner: links.party(clause?.attributes.get('owner'), { source, path: [] }),
+    due: dueOf(clause, { source, links }),
+    updates: [],
+    answeredBy: [],
+    topics: item?.topics ?? [],
+    source,
+    body: '',
+  };
+  return { action, order: line };
+}
+
+/** The action with what its file says: title, owner, due date, updates. A second row of one clause has a key of its own. */
+export function withFile({ action, order }: OpenedAction, file: MarkdownSource<ActionSource>, links: RegisterLinks): OpenedAction {
+  const { data } = file;
+  const key = data.row === undefined || data.row === 1 ? action.key : `${action.key}-${data.row}`;
+  const changed: Action = {
+    ...action,
+    ...addressOf(key),
+    title: data.title ?? action.title,
+    owner: links.party(data.owner, { source: file, path: ['owner'] }) ?? action.owner,
+    due: data.due ?? action.due,
+    updates: updatesOf(file, links),
+    topics: [...new Set([...action.topics, ...links.topics(data.topics, { source: file, path: ['topics'] })])],
+    source: placeOf(file),
+    body: file.body.trim(),
+  };
+  return { action: changed, order };
+}
+
+function addressOf(key: string): Pick<Action, 'key' | 'anchor' | 'address'> {
+  return { key, anchor: `a-${key}`, address: `/actions/#a-${key}` };
+}
+
+/** Oldest first; those of one day in the order of the file. */
+function updatesOf(file: MarkdownSource<ActionSource>, links: RegisterLinks): readonly ActionUpdate[] {
+  return file.data.updates
+    .map((update, index) => {
+      const path = ['updates', index];
+      const minute = links.minuteKey(update.minute, { date: update.date, at: { source: file, path: [...path, 'minute'] } });
+      const document = links.paper(update.document, { source: file, path: [...path, 'document'] });
+      return { date: update.date, status: update.status, text: update.text, minute, document };
+    })
+    .sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
+}
+
+function dueOf(clause: Clause | undefined, { source, links }: { readonly source: SourcePlace; readonly links: RegisterLinks }): string | undefined {
+  const due = clause?.attributes.get('due');
+  if (due === undefined || isIsoDate(due)) return due;
+  links.problem({ source, path: [] }, `"${due}" is not a date.`, 'Write year, month and day: {action due=2025-10-01}.');
+  return undefined;
+}
+
+function placeInMinutes(meeting: Meeting, line: number): SourcePlace {
+  const { file } = meeting.minutes?.source ?? meeting.source;
+  return { file, position: () => ({ file, line, column: 1 }), bodyLine: line };
+}

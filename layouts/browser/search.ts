@@ -1,0 +1,149 @@
+import { normaliseQuery } from './search-query.ts';
+
+/** What the index gives back for one result. */
+interface ResultData {
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string | undefined>>;
+}
+
+interface SearchAnswer {
+  readonly results: readonly { readonly data: () => Promise<ResultData> }[];
+}
+
+/** The part of Pagefind that is used here. */
+interface Pagefind {
+  readonly options: (options: unknown) => Promise<void>;
+  readonly debouncedSearch: (query: string, options: unknown) => Promise<SearchAnswer | null>;
+  readonly search: (query: string, options: unknown) => Promise<SearchAnswer>;
+}
+
+const pageSize = 10;
+
+/** A number that people type is nearly always meant exactly; long papers must not lose to short ones. */
+const ranking = { termSimilarity: 10, termFrequency: 0.1, pageLength: 0.1 };
+
+/** Makes the search form of the page answer while somebody types. Without this script the form's page offers the indexes. */
+async function startSearch(form: HTMLFormElement): Promise<void> {
+  const address = form.dataset['index'] ?? '/pagefind/pagefind.js';
+  const pagefind = (await import(address)) as Pagefind;
+  await pagefind.options({ ranking, excerptLength: 30 });
+  const view = new ResultsView(form);
+  const run = async (): Promise<void> => {
+    const query = normaliseQuery(String(new FormData(form).get('q') ?? ''));
+    remember(form);
+    if (query === '') { view.clear(); return; }
+    const answer = await pagefind.debouncedSearch(query, { filters: chosenFilters(form), ...sorting(form) });
+    if (answer !== null) await view.show(query, answer);
+  };
+  form.addEventListener('input', () => void run());
+  form.addEventListener('submit', (event) => { event.preventDefault(); void run(); });
+  recall(form);
+  await run();
+}
+
+function chosenFilters(form: HTMLFormElement): Readonly<Record<string, string>> {
+  const chosen: Record<string, string> = {};
+  for (const select of form.querySelectorAll<HTMLSelectElement>('select[data-filter]')) {
+    if (select.value !== '') chosen[select.dataset['filter'] ?? ''] = select.value;
+  }
+  return chosen;
+}
+
+function sorting(form: HTMLFormElement): { readonly sort?: { readonly date: 'asc' | 'desc' } } {
+  const order = new FormData(form).get('sort');
+  return order === 'newest' ? { sort: { date: 'desc' } } : order === 'oldest' ? { sort: { date: 'asc' } } : {};
+}
+
+/** The address of the page holds the search, so that it can be sent to somebody. */
+function remember(form: HTMLFormElement): void {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value !== '') fields.set(name, value);
+  history.replaceState(null, '', fields.size === 0 ? location.pathname : `?${fields.toString()}`);
+}
+
+function recall(form: HTMLFormElement): void {
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  }
+}
+
+class ResultsView {
+  readonly #list: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  #answer: SearchAnswer = { results: [] };
+  #shown = 0;
+  #turn = 0;
+
+  constructor(form: HTMLFormElement) {
+    const part = <T extends Element>(name: string): T => {
+      const found = document.querySelector<T>(`[data-search="${name}"]`);
+      if (found === null) throw new Error(`The search page has no part "${name}".`);
+      return found;
+    };
+    this.#list = part('results');
+    this.#status = part('status');
+    this.#more = part('more');
+    this.#more.addEventListener('click', () => void this.#extend(true));
+    form.hidden = false;
+  }
+
+  clear(): void {
+    this.#turn += 1;
+    this.#list.replaceChildren();
+    this.#status.textContent = '';
+    this.#more.hidden = true;
+  }
+
+  async show(query: string, answer: SearchAnswer): Promise<void> {
+    this.clear();
+    this.#answer = answer;
+    this.#shown = 0;
+    const count = answer.results.length;
+    this.#status.textContent = count === 0 ? `Nothing was found for “${query}”. Try fewer words, or the indexes below.` : `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
+    await this.#extend(false);
+  }
+
+  async #extend(focus: boolean): Promise<void> {
+    const turn = this.#turn;
+    const batch = await Promise.all(this.#answer.results.slice(this.#shown, this.#shown + pageSize).map((result) => result.data()));
+    if (turn !== this.#turn) return;
+    const items = batch.map(resultItem);
+    this.#list.append(...items);
+    this.#shown += batch.length;
+    this.#more.hidden = this.#shown >= this.#answer.results.length;
+    if (focus) items[0]?.querySelector('a')?.focus();
+  }
+}
+
+function resultItem({ excerpt, meta }: ResultData): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = Object.assign(document.createElement('a'), { href: meta['address'] ?? '#', textContent: meta['title'] ?? 'Untitled' });
+  const heading = document.createElement('h3');
+  heading.append(link);
+  const page = meta['page'] === undefined ? [] : [`pack page ${meta['page']}`];
+  const about = Object.assign(document.createElement('p'), { className: 'result-about', textContent: [meta['kind'], meta['context'], ...page].filter((part) => part !== undefined && part !== '').join(' · ') });
+  const text = document.createElement('p');
+  text.append(...markedText(excerpt));
+  item.append(heading, about, text);
+  return item;
+}
+
+/** The excerpt's own text with its marks, taken over as nodes so that nothing in a paper can become markup here. */
+function markedText(excerpt: string): readonly (string | HTMLElement)[] {
+  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
+  return [...parsed.childNodes].map((node) => {
+    const words = node.textContent ?? '';
+    return node.nodeName === 'MARK' ? Object.assign(document.createElement('mark'), { textContent: words }) : words;
+  });
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-search="form"]');
+if (form !== null) {
+  startSearch(form).catch((error: unknown) => {
+    const status = document.querySelector('[data-search="status"]');
+    if (status !== null) status.textContent = 'Search could not start in this browser. The indexes below reach everything.';
+    console.error(error);
+  });
+}

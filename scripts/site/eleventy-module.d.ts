@@ -1,0 +1,38 @@
+/** Eleventy ships no types; these are the parts of its programmatic interface that the site uses. */
+declare module '@11ty/eleventy' {
+  export interface UserConfig {
+    addCollection(name: string, collect: () => readonly unknown[]): void;
+    addGlobalData(name: string, value: unknown): void;
+    addFilter(name: string, filter: (value: never, ...rest: never[]) => unknown): void;
+    addNunjucksGlobal(name: string, value: unknown): void;
+    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+    addTransform(name: string, transform: (this: { readonly page: { readonly url: string | false } }, content: string) => string): void;
+    addPlugin(plugin: (config: UserConfig, options?: unknown) => void, options?: unknown): void;
+    setNunjucksEnvironmentOptions(options: Readonly<Record<string, unknown>>): void;
+    setUseGitIgnore(use: boolean): void;
+    setQuietMode(quiet: boolean): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setDataFileBaseName(name: string): void;
+    setFreezeReservedData(freeze: boolean): void;
+  }
+
+  export interface WrittenPage {
+    readonly url: string;
+    readonly inputPath: string;
+    readonly outputPath: string;
+  }
+
+  export interface EleventyOptions {
+    readonly configPath?: string;
+    readonly quietMode?: boolean;
+    readonly config?: (config: UserConfig) => void | Promise<void>;
+    readonly inputDir?: string;
+  }
+
+  export class Eleventy {
+    constructor(input: string, output: string, options?: EleventyOptions);
+    write(): Promise<readonly [readonly unknown[], readonly unknown[]]>;
+    toJSON(): Promise<readonly WrittenPage[]>;
+  }
+  export default Eleventy;
+}

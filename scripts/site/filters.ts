@@ -1,0 +1,29 @@
+import { printTime } from '../calendar/clock-time.ts';
+import { isIsoDate } from '../calendar/iso-date.ts';
+import { printDate, printLongDate, printShortDate } from '../calendar/printed-date.ts';
+
+/** "1.2 MB", "840 kB": what a download weighs, in units of 1,000 as browsers show them. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** "1 page", "12 pages": a count with its word. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** A date as `print` prints it; words that are no date stay as they are. */
+function dateOr(print: (date: string) => string): (value: string | undefined) => string {
+  return (value) => (value === undefined ? '' : isIsoDate(value) ? print(value) : value);
+}
+
+/** The filters of all templates, on the web and in print. */
+export const filters = {
+  day: dateOr((date) => printDate(date)),
+  longDay: dateOr((date) => printLongDate(date)),
+  shortDay: dateOr((date) => printShortDate(date)),
+  clock: (time: string | undefined): string => (time === undefined ? '' : printTime(time)),
+  fileSize,
+  count,
+} as const;

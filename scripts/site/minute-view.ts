@@ -1,0 +1,154 @@
+import type { Action } from '../record/action.ts';
+import { partyName } from '../record/person.ts';
+import type { Clause, Minute, MinuteBlock, Vote } from '../record/minute.ts';
+import { actionTag } from './action-status.ts';
+import { citation, citedClause, citedMinute } from './citation.ts';
+import type { Tag } from './meeting-state.ts';
+import type { SiteContext } from './site-context.ts';
+import type { Link } from './site-page.ts';
+
+/** An action as the clause that opened it shows it. */
+export interface OpenedAction extends Link {
+  readonly owner: string | undefined;
+  readonly due: string | undefined;
+  readonly tag: Tag;
+}
+
+/** One clause of a resolution as a page shows it. */
+export interface ClauseView {
+  readonly key: string;
+  readonly anchor: string;
+  readonly label: string | undefined;
+  readonly html: string;
+  /** Its permanent address. */
+  readonly address: string;
+  /** "minute 911, clause ii". */
+  readonly named: string;
+  readonly citation: string;
+  readonly actions: readonly OpenedAction[];
+  readonly clauses: readonly ClauseView[];
+}
+
+/** A stretch of a minute as a page shows it. */
+export type BlockView =
+  | { readonly kind: 'prose' | 'private' | 'departure' | 'arrival'; readonly html: string }
+  | { readonly kind: 'vote'; readonly html: string; readonly facts: readonly string[] }
+  | { readonly kind: 'resolved'; readonly lead: string; readonly clauses: readonly ClauseView[] };
+
+/** A later change to a minute, or what it changed. */
+export interface CorrectionView {
+  readonly text: string;
+  readonly by: Link | undefined;
+}
+
+/** One minute as a page shows it. */
+export interface MinuteView {
+  readonly key: string;
+  readonly number: string;
+  readonly title: string;
+  readonly anchor: string;
+  /** `/minutes/911/`. */
+  readonly address: string;
+  readonly citation: string;
+  readonly item: Link | undefined;
+  /** Other minutes with the same number. */
+  readonly sameNumber: readonly Link[];
+  readonly correctedBy: readonly CorrectionView[];
+  readonly corrects: readonly CorrectionView[];
+  readonly blocks: readonly BlockView[];
+}
+
+/** A minute with its text rendered, its actions and its corrections in both directions. */
+export function minuteView(minute: Minute, context: SiteContext): MinuteView {
+  const { record } = context;
+  const meeting = record.meetingById.get(minute.meetingId);
+  const item = record.itemById.get(`${minute.meetingId}/${minute.itemKey ?? ''}`) ?? meeting?.items.find(({ minuteKeys }) => minuteKeys.includes(minute.key));
+  return {
+    key: minute.key,
+    number: minute.number,
+    title: minute.title,
+    anchor: minute.anchor,
+    address: minute.address,
+    citation: citation(record, { what: citedMinute(minute), date: meeting?.date ?? '', address: minute.address }),
+    item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
+    sameNumber: record.minutes.filter(({ number, key }) => number === minute.number && key !== minute.key).map(minuteLink),
+    ...corrections(minute, context),
+    blocks: minute.blocks.map((block, index) => blockView(block, { minute, index, context })),
+  };
+}
+
+/** A link to a minute on the page of its meeting's minutes. */
+export function minuteLink({ number, title, meetingId, anchor }: Minute): Link {
+  return { text: `Minute ${number}, ${title}`, address: `/meetings/${meetingId}/minutes/#${anchor}` };
+}
+
+interface BlockPlace {
+  readonly minute: Minute;
+  readonly index: number;
+  readonly context: SiteContext;
+}
+
+function blockView(block: MinuteBlock, { minute, index, context }: BlockPlace): BlockView {
+  const html = context.rendered.minuteBlocks.get(`${minute.key}/${index}`)?.html ?? '';
+  switch (block.kind) {
+    case 'resolved': return { kind: 'resolved', lead: block.lead, clauses: block.clauses.map((clause) => clauseView(clause, minute, context)) };
+    case 'vote': return { kind: 'vote', html, facts: voteFacts(block.vote) };
+    default: return { kind: block.kind, html };
+  }
+}
+
+/** A clause with its text, its citation and the actions that it opened. */
+export function clauseView(clause: Clause, minute: Minute, context: SiteContext): ClauseView {
+  const { record, rendered } = context;
+  const date = record.meetingById.get(minute.meetingId)?.date ?? '';
+  const address = `${minute.address}#${clause.anchor}`;
+  const named = citedClause(clause, minute);
+  return {
+    key: clause.key,
+    anchor: clause.anchor,
+    label: clause.label,
+    html: rendered.clauses.get(clause.key)?.html ?? '',
+    address,
+    named,
+    citation: citation(record, { what: named, date, address }),
+    actions: record.registers.actions.filter(({ clauseKey }) => clauseKey === clause.key).map((action) => openedAction(action)),
+    clauses: clause.clauses.map((nested) => clauseView(nested, minute, context)),
+  };
+}
+
+function openedAction(action: Action): OpenedAction {
+  return {
+    text: `Action ${action.reference}`,
+    address: action.address,
+    owner: action.owner && partyName(action.owner),
+    due: action.due,
+    tag: actionTag(action),
+  };
+}
+
+/** What the minutes record of a vote, each fact in words. */
+export function voteFacts(vote: Vote): readonly string[] {
+  return [
+    ...(vote.unanimous ? ['Unanimous'] : []),
+    ...(vote.for === undefined ? [] : [`${vote.for} for`]),
+    ...(vote.against === undefined ? [] : [`${vote.against} against`]),
+    ...(vote.abstained === undefined ? [] : [`${vote.abstained} abstained`]),
+    ...(vote.mover === undefined ? [] : [`Moved by ${vote.mover.name}`]),
+    ...(vote.seconder === undefined ? [] : [`Seconded by ${vote.seconder.name}`]),
+    ...(vote.majority === 'two-thirds' ? ['Needed two-thirds of the members'] : []),
+  ];
+}
+
+function corrections(minute: Minute, { record }: SiteContext): Pick<MinuteView, 'correctedBy' | 'corrects'> {
+  const all = record.meetings.flatMap(({ minutes }) => (minutes?.corrections ?? []).map((correction) => ({ ...correction, of: minutes })));
+  const linkTo = (key: string | undefined): Link | undefined => {
+    const found = key === undefined ? undefined : record.minuteByKey.get(key);
+    return found && minuteLink(found);
+  };
+  return {
+    correctedBy: all.filter(({ corrects }) => corrects === minute.key).map(({ text, minute: by }) => ({ text, by: linkTo(by) })),
+    corrects: all
+      .filter(({ minute: by }) => by === minute.key)
+      .map(({ text, corrects, of }) => ({ text, by: linkTo(corrects) ?? (of && { text: of.title, address: of.address }) })),
+  };
+}

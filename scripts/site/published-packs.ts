@@ -1,0 +1,40 @@
+import type { Meeting } from '../record/meeting.ts';
+import { pageRange, placeOf } from '../pack/page-map.ts';
+import type { DocumentPlace, PageMap } from '../pack/page-map.ts';
+
+/** A PDF that stands on the site. */
+export interface PublishedPdf {
+  readonly address: string;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** A pack that was made: its size, its page map, and the PDF of each document by the document's id. */
+export interface PublishedPack extends PublishedPdf {
+  readonly id: string;
+  readonly pageMap: PageMap;
+  readonly documents: ReadonlyMap<string, PublishedPdf>;
+}
+
+/** The packs that were made in this build, by id. Empty where none were: the pages then say nothing of pages. */
+export type PublishedPacks = ReadonlyMap<string, PublishedPack>;
+
+/** Where a document stands in a pack of a meeting: the newest pack that has it. */
+export interface PlaceInPack {
+  readonly pack: PublishedPack;
+  readonly title: string;
+  readonly place: DocumentPlace;
+  /** "3 to 11", or "12". */
+  readonly range: string;
+  readonly pdf: PublishedPdf | undefined;
+}
+
+/** The place of a document in the packs of a meeting, or undefined where it was not printed. */
+export function placeInPacks(meeting: Meeting, documentId: string, packs: PublishedPacks): PlaceInPack | undefined {
+  for (const { id, title } of [...meeting.packs].reverse()) {
+    const pack = packs.get(id);
+    const place = pack && placeOf(pack.pageMap, documentId);
+    if (pack !== undefined && place !== undefined) return { pack, title, place, range: pageRange(place), pdf: pack.documents.get(documentId) };
+  }
+  return undefined;
+}

@@ -1,0 +1,30 @@
+import { listing } from '../reading/listing.ts';
+import { tableName } from '../reading/columns.ts';
+import type { TableFacts } from '../reading/tables.ts';
+import { defineRule } from '../rule.ts';
+
+const usual = ['red', 'amber', 'green', 'blue', 'grey', 'complete', 'completed', 'on track', 'off track', 'not started', 'not yet due', 'not rated', 'closed'];
+
+/** A rating has one of the words of its key; the shape and the colour are drawn from the word, never typed. */
+export const ragWord = defineRule({
+  id: 'rag-word',
+  severity: 'warning',
+  sentence: 'A rating has a word that is not in the key, or no word.',
+  look: ({ manuscripts }) =>
+    manuscripts.flatMap((manuscript) =>
+      manuscript.tables.flatMap((table) =>
+        strange(table).map(({ row, word }) => ({
+          ...row.place, paper: manuscript.file,
+          message: word === '' ? `A row of ${tableName(table)} has no rating.` : `"${word}" in ${tableName(table)} is not a rating of the key (${listing(['red', 'amber', 'green'])}).`,
+          remedy: 'Write Red, Amber or Green; or "Not rated" and the reason in a note.',
+        })),
+      ),
+    ),
+});
+
+function strange(table: TableFacts) {
+  const column = table.header.indexOf(table.attributes.get('rag') ?? '');
+  if (column === -1) return [];
+  const rated = table.rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
+  return rated.map((row) => ({ row, word: row.cells[column] ?? '' })).filter(({ word }) => !usual.some((known) => known === word.toLowerCase().replace(/[.,;:].*$/u, '').trim()));
+}

@@ -24,10 +24,11 @@ const ranking = { termSimilarity: 10, termFrequency: 0.1, pageLength: 0.1 };
 
 /** Makes the search form of the page answer while somebody types. Without this script the form's page offers the indexes. */
 async function startSearch(form: HTMLFormElement): Promise<void> {
-  const address = form.dataset['index'] ?? '/pagefind/pagefind.js';
-  const pagefind = (await import(address)) as Pagefind;
+  // The root of the site as seen from this page, so that search works in a folder of a host too.
+  const base = new URL(form.dataset['base'] ?? '/', location.href);
+  const pagefind = (await import(new URL('pagefind/pagefind.js', base).href)) as Pagefind;
   await pagefind.options({ ranking, excerptLength: 30 });
-  const view = new ResultsView(form);
+  const view = new ResultsView(form, base);
   const run = async (): Promise<void> => {
     const query = normaliseQuery(String(new FormData(form).get('q') ?? ''));
     remember(form);
@@ -75,8 +76,10 @@ class ResultsView {
   #answer: SearchAnswer = { results: [] };
   #shown = 0;
   #turn = 0;
+  readonly #base: URL;
 
-  constructor(form: HTMLFormElement) {
+  constructor(form: HTMLFormElement, base: URL) {
+    this.#base = base;
     const part = <T extends Element>(name: string): T => {
       const found = document.querySelector<T>(`[data-search="${name}"]`);
       if (found === null) throw new Error(`The search page has no part "${name}".`);
@@ -109,7 +112,7 @@ class ResultsView {
     const turn = this.#turn;
     const batch = await Promise.all(this.#answer.results.slice(this.#shown, this.#shown + pageSize).map((result) => result.data()));
     if (turn !== this.#turn) return;
-    const items = batch.map(resultItem);
+    const items = batch.map((data) => resultItem(data, this.#base));
     this.#list.append(...items);
     this.#shown += batch.length;
     this.#more.hidden = this.#shown >= this.#answer.results.length;
@@ -117,9 +120,9 @@ class ResultsView {
   }
 }
 
-function resultItem({ excerpt, meta }: ResultData): HTMLLIElement {
+function resultItem({ excerpt, meta }: ResultData, base: URL): HTMLLIElement {
   const item = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: meta['address'] ?? '#', textContent: meta['title'] ?? 'Untitled' });
+  const link = Object.assign(document.createElement('a'), { href: new URL((meta['address'] ?? '').replace(/^\//u, ''), base).href, textContent: meta['title'] ?? 'Untitled' });
   const heading = document.createElement('h3');
   heading.append(link);
   const page = meta['page'] === undefined ? [] : [`pack page ${meta['page']}`];

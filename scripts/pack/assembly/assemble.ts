@@ -1,0 +1,188 @@
+import { deflateSync } from 'node:zlib';
+import { write } from '../pdf/writer.ts';
+import { textString } from '../pdf/objects.ts';
+import type { Shared } from '../part.ts';
+import { writeAttachments } from './attachments.ts';
+import { relocate } from './chunk.ts';
+import { srgbProfile } from './colour-profile.ts';
+import { PdfFile } from './file.ts';
+import { furniture } from './furniture.ts';
+import type { FurnitureFonts } from './furniture.ts';
+import { houseFont } from './furniture-font.ts';
+import { linkAction } from './jumps.ts';
+import { info, xmp } from './metadata.ts';
+import { pageLabels, writeDestinations, writeOutline } from './navigation.ts';
+import type { FilePlan, PlannedDocument, PlannedPage } from './plan.ts';
+import { FontUnion } from './shared-fonts.ts';
+
+/** Types of PDF 2.0 that Chromium writes, and what they are in PDF 1.7 (PDF/UA-1 7.1-5, PDF/A-2 6.7.3.4). */
+const ROLES = '<</Em/Span/Strong/Span/Sub/Span/Aside/Sect/FENote/Note/Title/P/DocumentFragment/Div>>';
+
+/** Joins parts into one file: pages, fonts, one structure tree, bookmarks, labels, metadata. */
+export function assemble(plan: FilePlan): Uint8Array {
+  return new Assembly(plan).write();
+}
+
+class Assembly {
+  readonly #plan: FilePlan;
+  readonly #file: PdfFile;
+  readonly #fonts: FurnitureFonts = { regular: houseFont(400), bold: houseFont(700) };
+  /** By document: numbers of its shared fonts and images in the file. */
+  readonly #shared: number[][] = [];
+
+  constructor(plan: FilePlan) {
+    this.#plan = plan;
+    this.#file = new PdfFile(Math.max(0, ...plan.documents.map(({ chunk }) => chunk.base + chunk.size)));
+  }
+
+  write(): Uint8Array {
+    const { facts, documents } = this.#plan;
+    const file = this.#file;
+    const folios = this.#plan.pages.map((page) => deflateSync(Buffer.from(furniture(this.#furniture(page), this.#fonts), 'latin1')));
+    const [regular, bold] = this.#writeShared();
+    for (const document of documents) file.copy(document.chunk);
+    const pages = this.#writePages(folios, `/MbR ${regular} 0 R/MbB ${bold} 0 R`);
+    documents.forEach((document, index) => {
+      this.#writeBinding(document, index);
+      this.#writeLinks(document);
+    });
+    const structure = this.#writeStructure();
+    const pageRef = (document: number, page: number): string => `${(documents[document]?.chunk.base ?? 0) + 2 + page} 0 R`;
+    const outline = writeOutline(this.#plan, file, pageRef);
+    const destinations = writeDestinations(this.#plan, file, pageRef);
+    const attachments = writeAttachments(this.#plan.attachments, facts.date, file);
+    const metadata = file.addStream('/Type/Metadata/Subtype/XML', xmp(facts));
+    const profile = file.addStream('/N 3/Filter/FlateDecode', deflateSync(srgbProfile()));
+    const intent = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ${profile} 0 R>>`;
+    const names = `/Names<</Dests ${destinations} 0 R${attachments.names}>>${attachments.files}`;
+    const root = file.add(
+      `<</Type/Catalog/Pages ${pages} 0 R/StructTreeRoot ${structure} 0 R/MarkInfo<</Marked true>>/Lang${text(facts.language)}/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines/PageLabels${pageLabels(this.#plan.pages.map(({ label }) => label))}/Outlines ${outline} 0 R${names}/Metadata ${metadata} 0 R/OutputIntents[${intent}]>>`,
+    );
+    return file.finish(root, file.add(info(facts)));
+  }
+
+  #furniture({ document, page, label }: PlannedPage): Parameters<typeof furniture>[0] {
+    const planned = document === undefined ? undefined : this.#plan.documents[document];
+    const size = planned?.part.pages[page];
+    const item = planned?.item;
+    const opens = page === 0 && planned?.startsItem === true && item ? { opens: `Agenda item ${item.number}` } : {};
+    const title = planned && !planned.isFrontSheet ? planned.title : '';
+    return {
+      width: size?.width ?? 594.96,
+      height: size?.height ?? 841.92,
+      header: this.#plan.header,
+      running: item ? `Item ${item.number}: ${title}` : title,
+      ...opens,
+      folio: `Page ${label} of ${this.#plan.total}`,
+      ...(this.#plan.marking === undefined ? {} : { marking: this.#plan.marking }),
+      ...(planned ? {} : { blank: 'This page is left blank' }),
+    };
+  }
+
+  /** Writes fonts and images once each, and the furniture's two fonts with them: gives the numbers of these. */
+  #writeShared(): [number, number] {
+    const unions: { key: string; union: FontUnion; users: { document: number; index: number }[] }[] = [];
+    const join = (font: Extract<Shared, { kind: 'font' }>): { users: { document: number; index: number }[]; union: FontUnion } => {
+      const known = unions.find(({ key, union }) => key === font.key && union.add(font));
+      if (known) return known;
+      const made = { key: font.key, union: new FontUnion(font), users: [] };
+      unions.push(made);
+      return made;
+    };
+    const images = new Map<string, number>();
+    this.#plan.documents.forEach(({ part }, document) => {
+      const numbers: number[] = [];
+      this.#shared.push(numbers);
+      part.shared.forEach((shared, index) => {
+        if (shared.kind === 'font') join(shared).users.push({ document, index });
+        else numbers[index] = this.#image(shared, numbers, images);
+      });
+    });
+    const furnitureUnions = [join(this.#fonts.regular.subset()), join(this.#fonts.bold.subset())].map(({ union }) => union);
+    const written = new Map(unions.map(({ union, users }) => {
+      const number = union.write(this.#file);
+      for (const { document, index } of users) (this.#shared[document] ?? [])[index] = number;
+      return [union, number] as const;
+    }));
+    const [regular = 0, bold = 0] = furnitureUnions.map((union) => written.get(union) ?? 0);
+    return [regular, bold];
+  }
+
+  #image(image: Extract<Shared, { kind: 'image' }>, numbers: readonly number[], images: Map<string, number>): number {
+    const known = images.get(image.key);
+    if (known !== undefined) return known;
+    const number = this.#file.addStream(bind(image.entries, numbers), image.data);
+    images.set(image.key, number);
+    return number;
+  }
+
+  #writePages(folios: readonly Uint8Array[], fonts: string): number {
+    const file = this.#file;
+    const root = file.fresh();
+    const kids = this.#plan.pages.map(({ document, page }, index) => {
+      const drawn = file.addStream('/Filter/FlateDecode', folios[index] ?? Buffer.alloc(0));
+      const planned = document === undefined ? undefined : this.#plan.documents[document];
+      const source = planned?.part.pages[page];
+      if (!planned || !source) {
+        return file.add(`<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 594.96 841.92]/Resources<</Font<<${fonts}>>>>/Contents ${drawn} 0 R/Tabs/S>>`);
+      }
+      const { base } = planned.chunk;
+      const number = base + 2 + page;
+      const resources = withFonts(relocate(bind(source.resources, this.#shared[document ?? 0] ?? []), base), fonts);
+      const annotations = source.annotations.length === 0 ? '' : `/Annots[${source.annotations.map((own) => `${base + own} 0 R`).join(' ')}]`;
+      const contents = [drawn, ...source.contents.map((own) => base + own)].map((own) => `${own} 0 R`).join(' ');
+      file.object(number, `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 ${source.width} ${source.height}]/Resources${resources}/Contents[${contents}]${annotations}/StructParents ${base + page}/Tabs/S>>`);
+      return number;
+    });
+    file.object(root, `<</Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`);
+    return root;
+  }
+
+  #writeBinding({ part, chunk }: PlannedDocument, index: number): void {
+    const finish = (entries: string): string => relocate(bind(entries, this.#shared[index] ?? []), chunk.base);
+    for (const object of part.binding) {
+      if ('data' in object) this.#file.stream(chunk.base + object.number, finish(object.entries), object.data);
+      else this.#file.object(chunk.base + object.number, finish(object.text));
+    }
+  }
+
+  #writeLinks({ part, chunk }: PlannedDocument): void {
+    for (const link of part.links) {
+      this.#file.object(chunk.base + link.number, `<<${relocate(link.entries, chunk.base)}${linkAction(link.uri, this.#plan)}>>`);
+    }
+  }
+
+  /** One structure tree: Document, a Sect for each document; the parent tree and the id tree a leaf for each. */
+  #writeStructure(): number {
+    const file = this.#file;
+    const { documents } = this.#plan;
+    const [root, top] = [file.fresh(), file.fresh()];
+    for (const { part, chunk, title, language } of documents) {
+      const kids = part.top.map((kid) => `${chunk.base + kid} 0 R`).join(' ');
+      const own = language === this.#plan.facts.language ? '' : `/Lang${text(language)}`;
+      file.object(chunk.base + 1, `<</S/Sect/P ${top} 0 R/T${text(title)}${own}/K[${kids}]>>`);
+    }
+    file.object(top, `<</S/Document/P ${root} 0 R/K[${documents.map(({ chunk }) => `${chunk.base + 1} 0 R`).join(' ')}]>>`);
+    const sorted = documents.map(({ chunk }) => chunk).sort((a, b) => a.base - b.base);
+    const parents = sorted.flatMap((chunk) => (chunk.parentLeaf > 0 ? [`${chunk.base + chunk.parentLeaf} 0 R`] : []));
+    const ids = sorted.filter((chunk) => chunk.idLeaf > 0).sort((a, b) => (a.idLimits[0] < b.idLimits[0] ? -1 : 1));
+    const idTree = ids.length === 0 ? '' : `/IDTree<</Kids[${ids.map((chunk) => `${chunk.base + chunk.idLeaf} 0 R`).join(' ')}]>>`;
+    const next = Math.max(0, ...documents.map(({ part, chunk }) => chunk.base + part.parents.length));
+    file.object(root, `<</Type/StructTreeRoot/K ${top} 0 R/ParentTree<</Kids[${parents.join(' ')}]>>/ParentTreeNextKey ${next}/RoleMap${ROLES}${idTree}>>`);
+    return root;
+  }
+}
+
+/** Fills in the numbers of shared fonts and images. */
+function bind(entries: string, numbers: readonly number[]): string {
+  return entries.replace(/\x04(\d+)/g, (_, index: string) => `${numbers[Number(index)] ?? 0} 0 R`);
+}
+
+function withFonts(resources: string, fonts: string): string {
+  return resources.includes('/Font<<') ? resources.replace('/Font<<', `/Font<<${fonts}`) : resources.replace('<<', `<</Font<<${fonts}>>`);
+}
+
+function text(value: string): string {
+  return write(textString(value), () => '');
+}
+

@@ -1,0 +1,70 @@
+import type { FurnitureFont } from './furniture-font.ts';
+
+/** The two weights that furniture is drawn in. */
+export interface FurnitureFonts {
+  readonly regular: FurnitureFont;
+  readonly bold: FurnitureFont;
+}
+
+/** What assembly draws on a page besides the document's own content. */
+export interface PageFurniture {
+  readonly width: number;
+  readonly height: number;
+  /** Running header, left: the body and date. */
+  readonly header: string;
+  /** Running header, right: item and title. */
+  readonly running: string;
+  /** On the first page of an item, larger: `Agenda item 7`. */
+  readonly opens?: string;
+  /** `Page 14 of 97`. */
+  readonly folio: string;
+  readonly marking?: string;
+  /** In the middle of a page that has nothing else. */
+  readonly blank?: string;
+}
+
+const MARGIN = 51;
+const SIZE = 9;
+const INK = '0.2 0.23 0.27';
+
+/** The content stream of a page's furniture: pagination artifacts (ISO 32000-1, 14.8.2.2.2), fonts /MbR and /MbB. */
+export function furniture(page: PageFurniture, fonts: FurnitureFonts): string {
+  const { regular, bold } = fonts;
+  const top = page.height - 34;
+  const inner = page.width - 2 * MARGIN;
+  const out: string[] = [];
+  const opens = page.opens ?? '';
+  const right = opens === '' ? regular.fitted(page.running, SIZE, inner * 0.56) : opens;
+  const rightWidth = opens === '' ? regular.width(right, SIZE) : bold.width(right, SIZE + 2);
+  const left = regular.fitted(page.header, SIZE, inner - rightWidth - 16);
+  out.push(artifact('Header', 'Top', [
+    text('MbR', SIZE, MARGIN, top, regular.show(left)),
+    right === '' ? '' : text(opens === '' ? 'MbR' : 'MbB', opens === '' ? SIZE : SIZE + 2, page.width - MARGIN - rightWidth, top, (opens === '' ? regular : bold).show(right)),
+    `0.72 0.75 0.79 RG 0.5 w ${MARGIN} ${n(top - 6)} m ${n(page.width - MARGIN)} ${n(top - 6)} l S`,
+  ]));
+  const folio = regular.width(page.folio, SIZE);
+  out.push(artifact('Footer', 'Bottom', [text('MbR', SIZE, page.width - MARGIN - folio, 28, regular.show(page.folio))]));
+  if (page.marking !== undefined) {
+    const width = bold.width(page.marking, SIZE + 1);
+    out.push(artifact('Header', 'Top', [text('MbB', SIZE + 1, (page.width - width) / 2, page.height - 18, bold.show(page.marking), '0.66 0.07 0.07')]));
+    out.push(artifact('Footer', 'Bottom', [text('MbB', SIZE, MARGIN, 28, bold.show(page.marking), '0.66 0.07 0.07')]));
+  }
+  if (page.blank !== undefined) {
+    const width = regular.width(page.blank, 12);
+    out.push(artifact('Header', 'Top', [text('MbR', 12, (page.width - width) / 2, page.height / 2, regular.show(page.blank))]));
+  }
+  return out.join('');
+}
+
+function artifact(subtype: 'Header' | 'Footer', edge: string, drawn: readonly string[]): string {
+  return `/Artifact<</Type/Pagination/Subtype/${subtype}/Attached[/${edge}]>>BDC q ${drawn.join(' ')} Q EMC\n`;
+}
+
+// eslint-disable-next-line max-params -- mirrors the operands of one text operator
+function text(font: string, size: number, x: number, y: number, shown: string, ink = INK): string {
+  return `${ink} rg BT /${font} ${size} Tf ${n(x)} ${n(y)} Td ${shown} Tj ET`;
+}
+
+function n(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

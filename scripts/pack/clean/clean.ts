@@ -1,0 +1,162 @@
+import { deflateSync } from 'node:zlib';
+import { Ref } from '../pdf/objects.ts';
+import type { Dict, PdfValue } from '../pdf/objects.ts';
+import { PdfReader, inflated } from '../pdf/reader.ts';
+import { PdfStream } from '../pdf/objects.ts';
+import type { Part, PartAnchor, PartHeading, PartLink, PartPage } from '../part.ts';
+import { dropDecoration, dropRepeatedHeads } from './artifacts.ts';
+import { decodeTables, missingGlyphs } from './glyphs.ts';
+import { mendHeadings, readOutline } from './headings.ts';
+import { Importer } from './importer.ts';
+import { destinationName, jumpEntries, linkEntries, linkTarget, wordsOf } from './links.ts';
+import { readMarks } from './marks.ts';
+import type { MarkedContent } from './marks.ts';
+import { shape } from './shape.ts';
+import { writeStructure } from './structure.ts';
+import { thriftyTables } from './tables.ts';
+import { elements, readTree } from './tree.ts';
+import type { Element, Kid } from './tree.ts';
+
+interface SourcePage {
+  readonly number: number;
+  readonly dict: Dict;
+}
+
+/** Makes a part of the tagged PDF that Chromium printed: PDF/UA-1 and PDF/A-2a but for what assembly adds. */
+export function cleanPrint(pdf: Uint8Array): Part {
+  const reader = new PdfReader(pdf);
+  const pages = reader.pages();
+  const index = new Map(pages.map((page, at) => [page.number, at]));
+  const marked = pages.map((page) => readMarks(contentOf(reader, page.dict)));
+  const outline = readOutline(reader, index);
+  const tree = cleanTree(readTree(reader, index), marked);
+  const headings = mendHeadings(tree);
+
+  const importer = new Importer(reader, 1 + pages.length);
+  const anchors = readAnchors(reader, index);
+  const annotations = numberAnnotations(reader, pages, importer);
+  const structure = writeStructure(tree, importer, { pages: pages.length, annotations });
+  const sources = { reader, pages, marked, tree };
+  const decoding = decodeTables(reader, pages);
+  const { links, notices } = writeLinks(sources, importer, { annotations, anchors, decoding });
+  const parts = writePages(sources, importer, annotations);
+  return {
+    pages: parts,
+    size: importer.size,
+    numbers: importer.texts.map((text) => text.number),
+    texts: importer.texts.map((text) => text.text),
+    streams: importer.streams,
+    binding: importer.binding,
+    shared: importer.shared,
+    links,
+    anchors,
+    headings: headings.flatMap((heading) => headingPlace(heading, outline.get(heading.source))),
+    top: structure.top,
+    parents: structure.parents,
+    ids: structure.ids,
+    faults: [],
+    missingGlyphs: missingGlyphs(marked, decoding),
+    notices,
+  };
+}
+
+interface Sources {
+  readonly reader: PdfReader;
+  readonly pages: readonly SourcePage[];
+  readonly marked: readonly MarkedContent[];
+  readonly tree: readonly Kid[];
+}
+
+function contentOf(reader: PdfReader, page: Dict): string {
+  const contents = page.get('Contents');
+  const streams = Array.isArray(contents) ? contents : [contents];
+  return streams
+    .map((value) => {
+      const stream = reader.resolve(value);
+      if (!(stream instanceof PdfStream)) return '';
+      const data = inflated(stream);
+      return Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
+    })
+    .join('\n');
+}
+
+function cleanTree(kids: Kid[], marked: readonly MarkedContent[]): Kid[] {
+  const content = dropDecoration(kids, marked);
+  dropRepeatedHeads(content, marked);
+  const tree = shape(content);
+  thriftyTables(tree);
+  return tree;
+}
+
+function headingPlace(heading: Element, entry: { title: string; page: number; y: number } | undefined): PartHeading[] {
+  return entry ? [{ level: Number(heading.type[1]), ...entry }] : [];
+}
+
+function readAnchors(reader: PdfReader, index: ReadonlyMap<number, number>): PartAnchor[] {
+  const places = reader.dict(reader.dict(reader.trailer.get('Root')).get('Dests'));
+  return [...places].flatMap(([name, value]) => {
+    const [page, , x, y] = reader.array(value);
+    const at = page instanceof Ref ? index.get(page.number) : undefined;
+    return at === undefined ? [] : [{ id: destinationName(`/${name}`), page: at, x: Number(x), y: Number(y) }];
+  });
+}
+
+/** Numbers for all link annotations, in page order: their order is their place in the parent tree. */
+function numberAnnotations(reader: PdfReader, pages: readonly SourcePage[], importer: Importer): Map<number, number> {
+  const numbers = new Map<number, number>();
+  for (const page of pages) {
+    for (const value of reader.array(page.dict.get('Annots'))) if (value instanceof Ref) numbers.set(value.number, importer.number());
+  }
+  return numbers;
+}
+
+function writeLinks(
+  { reader, pages, marked, tree }: Sources,
+  importer: Importer,
+  { annotations, anchors, decoding }: { annotations: ReadonlyMap<number, number>; anchors: readonly PartAnchor[]; decoding: ReturnType<typeof decodeTables> },
+): { links: PartLink[]; notices: string[] } {
+  const places = new Map(anchors.map((anchor) => [anchor.id, anchor]));
+  const words = linkWords(tree, (element) => wordsOf(element, marked, decoding));
+  const pageOf = new Map(pages.flatMap((page, at) => reader.array(page.dict.get('Annots')).map((value): [PdfValue, number] => [value instanceof Ref ? value.number : null, at])));
+  const links: PartLink[] = [];
+  const notices: string[] = [];
+  [...annotations].forEach(([source, number], order) => {
+    const annotation = reader.dict(new Ref(source));
+    const said = words.get(source) ?? '';
+    const target = linkTarget(reader, annotation, places);
+    const entries = linkEntries(annotation, said === '' && target?.kind === 'address' ? target.uri : said, pages.length + order);
+    if (target?.kind === 'address') links.push({ number, page: pageOf.get(source) ?? 0, entries, uri: target.uri });
+    else importer.texts.push({ number, text: `<<${entries}${target ? jumpEntries(target.place) : ''}>>` });
+    if (!target) notices.push(`The link “${said}” leads to an anchor, #${destinationName(annotation.get('Dest'))}, that the document does not have.`);
+  });
+  return { links, notices };
+}
+
+function linkWords(tree: readonly Kid[], words: (element: Element) => string): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const element of elements(tree)) {
+    const own = element.kids.filter((kid) => kid.kind === 'annotation');
+    if (own.length === 0) continue;
+    const text = words(element) || (element.alt ?? [...elements(element.kids)].map((child) => child.alt ?? '').join(' ').trim());
+    for (const kid of own) found.set(kid.object, text);
+  }
+  return found;
+}
+
+function writePages({ reader, pages, marked }: Sources, importer: Importer, annotations: ReadonlyMap<number, number>): PartPage[] {
+  return pages.map((page, at) => {
+    const number = importer.number();
+    const data = deflateSync(Buffer.from(marked[at]?.pieces.join('') ?? '', 'latin1'));
+    importer.streams.push({ number, entries: '/Filter/FlateDecode', data });
+    const resources = new Map(reader.dict(page.dict.get('Resources')));
+    resources.delete('ProcSet');
+    const [left = 0, bottom = 0, right = 0, top = 0] = reader.array(page.dict.get('MediaBox')).map(Number);
+    return {
+      width: right - left,
+      height: top - bottom,
+      contents: [number],
+      resources: importer.text(resources),
+      annotations: reader.array(page.dict.get('Annots')).flatMap((value) => (value instanceof Ref ? (annotations.get(value.number) ?? []) : [])),
+    };
+  });
+}

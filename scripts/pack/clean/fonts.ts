@@ -1,0 +1,84 @@
+import { PdfStream, isName } from '../pdf/objects.ts';
+import type { Dict, PdfValue } from '../pdf/objects.ts';
+import { inflated } from '../pdf/reader.ts';
+import type { PdfReader } from '../pdf/reader.ts';
+import { write } from '../pdf/writer.ts';
+import type { SharedFont } from '../part.ts';
+
+const VARYING = new Set(['FontFile2', 'FontName', 'Type', 'CIDSet']);
+
+/**
+ * A font as parts share it. Chromium's subsets keep the glyph numbers of the whole font, so that subsets of
+ * one font can be joined glyph by glyph (where glyphs differ, assembly keeps them apart). Undefined for other kinds of font (such as Type 3), which stay as they are.
+ */
+export function readFont(reader: PdfReader, font: Dict): SharedFont | undefined {
+  if (font.get('Subtype') !== '/Type0' || font.get('Encoding') !== '/Identity-H') return undefined;
+  const descendant = reader.dict(reader.array(font.get('DescendantFonts'))[0]);
+  const descriptor = reader.dict(descendant.get('FontDescriptor'));
+  const program = reader.resolve(descriptor.get('FontFile2'));
+  const base = font.get('BaseFont');
+  if (!(program instanceof PdfStream) || !isName(base)) return undefined;
+  const name = base.slice(1).replace(/^[A-Z]{6}\+/, '');
+  const entries = [...descriptor].filter(([key]) => !VARYING.has(key));
+  const text = write(new Map(entries), () => '').slice(2, -2);
+  const bytes = inflated(program);
+  const unicode = reader.resolve(font.get('ToUnicode'));
+  return {
+    kind: 'font',
+    key: `${name} ${emSize(bytes)}`,
+    name,
+    descriptor: text,
+    defaultWidth: Number(descendant.get('DW') ?? 1000),
+    widths: readWidths(reader.array(descendant.get('W'))),
+    unicode: unicode instanceof PdfStream ? readUnicode(inflated(unicode)) : [],
+    program: bytes,
+  };
+}
+
+/** Units of the em, from the head table. */
+function emSize(program: Uint8Array): string {
+  const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
+  for (let i = 0; i < view.getUint16(4); i++) {
+    const at = 12 + i * 16;
+    if (view.getUint32(at) === 0x68656164) return `em ${view.getUint16(view.getUint32(at + 8) + 18)}`;
+  }
+  return '';
+}
+
+/** The W array (ISO 32000-1, 9.7.4.3): lists and ranges. */
+function readWidths(values: readonly PdfValue[]): [number, number][] {
+  const widths: [number, number][] = [];
+  for (let i = 0; i < values.length; ) {
+    const first = Number(values[i]);
+    const next = values[i + 1];
+    if (Array.isArray(next)) {
+      next.forEach((width, index) => widths.push([first + index, Number(width)]));
+      i += 2;
+    } else {
+      for (let glyph = first; glyph <= Number(next); glyph++) widths.push([glyph, Number(values[i + 2])]);
+      i += 3;
+    }
+  }
+  return widths;
+}
+
+/** The ToUnicode map as Chromium writes it: bfchar, and bfrange from one start. */
+function readUnicode(data: Uint8Array): [number, string][] {
+  const text = Buffer.from(data).toString('latin1');
+  const pairs: [number, string][] = [];
+  for (const [, block = ''] of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+    for (const [, from = '', to = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) {
+      pairs.push([parseInt(from, 16), to.toUpperCase()]);
+    }
+  }
+  for (const [, block = ''] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    for (const [, from = '', to = '', start = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) {
+      for (let glyph = parseInt(from, 16), step = 0; glyph <= parseInt(to, 16); glyph++, step++) {
+        const last = parseInt(start.slice(-4), 16) + step;
+        pairs.push([glyph, (start.slice(0, -4) + last.toString(16).padStart(4, '0')).toUpperCase()]);
+      }
+    }
+  }
+  return pairs.sort((a, b) => a[0] - b[0]);
+}
+

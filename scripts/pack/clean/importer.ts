@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { PdfStream } from '../pdf/objects.ts';
+import type { Dict } from '../pdf/objects.ts';
+import type { PdfReader } from '../pdf/reader.ts';
+import { write } from '../pdf/writer.ts';
+import type { PartStream, PartText, Shared } from '../part.ts';
+import { readFont } from './fonts.ts';
+
+/** A reference to an object of the part, as it stands in the part's texts. */
+export function mark(number: number): string {
+  return `\x01${number}`;
+}
+
+/** Brings objects of a source file into a part, each once, under the part's own numbers. */
+export class Importer {
+  readonly texts: PartText[] = [];
+  readonly streams: PartStream[] = [];
+  readonly binding: (PartStream | PartText)[] = [];
+  readonly shared: Shared[] = [];
+  readonly #reader: PdfReader;
+  readonly #marks = new Map<number, string>();
+  #last: number;
+
+  /** Numbers up to `last` are spoken for. */
+  constructor(reader: PdfReader, last: number) {
+    this.#reader = reader;
+    this.#last = last;
+  }
+
+  /** The highest number in use. */
+  get size(): number {
+    return this.#last;
+  }
+
+  /** A fresh number. */
+  number(): number {
+    this.#last += 1;
+    return this.#last;
+  }
+
+  /** The text of a dictionary, bringing along what it refers to. */
+  text(entries: Dict): string {
+    return write(entries, this.#ref);
+  }
+
+  readonly #ref = (source: number): string => {
+    const known = this.#marks.get(source);
+    if (known !== undefined) return known;
+    const value = this.#reader.object(source);
+    const shared = this.#share(source, value instanceof PdfStream ? value : undefined, value instanceof Map ? value : undefined);
+    if (shared) return shared;
+    const number = this.number();
+    this.#marks.set(source, mark(number));
+    if (value instanceof PdfStream) this.#stream(number, value);
+    else this.#object({ number, text: write(value, this.#ref) });
+    return mark(number);
+  };
+
+  #share(source: number, stream: PdfStream | undefined, entries: Dict | undefined): string | undefined {
+    let shared: Shared | undefined;
+    if (stream?.dict.get('Subtype') === '/Image') {
+      const text = this.#entries(stream.dict);
+      shared = { kind: 'image', key: hash(text, stream.data), entries: text, data: stream.data };
+    } else if (entries?.get('Type') === '/Font') shared = readFont(this.#reader, entries);
+    if (!shared) return undefined;
+    this.shared.push(shared);
+    const text = `\x04${this.shared.length - 1}`;
+    this.#marks.set(source, text);
+    return text;
+  }
+
+  #object(text: PartText): void {
+    (text.text.includes('\x04') ? this.binding : this.texts).push(text);
+  }
+
+  #stream(number: number, stream: PdfStream): void {
+    const made = { number, entries: this.#entries(stream.dict), data: stream.data };
+    (made.entries.includes('\x04') ? this.binding : this.streams).push(made);
+  }
+
+  #entries(entries: Dict): string {
+    const kept = new Map(entries);
+    for (const key of ['Length', 'StructParents', 'StructParent']) kept.delete(key);
+    return this.text(kept).slice(2, -2);
+  }
+}
+
+function hash(text: string, data: Uint8Array): string {
+  return createHash('sha256').update(text).update(data).digest('hex').slice(0, 24);
+}

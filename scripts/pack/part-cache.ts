@@ -1,0 +1,32 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+/** Keeps things on disk under a hash; a file that cannot be read counts as not there. */
+export class PartCache {
+  readonly #folder: string | undefined;
+
+  constructor(folder: string | undefined) {
+    this.#folder = folder === undefined ? undefined : join(folder, 'pack');
+  }
+
+  async read(name: string): Promise<unknown> {
+    if (this.#folder === undefined) return undefined;
+    try {
+      return deserialize(await readFile(join(this.#folder, name)));
+    } catch {
+      // Not there, cut short or of another Node: it is made again.
+      return undefined;
+    }
+  }
+
+  /** Written beside and moved into place, so that a reader never sees half a file. */
+  async keep(name: string, value: unknown): Promise<void> {
+    if (this.#folder === undefined) return;
+    const path = join(this.#folder, name);
+    const beside = `${path}.${process.pid}`;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(beside, serialize(value));
+    await rename(beside, path);
+  }
+}

@@ -1,0 +1,74 @@
+import type { BrowserChoice } from './find-browser.ts';
+import { Printer } from './printer.ts';
+import type { PrintJob } from './printer.ts';
+
+/** Browsers that print side by side, started as they are needed. One browser each: tabs of one browser share a core. */
+export class PrinterPool implements AsyncDisposable {
+  readonly #choice: () => Promise<BrowserChoice>;
+  readonly #size: number;
+  readonly #all = new Set<Promise<Printer>>();
+  readonly #idle: Promise<Printer>[] = [];
+  readonly #queue: (() => void)[] = [];
+  #closed = false;
+
+  constructor(choice: () => Promise<BrowserChoice>, size: number) {
+    this.#choice = choice;
+    this.#size = size;
+  }
+
+  /** Starts a browser that will be needed. */
+  warm(): void {
+    if (this.#closed || this.#all.size >= this.#size) return;
+    const printer = this.#start();
+    this.#idle.push(printer);
+    printer.catch(() => undefined);
+  }
+
+  async print(job: PrintJob): Promise<Uint8Array> {
+    const printer = await this.#acquire();
+    try {
+      const pdf = await (await printer.opened).print(job);
+      this.#release(printer.opened);
+      return pdf;
+    } catch (error) {
+      this.#discard(printer.opened);
+      throw error;
+    }
+  }
+
+  #start(): Promise<Printer> {
+    const printer = this.#choice().then((choice) => Printer.open(choice));
+    this.#all.add(printer);
+    return printer;
+  }
+
+  async #acquire(): Promise<{ opened: Promise<Printer> }> {
+    while (!this.#closed) {
+      const opened = this.#idle.shift() ?? (this.#all.size < this.#size ? this.#start() : undefined);
+      if (opened) return { opened };
+      await new Promise<void>((resolve) => this.#queue.push(resolve));
+    }
+    throw new Error('The pack engine is closed.');
+  }
+
+  #release(opened: Promise<Printer>): void {
+    this.#idle.push(opened);
+    this.#queue.shift()?.();
+  }
+
+  /** A browser that failed once is not used again. */
+  #discard(opened: Promise<Printer>): void {
+    this.#all.delete(opened);
+    void opened.then((printer) => printer[Symbol.asyncDispose]()).catch(() => undefined);
+    this.#queue.shift()?.();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true;
+    for (const wake of this.#queue.splice(0)) wake();
+    await Promise.all([...this.#all].map(async (opened) => {
+      const printer = await opened.catch(() => undefined);
+      await printer?.[Symbol.asyncDispose]();
+    }));
+  }
+}

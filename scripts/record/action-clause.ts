@@ -34,7 +34,7 @@ export function actionFromClause(clause: Clause | undefined, { minute, meeting, 
     opened: meeting.date,
     minuteKey: minute.key,
     clauseKey: clause?.key,
-    title: clause?.attributes.get('title') ?? clause?.text ?? minute.title,
+    title: clause?.attributes.get('title') ?? (clause === undefined ? minute.title : withoutEnding(clause.text)),
     owner: links.party(clause?.attributes.get('owner'), { source, path: [] }),
     due: dueOf(clause, { source, links }),
     updates: [],
@@ -62,6 +62,11 @@ export function withFile({ action, order }: OpenedAction, file: MarkdownSource<A
     body: file.body.trim(),
   };
   return { action: changed, order };
+}
+
+/** A clause's words as a title: without the `; and` or full stop that ties it to the next. */
+function withoutEnding(text: string): string {
+  return text.replace(/[\s;,.]*(?:\band\b)?[\s;,.]*$/u, '');
 }
 
 function addressOf(key: string): Pick<Action, 'key' | 'anchor' | 'address'> {

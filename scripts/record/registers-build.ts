@@ -1,8 +1,8 @@
 import type { Problem } from '../sources/problem.ts';
 import type { Sources } from '../sources/sources.ts';
 import { buildActions } from './action-build.ts';
+import { clauseProblems } from './clause-problem.ts';
 import { decisionsOf } from './decision.ts';
-import { decisionKindProblems } from './decision-kind-problem.ts';
 import { buildQuestions } from './question-build.ts';
 import { buildRecommendations } from './recommendation-build.ts';
 import { RegisterLinks } from './register-links.ts';
@@ -35,6 +35,6 @@ export function buildRegisters(sources: RegisterSources, context: RegistersConte
   const decisions = decisionsOf(context.meetings, actions);
   return {
     registers: { decisions, actions, questions, recommendations, workProgramme: { entries, menu }, topics: topics.topics },
-    problems: [...topics.problems, ...links.problems, ...decisionKindProblems(context.meetings)],
+    problems: [...topics.problems, ...links.problems, ...clauseProblems(context.meetings)],
   };
 }

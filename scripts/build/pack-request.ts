@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { printDate } from '../calendar/printed-date.ts';
+import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
+import type { PageMap } from '../pack/page-map.ts';
+import type { Item, Meeting, Pack as PackFacts } from '../record/meeting.ts';
+import type { PagedDocument } from '../record/document.ts';
+import type { PublishedPacks } from '../site/published-packs.ts';
+import { printDocument, printFrontSheet } from '../site/print-document.ts';
+import { pictures } from './print-assets.ts';
+import type { Prepared } from './prepared.ts';
+
+/** What packs are printed from. */
+export interface PrintSources extends Prepared {
+  /** The stylesheet of print and its fonts. */
+  readonly style: Assets;
+  /** Packs of the same meeting that were printed before this one. */
+  readonly packs: PublishedPacks;
+  readonly buildDate: string;
+}
+
+/** What the pack engine is asked for: the documents of a pack in order, and its front sheet once pages are known. */
+export async function packRequest(meeting: Meeting, facts: PackFacts, sources: PrintSources): Promise<PackRequest> {
+  const { body } = sources.record;
+  const seen = new Set<string>();
+  const documents: PackDocument[] = [];
+  for (const { item, document } of inOrder(meeting, facts)) {
+    documents.push(await packDocument(document, { item, startsItem: !seen.has(item.id), meeting, sources }));
+    seen.add(item.id);
+  }
+  return {
+    id: facts.id,
+    title: `${body.name}, ${printDate(meeting.date)}: ${facts.title}`,
+    subject: `Papers of the meeting of ${printDate(meeting.date)}`,
+    author: body.name,
+    language: body.language,
+    date: facts.date ?? meeting.date,
+    header: `${body.name}, ${printDate(meeting.date)}`,
+    siteUrl: body.url,
+    documents,
+    frontSheet: (map: PageMap) => {
+      const html = printFrontSheet(meeting, facts, { ...sources, pageMap: map });
+      return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
+    },
+    separateDocuments: true,
+  };
+}
+
+interface Placed {
+  readonly item: Item;
+  readonly document: PagedDocument;
+}
+
+/** The documents of a pack with their items, in the order of the pack. */
+function inOrder(meeting: Meeting, facts: PackFacts): readonly Placed[] {
+  const placed = new Map(meeting.items.flatMap((item) => item.documents.flatMap((document) => ('address' in document ? [[document.id, { item, document }] as const] : []))));
+  return facts.documentIds.map((id) => placed.get(id)).filter((found) => found !== undefined);
+}
+
+interface Place {
+  readonly item: Item;
+  readonly startsItem: boolean;
+  readonly meeting: Meeting;
+  readonly sources: PrintSources;
+}
+
+async function packDocument(document: PagedDocument, { item, startsItem, meeting, sources }: Place): Promise<PackDocument> {
+  const facts = {
+    id: document.id,
+    title: document.label === undefined ? document.title : `${document.label}: ${document.title}`,
+    address: document.address,
+    ...(item.number === undefined ? {} : { item: { number: item.number, title: item.title } }),
+    startsItem,
+  };
+  if (document.form === 'supplied') {
+    const { path, language, description } = document.supplied;
+    return { kind: 'supplied', ...facts, language, bytes: await readFile(path), description: description ?? '' };
+  }
+  const html = printDocument(document, { item, meeting, ...sources });
+  const language = document.form === 'paper' ? document.document.language : sources.record.body.language;
+  return { kind: 'html', ...facts, language, html, assets: { ...sources.style, ...pictures(sources.record, html) } };
+}

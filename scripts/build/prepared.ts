@@ -1,0 +1,29 @@
+import { buildRecord } from '../record/build.ts';
+import type { BodyRecord } from '../record/record.ts';
+import { renderRecord } from '../site/rendered.ts';
+import type { RenderedRecord } from '../site/rendered.ts';
+import { readSources } from '../sources/load.ts';
+import { SourcesError } from '../sources/problem.ts';
+import type { Progress } from '../terminal/progress.ts';
+
+/** The record with all its text rendered: what every output is made from. */
+export interface Prepared {
+  readonly record: BodyRecord;
+  readonly rendered: RenderedRecord;
+}
+
+/**
+ * Reads, links and renders a content folder. Throws one SourcesError with everything that is wrong: files, links and text alike.
+ */
+export async function prepare(contentFolder: string, progress: Progress): Promise<Prepared> {
+  progress.step('Reading the papers');
+  const { sources, problems } = await readSources(contentFolder);
+  if (sources === undefined) throw new SourcesError(problems);
+  progress.step('Linking the record');
+  const built = buildRecord(sources);
+  progress.step('Setting the text');
+  const { rendered, problems: textProblems } = renderRecord(built.record);
+  const all = [...problems, ...built.problems, ...textProblems];
+  if (all.length > 0) throw new SourcesError(all);
+  return { record: built.record, rendered };
+}

@@ -1,0 +1,68 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { asAt } from '../record/as-at.ts';
+import { manifestJson, listManifest } from '../release/manifest.ts';
+import { replaceFolder } from '../release/replace-folder.ts';
+import { writeSearchIndex } from '../search/pagefind-index.ts';
+import { searchRecords } from '../search/records.ts';
+import { writeSite } from '../site/eleventy.ts';
+import type { Progress } from '../terminal/progress.ts';
+import { count, fileSize } from '../site/filters.ts';
+import { writeRegisters } from './data-files.ts';
+import { printPacks } from './packs.ts';
+import { prepare } from './prepared.ts';
+
+/** What a build is asked to do. */
+export interface PublicationOptions {
+  readonly content: string;
+  readonly out: string;
+  /** Where printed parts are kept between builds. */
+  readonly cache: string;
+  /** How many documents to print side by side. */
+  readonly jobs: number;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** What was built, in lines for the terminal. */
+export interface PublicationSummary {
+  readonly out: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Builds everything from one content folder and then replaces `out` in one step. Throws a SourcesError where the papers are
+ * wrong, a FolderBusyError where another build is under way; `out` is then as it was.
+ */
+export async function buildPublication({ content, out, cache, jobs, progress, signal }: PublicationOptions): Promise<PublicationSummary> {
+  const prepared = await prepare(content, progress);
+  const { record, rendered } = prepared;
+  const buildDate = asAt(record);
+  const lines = await replaceFolder(out, async (draft) => {
+    const { packs, notices } = await printPacks(prepared, { draft, cache, jobs, progress, signal, buildDate });
+    signal.throwIfAborted();
+    progress.step('Writing the site');
+    const { pages } = await writeSite({ record, rendered, packs, outputFolder: draft, buildDate });
+    signal.throwIfAborted();
+    progress.step('Indexing for search');
+    const found = searchRecords({ record, rendered, packs });
+    await writeSearchIndex(found, join(draft, 'pagefind'));
+    progress.step('Writing the data');
+    await writeRegisters(prepared, draft);
+    await writeText(join(draft, 'manifest.json'), manifestJson(await listManifest(draft)));
+    signal.throwIfAborted();
+    const printed = [...packs.values()];
+    return [
+      ...notices,
+      `${count(record.meetings.length, 'meeting')}, ${count(pages, 'page')} of the website, ${count(found.length, 'search entry', 'search entries')}`,
+      `${count(printed.length, 'pack')} of ${count(printed.reduce((sum, pack) => sum + pack.pages, 0), 'page')}, ${fileSize(printed.reduce((sum, pack) => sum + pack.bytes, 0))}`,
+    ];
+  });
+  return { out, lines };
+}
+
+/** Writes a text file and the folders above it. */
+export async function writeText(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}

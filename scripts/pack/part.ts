@@ -67,9 +67,6 @@ export interface SharedFont {
   readonly name: string;
   /** Entries of the font descriptor that do not depend on the subset. */
   readonly descriptor: string;
-  readonly defaultWidth: number;
-  /** Width by glyph. */
-  readonly widths: readonly (readonly [number, number])[];
   /** Text by glyph, as hexadecimal UTF-16BE. */
   readonly unicode: readonly (readonly [number, string])[];
   /** A TrueType font that keeps the glyph numbers of the whole font. */

@@ -68,8 +68,6 @@ export class FurnitureFont {
       key: `${this.#name} em ${this.#em}`,
       name: this.#name,
       descriptor: `/Flags 4/Ascent ${ascent ?? 0}/Descent ${descent ?? 0}/StemV 80/CapHeight ${ascent ?? 0}/ItalicAngle 0/FontBBox[${box.join(' ')}]`,
-      defaultWidth: 0,
-      widths: [...this.#used.keys()].map((glyph) => [glyph, scale(this.#glyphs[glyph]?.advance ?? 0)] as const),
       unicode: [...this.#used].filter(([glyph]) => glyph > 0),
       program: withGlyphs(this.#tables, glyphs),
     };

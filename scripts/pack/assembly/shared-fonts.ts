@@ -10,7 +10,6 @@ export class FontUnion {
   readonly #first: SharedFont;
   readonly #tables: FontTables;
   readonly #glyphs: Glyph[] = [];
-  readonly #widths = new Map<number, number>();
   readonly #unicode = new Map<number, string>();
 
   constructor(first: SharedFont) {
@@ -28,7 +27,6 @@ export class FontUnion {
       const better = !known || (known.outline.length === 0 && glyph.outline.length > 0) || (known.advance === 0 && glyph.advance > 0);
       if (better) this.#glyphs[number] = glyph;
     });
-    for (const [glyph, width] of font.widths) this.#widths.set(glyph, width);
     for (const [glyph, text] of font.unicode) {
       const known = this.#unicode.get(glyph);
       if (known === undefined || text < known) this.#unicode.set(glyph, text);
@@ -43,9 +41,9 @@ export class FontUnion {
     const data = file.addStream(`/Length1 ${program.length}/Filter/FlateDecode`, deflateSync(program));
     const descriptor = file.add(`<</Type/FontDescriptor/FontName/${name}${this.#first.descriptor}/FontFile2 ${data} 0 R>>`);
     const unicode = file.addStream('/Filter/FlateDecode', deflateSync(Buffer.from(unicodeMap(this.#unicode), 'latin1')));
-    const widths = widthArray(this.#widths);
+    const widths = widthArray(this.#glyphs, this.#tables.get('head')?.readUInt16BE(18) ?? 1000);
     const system = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';
-    const descendant = `/Type/Font/Subtype/CIDFontType2/BaseFont/${name}${system}/CIDToGIDMap/Identity/FontDescriptor ${descriptor} 0 R/DW ${this.#first.defaultWidth}/W${widths}`;
+    const descendant = `/Type/Font/Subtype/CIDFontType2/BaseFont/${name}${system}/CIDToGIDMap/Identity/FontDescriptor ${descriptor} 0 R/DW 0/W${widths}`;
     const descendantNumber = file.add(`<<${descendant}>>`);
     return file.add(`<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendantNumber} 0 R]/ToUnicode ${unicode} 0 R>>`);
   }
@@ -69,16 +67,16 @@ function subsetTag(program: Uint8Array): string {
   return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
 }
 
-function widthArray(widths: ReadonlyMap<number, number>): string {
-  const sorted = [...widths].sort((a, b) => a[0] - b[0]);
+/** Widths as the font program has them (PDF/UA-1 7.21.5-1, PDF/A-2 6.2.11.5), in thousandths of the em. */
+function widthArray(glyphs: readonly Glyph[], em: number): string {
   let text = '';
   let next = -1;
-  for (const [glyph, width] of sorted) {
-    if (glyph !== next) text += `${text === '' ? '' : ']'}${glyph === 0 && text === '' ? '0' : ` ${glyph}`}[`;
-    else text += ' ';
-    text += Math.round(width * 1000) / 1000;
+  glyphs.forEach(({ advance }, glyph) => {
+    if (advance === 0) return;
+    text += glyph === next ? ' ' : `${text === '' ? '' : '] '}${glyph}[`;
+    text += Math.round((advance * 1e6) / em) / 1000;
     next = glyph + 1;
-  }
+  });
   return `[${text}${text === '' ? '' : ']'}]`;
 }
 

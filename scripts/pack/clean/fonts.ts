@@ -1,5 +1,5 @@
 import { PdfStream, isName } from '../pdf/objects.ts';
-import type { Dict, PdfValue } from '../pdf/objects.ts';
+import type { Dict } from '../pdf/objects.ts';
 import { inflated } from '../pdf/reader.ts';
 import type { PdfReader } from '../pdf/reader.ts';
 import { write } from '../pdf/writer.ts';
@@ -28,8 +28,6 @@ export function readFont(reader: PdfReader, font: Dict): SharedFont | undefined 
     key: `${name} ${emSize(bytes)}`,
     name,
     descriptor: text,
-    defaultWidth: Number(descendant.get('DW') ?? 1000),
-    widths: readWidths(reader.array(descendant.get('W'))),
     unicode: unicode instanceof PdfStream ? readUnicode(inflated(unicode)) : [],
     program: bytes,
   };
@@ -43,23 +41,6 @@ function emSize(program: Uint8Array): string {
     if (view.getUint32(at) === 0x68656164) return `em ${view.getUint16(view.getUint32(at + 8) + 18)}`;
   }
   return '';
-}
-
-/** The W array (ISO 32000-1, 9.7.4.3): lists and ranges. */
-function readWidths(values: readonly PdfValue[]): [number, number][] {
-  const widths: [number, number][] = [];
-  for (let i = 0; i < values.length; ) {
-    const first = Number(values[i]);
-    const next = values[i + 1];
-    if (Array.isArray(next)) {
-      next.forEach((width, index) => widths.push([first + index, Number(width)]));
-      i += 2;
-    } else {
-      for (let glyph = first; glyph <= Number(next); glyph++) widths.push([glyph, Number(values[i + 2])]);
-      i += 3;
-    }
-  }
-  return widths;
 }
 
 /** The ToUnicode map as Chromium writes it: bfchar, and bfrange from one start. */

@@ -123,10 +123,14 @@ interface Readiness {
 /**
  * Run in the page. Waits for fonts, lists what did not load, and adds a list of links to every anchor that is not
  * displayed: Chromium records as named destinations only those anchors that some link of the document leads to.
+ * Empty cells get a space, since Chromium leaves them out of the tree and the rows no longer fit (PDF/UA-1 7.2-43).
  */
 const READY = `(async () => {
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  for (const cell of document.querySelectorAll('td, th')) {
+    if (cell.textContent.trim() === '' && !cell.querySelector('img, svg, table')) cell.textContent = '\\u00a0';
+  }
   const list = document.createElement('div');
   list.style.setProperty('display', 'none', 'important');
   for (const { id } of document.body.querySelectorAll('[id]:not(svg *)')) {

@@ -1,0 +1,40 @@
+import type { Position } from '../sources/problem.ts';
+
+/** The lines of a text in its file, to point at what is wrong. */
+export class SourceText {
+  readonly #file: string;
+  readonly #firstLine: number;
+  readonly #lines: readonly string[];
+  readonly #told = new Set<string>();
+
+  constructor(text: string, { file, firstLine }: { readonly file: string; readonly firstLine: number }) {
+    this.#lines = text.split('\n');
+    this.#file = file;
+    this.#firstLine = firstLine;
+  }
+
+  /** The line of the file for a line of the text, which counts from 0. */
+  lineOf(index: number): number {
+    return this.#firstLine + index;
+  }
+
+  /** The start of the words on a line of the text, which counts from 0. */
+  at(index: number): Position {
+    const column = /\S/u.exec(this.#lines[index] ?? '')?.index ?? 0;
+    return { file: this.#file, line: this.lineOf(index), column: column + 1 };
+  }
+
+  /** The first place of `needle` between two lines of the text that was not yet asked for; otherwise the start of the first line. */
+  find(needle: string, [from, to]: readonly [number, number]): Position {
+    for (let index = from; index < Math.max(to, from + 1); index += 1) {
+      const line = this.#lines[index] ?? '';
+      for (let column = line.indexOf(needle); column !== -1; column = line.indexOf(needle, column + 1)) {
+        const key = `${index}:${column}:${needle}`;
+        if (this.#told.has(key)) continue;
+        this.#told.add(key);
+        return { file: this.#file, line: this.lineOf(index), column: column + 1 };
+      }
+    }
+    return this.at(from);
+  }
+}

@@ -34,7 +34,7 @@ export function actionFromClause(clause: Clause | undefined, { minute, meeting, 
     opened: meeting.date,
     minuteKey: minute.key,
     clauseKey: clause?.key,
-    title: clause?.attributes.get('title') ?? (clause === undefined ? minute.title : withoutEnding(clause.text)),
+    title: clause?.attributes.get('title') ?? (clause === undefined ? minute.title : asTitle(clause.text)),
     owner: links.party(clause?.attributes.get('owner'), { source, path: [] }),
     due: dueOf(clause, { source, links }),
     updates: [],
@@ -64,9 +64,10 @@ export function withFile({ action, order }: OpenedAction, file: MarkdownSource<A
   return { action: changed, order };
 }
 
-/** A clause's words as a title: without the `; and` or full stop that ties it to the next. */
-function withoutEnding(text: string): string {
-  return text.replace(/[\s;,.]*(?:\band\b)?[\s;,.]*$/u, '');
+/** A clause's words as a title: without the "That" and the "; and" that tie it to its neighbours. */
+function asTitle(text: string): string {
+  const words = text.replace(/^that\s+/iu, '').replace(/[\s;,.]*(?:\band\b)?[\s;,.]*$/u, '');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function addressOf(key: string): Pick<Action, 'key' | 'anchor' | 'address'> {

@@ -32,7 +32,7 @@ the action on fines be discharged.
 :::
 ## 910 Public question time
 ::: resolved
-the Panel write to the Commissioner.
+That the Panel write to the Commissioner.
 :::
 ## 911 Neighbourhood policing
 ::: resolved {lead="RESOLVED – That:"}
@@ -52,9 +52,9 @@ describe('Actions are opened by clauses', () => {
     const { registers, problems: none } = build({});
     expect(none).toEqual([]);
     expect(registers.actions.map(({ key, reference, title, due }) => ({ key, reference, title, due }))).toEqual([
-      { key: '898b.ii', reference: '898ii', title: 'the Panel write about data', due: '2025-10-01' },
+      { key: '898b.ii', reference: '898ii', title: 'The Panel write about data', due: '2025-10-01' },
       { key: '898b.iii', reference: '898iii', title: 'Write about fines', due: undefined },
-      { key: '911.ii', reference: '911ii', title: 'the Panel write to the Commissioner', due: undefined },
+      { key: '911.ii', reference: '911ii', title: 'The Panel write to the Commissioner', due: undefined },
     ]);
     expect(registers.actions[0]).toMatchObject({ owner: { kind: 'person' }, topics: ['data'], opened: '2025-07-28', minuteKey: '898b', clauseKey: '898b.ii', address: '/actions/#a-898b.ii' });
   });
@@ -72,7 +72,7 @@ describe('Actions are opened by clauses', () => {
 
   it('or by a file alone: a bare minute whose only clause has no label', () => {
     const { registers } = build({ actions: { question: { from: '910', meeting: '2025-09-08' } } });
-    expect(registers.actions.find(({ key }) => key === '910')).toMatchObject({ reference: '910', minuteKey: '910', clauseKey: '910', title: 'the Panel write to the Commissioner' });
+    expect(registers.actions.find(({ key }) => key === '910')).toMatchObject({ reference: '910', minuteKey: '910', clauseKey: '910', title: 'The Panel write to the Commissioner' });
   });
 
   it('a bare minute stands for its one clause with {action}', () => {

@@ -35,15 +35,20 @@ const seatRoles: readonly Role[] = ['member', 'independent', 'chair', 'vice-chai
 export function membershipOn(people: Iterable<Person>, date: string): BodyMembership {
   const everyone = [...people];
   const seats = everyone.flatMap((person) => seatOf(person, seatRoles, date) ?? []);
-  const holder = (role: Role): Person | undefined => everyone.find((person) => rolesOn(person, date).some((membership) => membership.role === role));
   return {
     date,
     seats,
     delegations: delegationsOf(seats, date),
-    chair: holder('chair'),
-    viceChair: holder('vice-chair'),
+    chair: holderOf('chair', everyone, date),
+    viceChair: holderOf('vice-chair', everyone, date),
     substitutes: everyone.flatMap((person) => seatOf(person, ['substitute'], date) ?? []),
   };
+}
+
+/** Who holds an office; on the day that it changes hands, whoever took it then. */
+function holderOf(office: Role, people: readonly Person[], date: string): Person | undefined {
+  const holders = people.flatMap((person) => rolesOn(person, date).filter(({ role }) => role === office).map(({ from }) => ({ person, from: from ?? '' })));
+  return holders.reduce<(typeof holders)[number] | undefined>((newest, one) => (newest === undefined || one.from > newest.from ? one : newest), undefined)?.person;
 }
 
 /** The role in which a person sits: member or independent before chair, since that one names the council. */

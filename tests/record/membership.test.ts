@@ -33,6 +33,12 @@ describe('The membership of a day', () => {
     expect(membershipOn(people, '2025-06-01').chair).toBeUndefined();
   });
 
+  it('names the new chair on the day that the office changes hands', () => {
+    const next = person('park-ida', [membership('member'), membership('chair', { from: '2026-07-20' })]);
+    expect(membershipOn([...people, next], '2026-07-20').chair?.id).toBe('park-ida');
+    expect(membershipOn([next, ...people], '2026-07-19').chair?.id).toBe('hill-anna');
+  });
+
   it('lists substitutes from the day they were named, with whose', () => {
     expect(membershipOn(people, '2025-11-17').substitutes).toEqual([]);
     expect(membershipOn(people, '2026-01-05').substitutes.map(({ person: { id }, membership: { substituteFor } }) => [id, substituteFor])).toEqual([['nash-eve', 'hill-anna']]);

@@ -1,21 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { printDate } from '../calendar/printed-date.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../pack/page-map.ts';
 import type { Item, Meeting, Pack as PackFacts } from '../record/meeting.ts';
 import type { PagedDocument } from '../record/document.ts';
 import type { PublishedPacks } from '../site/published-packs.ts';
 import { printDocument, printFrontSheet } from '../site/print-document.ts';
+import type { SiteContext } from '../site/site-context.ts';
 import { pictures } from './print-assets.ts';
 import type { Prepared } from './prepared.ts';
 
-/** What packs are printed from. */
-export interface PrintSources extends Prepared {
+/** What packs are printed from: the record with its text for print. */
+export interface PrintSources extends Omit<Prepared, 'rendered'> {
   /** The stylesheet of print and its fonts. */
   readonly style: Assets;
   /** Packs of the same meeting that were printed before this one. */
   readonly packs: PublishedPacks;
   readonly buildDate: string;
+  readonly calendar: WorkingCalendar;
+}
+
+function contextOf({ record, printed, packs, buildDate, calendar }: PrintSources): SiteContext {
+  return { record, rendered: printed, packs, buildDate, calendar };
 }
 
 /** What the pack engine is asked for: the documents of a pack in order, and its front sheet once pages are known. */
@@ -38,7 +45,7 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     siteUrl: body.url,
     documents,
     frontSheet: (map: PageMap) => {
-      const html = printFrontSheet(meeting, facts, { ...sources, pageMap: map });
+      const html = printFrontSheet(meeting, facts, { context: contextOf(sources), pageMap: map });
       return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
     },
     separateDocuments: true,
@@ -75,7 +82,7 @@ async function packDocument(document: PagedDocument, { item, startsItem, meeting
     const { path, language, description } = document.supplied;
     return { kind: 'supplied', ...facts, language, bytes: await readFile(path), description: description ?? '' };
   }
-  const html = printDocument(document, { item, meeting, ...sources });
+  const html = printDocument(document, { item, meeting, context: contextOf(sources) });
   const language = document.form === 'paper' ? document.document.language : sources.record.body.language;
   return { kind: 'html', ...facts, language, html, assets: { ...sources.style, ...pictures(sources.record, html) } };
 }

@@ -2,15 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openPackEngine } from '../pack/engine.ts';
 import type { PackEngine } from '../pack/engine.ts';
+import { printAssets } from '../pack/print-assets.ts';
 import { buildPack } from '../pack/pack.ts';
 import type { Pack } from '../pack/types.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meeting.ts';
 import type { PublishedPack, PublishedPacks, PublishedPdf } from '../site/published-packs.ts';
+import { calendarOf } from '../site/site-context.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { packRequest } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 import type { Prepared } from './prepared.ts';
-import { printStyle } from './print-assets.ts';
 
 /** Where packs go, and how they are printed. */
 export interface PrintOptions {
@@ -37,7 +38,7 @@ export async function printPacks(prepared: Prepared, options: PrintOptions): Pro
   const total = groups.reduce((sum, { packs }) => sum + packs.length, 0);
   let done = 0;
   await using engine = await openPackEngine({ cacheDir: cache, concurrency: jobs, signal });
-  const printer = new PackPrinter({ ...prepared, style: await printStyle(), buildDate: options.buildDate }, engine, options.draft);
+  const printer = new PackPrinter({ ...prepared, style: printAssets(), buildDate: options.buildDate, calendar: calendarOf(prepared.record) }, engine, options.draft);
   const queue = [...groups.entries()];
   const results: (readonly PrintedPack[])[] = [];
   const work = async (): Promise<void> => {

@@ -10,6 +10,8 @@ import type { Progress } from '../terminal/progress.ts';
 export interface Prepared {
   readonly record: BodyRecord;
   readonly rendered: RenderedRecord;
+  /** The same text for print. */
+  readonly printed: RenderedRecord;
 }
 
 /**
@@ -25,5 +27,5 @@ export async function prepare(contentFolder: string, progress: Progress): Promis
   const { rendered, problems: textProblems } = renderRecord(built.record);
   const all = [...problems, ...built.problems, ...textProblems];
   if (all.length > 0) throw new SourcesError(all);
-  return { record: built.record, rendered };
+  return { record: built.record, rendered, printed: renderRecord(built.record, 'print').rendered };
 }

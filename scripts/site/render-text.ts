@@ -30,6 +30,8 @@ export interface TextPlace extends ReferencePlace {
 export interface TextScope {
   readonly record: BodyRecord;
   readonly resolver: Resolver;
+  /** In print nothing is folded away, and each reference has a slot for its page. */
+  readonly medium: 'web' | 'print';
 }
 
 /** Where the site keeps a figure or table of a paper: `/files/2025-09-08/07-neighbourhood-policing/figures/teams.svg`. */
@@ -38,7 +40,7 @@ export function fileAddress(path: string): string {
 }
 
 /** Renders one text and says what is wrong in it. */
-export function renderText(text: string, place: TextPlace, { record, resolver }: TextScope): { readonly rendered: RenderedText; readonly problems: readonly Problem[] } {
+export function renderText(text: string, place: TextPlace, { record, resolver, medium }: TextScope): { readonly rendered: RenderedText; readonly problems: readonly Problem[] } {
   const { texts, files } = record.sources;
   const options: MarkdownOptions = {
     file: place.file,
@@ -55,6 +57,8 @@ export function renderText(text: string, place: TextPlace, { record, resolver }:
     readBytes: (path) => (files.has(path) ? readFileSync(files.get(path) ?? '') : undefined),
     hasFile: (path) => texts.has(path) || files.has(path),
     assetAddress: fileAddress,
+    medium,
+    pageSlots: medium === 'print',
   };
   const rendered = renderMarkdown(text, options);
   return { rendered, problems: rendered.problems };

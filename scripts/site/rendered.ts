@@ -35,9 +35,9 @@ export interface RenderResult {
   readonly problems: readonly Problem[];
 }
 
-/** Renders every text of the record once. Pure: reads no file. */
-export function renderRecord(record: BodyRecord): RenderResult {
-  const renderer = new RecordRenderer(record);
+/** Renders every text of the record once for the web or for print. */
+export function renderRecord(record: BodyRecord, medium: 'web' | 'print' = 'web'): RenderResult {
+  const renderer = new RecordRenderer(record, medium);
   return { rendered: renderer.all(), problems: renderer.problems };
 }
 
@@ -45,8 +45,10 @@ class RecordRenderer {
   readonly problems: Problem[] = [];
   readonly #record: BodyRecord;
   readonly #resolver: Resolver;
+  readonly #medium: 'web' | 'print';
 
-  constructor(record: BodyRecord) {
+  constructor(record: BodyRecord, medium: 'web' | 'print') {
+    this.#medium = medium;
     this.#record = record;
     this.#resolver = new Resolver(record);
   }
@@ -89,7 +91,7 @@ class RecordRenderer {
   }
 
   #text(text: string, place: Parameters<typeof renderText>[1]): RenderedText {
-    const { rendered, problems } = renderText(text, place, { record: this.#record, resolver: this.#resolver });
+    const { rendered, problems } = renderText(text, place, { record: this.#record, resolver: this.#resolver, medium: this.#medium });
     this.problems.push(...problems);
     return rendered;
   }

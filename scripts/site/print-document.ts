@@ -1,0 +1,84 @@
+import { join, resolve } from 'node:path';
+import nunjucks from 'nunjucks';
+import type { PageMap } from '../pack/page-map.ts';
+import type { Document, PagedDocument } from '../record/document.ts';
+import type { Item, Meeting, Pack } from '../record/meeting.ts';
+import { programmeAsAt } from '../record/work-programme-as-at.ts';
+import { trackerView } from './actions-page.ts';
+import { titleBlock } from './document-page.ts';
+import { filters } from './filters.ts';
+import { frontSheet } from './front-sheet.ts';
+import { minutesView } from './minutes-page.ts';
+import type { SiteContext } from './site-context.ts';
+
+/** A document of a pack, with the meeting and item whose paper it is. */
+export interface PrintPlace {
+  readonly meeting: Meeting;
+  readonly item: Item;
+  /** The record rendered for print: no folded tables, a slot for the page after each reference. */
+  readonly context: SiteContext;
+}
+
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(join(resolve(import.meta.dirname, '../..'), 'layouts/print')), { autoescape: true, trimBlocks: true, lstripBlocks: true, throwOnUndefined: false });
+for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+
+/** The HTML from which one document of a pack is printed: complete, lean, with whole addresses in its links. */
+export function printDocument(document: Exclude<PagedDocument, { readonly form: 'supplied' }>, place: PrintPlace): string {
+  const { context, meeting } = place;
+  const { body } = context.record;
+  switch (document.form) {
+    case 'paper': return printPaper(document.document, context);
+    case 'minutes': return printMinutes(document.minutesOf, context);
+    case 'tracker': return page('tracker', { title: document.title, language: body.language, view: trackerView(meeting, context) }, context);
+    case 'work-programme': {
+      const { lines, menu } = programmeAsAt(meeting, context.record.registers.workProgramme);
+      const years = [...Map.groupBy(lines, ({ entry }) => entry.year)].map(([year, own]) => ({ year, lines: own }));
+      return page('work-programme', { title: document.title, language: body.language, label: document.label, date: meeting.date, years, menu }, context);
+    }
+  }
+}
+
+function printPaper(document: Document, context: SiteContext): string {
+  const html = context.rendered.documents.get(document.id)?.html ?? '';
+  const kind = document.frontmatter.landscape ? 'paper landscape' : document.kind === 'slides' ? 'paper slides' : 'paper';
+  return page('paper', { title: document.title, language: document.language, kind, document, titleBlock: titleBlock(document), html }, context);
+}
+
+function printMinutes(meetingId: string, context: SiteContext): string {
+  const meeting = context.record.meetingById.get(meetingId);
+  if (meeting?.minutes === undefined) throw new Error(`The record has no minutes of ${meetingId}.`);
+  const view = minutesView(meeting, meeting.minutes, context);
+  return page('minutes', { title: `Minutes of ${filters.day(meeting.date)}`, language: context.record.body.language, body: context.record.body.name, view }, context);
+}
+
+/** The front sheet of a pack, with the pages of its documents as the page map has them. */
+export function printFrontSheet(meeting: Meeting, pack: Pack, { context, pageMap }: { readonly context: SiteContext; readonly pageMap: PageMap }): string {
+  const { body } = context.record;
+  const made = { id: pack.id, address: pack.address, pages: pageMap.pages, bytes: 0, pageMap, documents: new Map() };
+  const sheet = frontSheet(meeting, { ...context, packs: new Map([...context.packs, [pack.id, made]]) });
+  const brings = new Set(pack.documentIds);
+  const rows = pack.kind === 'agenda' ? sheet.rows : sheet.rows.filter((_, index) => meeting.items[index]?.documents.some((document) => 'id' in document && brings.has(document.id)) === true);
+  return page('front-sheet', {
+    title: pack.kind === 'agenda' ? 'Agenda' : pack.title,
+    heading: pack.kind === 'agenda' ? (meeting.title === 'Meeting' ? 'Agenda' : meeting.title) : pack.title,
+    language: body.language,
+    sheet,
+    rows,
+    website: new URL(meeting.address.slice(1), body.url).href,
+    demonstration: body.demonstration,
+    reason: pack.reason,
+    past: meeting.date <= context.buildDate,
+    replaces: replacedPapers(meeting, pack),
+  }, context);
+}
+
+/** The papers of earlier packs that a supplement replaces, by title. */
+function replacedPapers(meeting: Meeting, { replaces }: Pack): readonly string[] {
+  const titles = new Map(meeting.items.flatMap(({ documents }) => documents.flatMap((document) => ('id' in document ? [[document.id, document.title] as const] : []))));
+  return replaces.map((id) => titles.get(id) ?? id);
+}
+
+function page(template: string, data: Readonly<Record<string, unknown>>, { record }: SiteContext): string {
+  const html = environment.render(`${template}.njk`, { kind: template, ...data });
+  return html.replace(/\shref="\/(?!\/)([^"]*)"/gu, (_, path: string) => ` href="${new URL(path, record.body.url).href}"`);
+}

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, Page } from 'puppeteer';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPublication } from '../../scripts/build/publication.ts';
+import { findBrowser } from '../../scripts/pack/print/find-browser.ts';
+import { launch } from '../../scripts/pack/print/launch.ts';
+import type { PageMap } from '../../scripts/pack/page-map.ts';
+import { SourcesError } from '../../scripts/sources/problem.ts';
+import { quietProgress } from '../../scripts/terminal/progress.ts';
+import { contentFolder, edited } from '../fixtures/content-folder.ts';
+import type { Changes } from '../fixtures/content-folder.ts';
+import { fullContent } from '../fixtures/full-content.ts';
+import { serveFolder } from '../fixtures/static-server.ts';
+
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let root = '';
+let dist = '';
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serveFolder>>;
+
+async function build(name: string, changes: Changes = fullContent, jobs = 2): Promise<string> {
+  await using content = await contentFolder(changes);
+  const out = join(root, name, 'dist');
+  await buildPublication({ content: content.path, out, cache: join(root, name, 'cache'), jobs, progress: quietProgress({ write: () => true }), signal: new AbortController().signal });
+  return out;
+}
+
+async function hashes(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(files.map(async (file) => [file.slice(folder.length), createHash('sha256').update(await readFile(file)).digest('hex')] as const)));
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'minutebook e2e-'));
+  dist = await build('first');
+  browser = await launch(await findBrowser());
+  server = await serveFolder(dist);
+});
+afterAll(async () => {
+  await browser.close();
+  await server[Symbol.asyncDispose]();
+  await rm(root, { recursive: true, force: true });
+});
+
+async function allPages(): Promise<readonly string[]> {
+  return [...(await hashes(dist)).keys()].filter((file) => file.endsWith('.html')).sort();
+}
+
+async function open(address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}${address}`, { waitUntil: 'networkidle0' });
+  return page;
+}
+
+describe('the website', () => {
+  it('has valid HTML on every page', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off' } });
+    const faults: string[] = [];
+    for (const file of await allPages()) {
+      const report = await validator.validateString(await readFile(join(dist, file), 'utf8'), file);
+      faults.push(...report.results.flatMap(({ messages }) => messages.map(({ line, message, ruleId }) => `${file}:${line} ${ruleId} ${message}`)));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('leads nowhere that is not there: every link and anchor within it is met', async () => {
+    const pages = await allPages();
+    const html = new Map(await Promise.all(pages.map(async (file) => [file, await readFile(join(dist, file), 'utf8')] as const)));
+    const files = new Set((await hashes(dist)).keys());
+    const missing: string[] = [];
+    for (const [file, text] of html) {
+      for (const [, link = ''] of text.matchAll(/\s(?:href|src)="([^"]+)"/gu)) {
+        const url = new URL(link.replaceAll('&amp;', '&'), `http://site${file}`);
+        if (url.host !== 'site' || !url.protocol.startsWith('http')) continue;
+        const target = decodeURIComponent(url.pathname);
+        const found = target.endsWith('/') ? `${target}index.html` : target;
+        if (!files.has(found)) missing.push(`${file}: ${link}`);
+        else if (url.hash.length > 1 && html.get(found)?.includes(` id="${decodeURIComponent(url.hash.slice(1))}"`) === false) missing.push(`${file}: ${link} (no such anchor)`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it('passes the WCAG 2.2 AA checks on every page, narrow and wide, light and dark', async () => {
+    const faults: string[] = [];
+    const page = await browser.newPage();
+    for (const file of await allPages()) {
+      for (const [width, scheme] of [[390, 'light'], [1280, 'dark']] as const) {
+        await page.setViewport({ width, height: 800 });
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        // The checker is put in by the test, which the site's own policy would refuse.
+        await page.setBypassCSP(true);
+        await page.goto(`${server.url}${file}`);
+        await page.addScriptTag({ path: axeSource });
+        const found = (await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`)) as string[];
+        faults.push(...found.map((fault) => `${file} ${width} ${scheme} ${fault}`));
+        const overflow = (await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number;
+        if (overflow > 0) faults.push(`${file} ${width} runs ${overflow} px over the edge`);
+      }
+    }
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  it('asks no other site for anything and runs under a strict policy', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    for (const address of ['/', '/meetings/2031-04-07/', '/search/?q=dredging']) await page.goto(`${server.url}${address}`, { waitUntil: 'networkidle0' });
+    await page.close();
+    expect(asked.filter((url) => !url.startsWith(server.url) && !url.startsWith('data:'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds a minute by its number first, and a section by its words', async () => {
+    const page = await open('/search/?q=42');
+    await page.waitForSelector('[data-search="results"] li');
+    const first = await page.$eval('[data-search="results"] li a', (link) => [link.textContent, new URL(link.href).pathname + new URL(link.href).hash]);
+    expect(first).toEqual(['Minute 42: Dredging', '/meetings/2031-04-07/minutes/#m-42']);
+    await page.goto(`${server.url}/search/?q=sediment`, { waitUntil: 'networkidle0' });
+    await page.waitForSelector('[data-search="results"] li');
+    expect(await page.$eval('[data-search="results"] li a', (link) => new URL(link.href).pathname)).toBe('/meetings/2031-04-07/2/report/');
+    await page.close();
+  });
+});
+
+describe('the pack', () => {
+  const pagesOf = async (file: string): Promise<readonly string[]> => {
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await readFile(join(dist, file)))), { mergePages: false });
+    return text.map((words) => words.replace(/\s+/gu, ' '));
+  };
+
+  it('prints page ranges on the front sheet that are the pages where the documents are', async () => {
+    const pages = await pagesOf('packs/2031-04-07-agenda-pack.pdf');
+    const map = JSON.parse(await readFile(join(dist, 'packs/2031-04-07-agenda-pack.pages.json'), 'utf8')) as PageMap;
+    expect(map.pages).toBe(pages.length);
+    const report = map.documents.find(({ id }) => id === '2031-04-07/2/report');
+    const appendix = map.documents.find(({ id }) => id === '2031-04-07/2/appendix-1');
+    expect(report?.first && pages[report.first - 1]).toContain('Keeping the channel open');
+    expect(appendix?.first && pages[appendix.first - 1]).toContain('Soundings by berth');
+    expect((report?.first ?? 0) % 2).toBe(1);
+    expect((appendix?.first ?? 0) % 2).toBe(1);
+    expect(pages.slice(0, (report?.first ?? 1) - 1).join(' ')).toMatch(new RegExp(`\\b${report?.firstLabel} to ${appendix?.lastLabel}\\b`, 'u'));
+  });
+
+  it('says "Page n of N" on every page', async () => {
+    const pages = await pagesOf('packs/2031-04-07-agenda-pack.pdf');
+    expect(pages.map((text) => /Page \d+ of \d+/u.exec(text)?.[0])).toEqual(pages.map((_, index) => `Page ${index + 1} of ${pages.length}`));
+  });
+
+  it('has every anchor of the page map on the page that the map says', async () => {
+    const map = JSON.parse(await readFile(join(dist, 'packs/2031-04-07-agenda-pack.pages.json'), 'utf8')) as PageMap;
+    const pages = await pagesOf('packs/2031-04-07-agenda-pack.pdf');
+    const report = map.documents.find(({ id }) => id === '2031-04-07/2/report');
+    const place = report?.anchors['p-2.1'];
+    expect(place && pages[place.page - 1]).toContain('2.1 That the report be noted.');
+  });
+});
+
+describe('a build', () => {
+  it('gives the same bytes in another folder, with a cold cache, with one job and in another time zone', async () => {
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Pacific/Auckland';
+    try {
+      expect(await hashes(await build('second place', fullContent, 1))).toEqual(await hashes(dist));
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
+  it('that fails leaves what was published, and tells faults in files, links and text together', async () => {
+    const before = await hashes(dist);
+    const broken = {
+      ...fullContent,
+      ...edited('panel.yaml', 'name: Harbour', 'nmae: Harbour'),
+    };
+    await using content = await contentFolder({ ...fullContent, ...edited('meetings/2031-04-07/meeting.md', 'chair: fennimore-ada', 'chair: nobody-known'), ...edited('meetings/2031-04-07/02-dredging/report.md', 'minute:42', 'minute:99') });
+    const options = { out: dist, cache: join(root, 'cache'), jobs: 1, progress: quietProgress({ write: () => true }), signal: new AbortController().signal };
+    const error: unknown = await buildPublication({ ...options, content: content.path }).then(() => undefined, (reason: unknown) => reason);
+    expect(error instanceof SourcesError && error.message).toMatchSnapshot();
+    await using worse = await contentFolder(broken);
+    await expect(buildPublication({ ...options, content: worse.path })).rejects.toThrow('"nmae" is not a field of panel.yaml.');
+    expect(await hashes(dist)).toEqual(before);
+  });
+});

@@ -1,0 +1,13 @@
+import { search, sightingAt } from '../reading/passage.ts';
+import { defineRule } from '../rule.ts';
+
+const mobile = /(?<![\d£.,/])(?:\+44[\s-]?(?:\(0\)[\s-]?)?7|\(?07)\d(?:[\s)-]{0,2}\d){8}(?!\d)/gu;
+
+/** A mobile number is nearly always somebody's own (UK GDPR art. 5(1)(c): no more data than needed). */
+export const personalMobile = defineRule({
+  id: 'personal-mobile',
+  severity: 'error',
+  sentence: 'A text contains a mobile telephone number.',
+  look: ({ passages }) =>
+    search(passages, mobile).map(({ passage, match }) => sightingAt(passage, match.index, { message: `"${match[0].slice(0, 5)}..." is a mobile number.`, remedy: 'Take it out, or give the number of the office.' })),
+});

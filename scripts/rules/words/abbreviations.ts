@@ -1,0 +1,55 @@
+import type { BodyRecord } from '../../record/record.ts';
+import type { Passage } from '../reading/passage.ts';
+
+/** An abbreviation with what a text says that it stands for. */
+export interface Expansion {
+  readonly short: string;
+  readonly long: string;
+  readonly offset: number;
+}
+
+const small = new Set(['of', 'and', 'the', 'for', 'in', 'to', 'on', 'by', 'with', 'a', '&']);
+
+/** Abbreviations that a text expands: `Force Contact Centre (FCC)` and `FCC (Force Contact Centre)`. Only where the initials fit. */
+export function expansionsIn({ words }: Passage): readonly Expansion[] {
+  const after = [...words.matchAll(/((?:[\p{L}’'&-]+\s+){1,9})\(\s*[“"‘']?([A-Z][A-Za-z]*[A-Z])s?[”"’']?\s*\)/gu)].flatMap((match) => {
+    const short = match[2] ?? '';
+    const long = fitting((match[1] ?? '').trim().split(/\s+/u), short);
+    return long === undefined ? [] : [{ short, long, offset: match.index + match[0].indexOf('(') + 1 }];
+  });
+  const before = [...words.matchAll(/\b([A-Z][A-Za-z]*[A-Z])s?\s+\(\s*((?:[\p{L}’'&-]+\s+){1,8}[\p{L}’'-]+)\s*\)/gu)].flatMap((match) => {
+    const short = match[1] ?? '';
+    const long = fitting((match[2] ?? '').split(/\s+/u), short);
+    return long === undefined ? [] : [{ short, long, offset: match.index }];
+  });
+  return [...after, ...before];
+}
+
+/** The last words whose initials are those of the abbreviation; words such as "of" may count or not. */
+function fitting(phrase: readonly string[], short: string): string | undefined {
+  for (let start = phrase.length - 1; start >= 0; start -= 1) {
+    const words = phrase.slice(start);
+    const parts = words.flatMap((word) => word.split('-'));
+    const all = parts.map((part) => part.charAt(0)).join('').toLowerCase();
+    const large = parts.filter((part) => !small.has(part.toLowerCase())).map((part) => part.charAt(0)).join('').toLowerCase();
+    if ((all === short.toLowerCase() || large === short.toLowerCase()) && !small.has((words[0] ?? '').toLowerCase())) return words.join(' ');
+  }
+  return undefined;
+}
+
+/** What the body itself says that abbreviations stand for, its own and its organisations' short names included. */
+export function knownAbbreviations({ body, organisations }: BodyRecord): ReadonlyMap<string, string> {
+  const pairs = [
+    ...[...organisations.values()].map(({ short, name }) => [short, name] as const),
+    [body.short, body.name] as const,
+    [body.scrutinises?.short, body.scrutinises?.name] as const,
+    ...Object.entries(body.abbreviations),
+  ];
+  return new Map(pairs.flatMap(([short, long]) => (short === undefined || long === undefined ? [] : [[short, long]])));
+}
+
+/** `Force Contact Centre` and `force contact centres` are one. */
+export function sameMeaning(a: string, b: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[’']s\b/gu, '').replace(/[^\p{L}]+/gu, ' ').trim().split(' ').filter((word) => !small.has(word)).map((word) => word.replace(/s$/u, '')).join(' ');
+  return plain(a) === plain(b);
+}

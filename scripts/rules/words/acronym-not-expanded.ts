@@ -1,0 +1,45 @@
+import type { Manuscript } from '../reading/manuscript.ts';
+import { listing } from '../reading/listing.ts';
+import { sightingAt } from '../reading/passage.ts';
+import { defineRule } from '../rule.ts';
+import { expansionsIn, knownAbbreviations } from './abbreviations.ts';
+
+/** Short forms that everybody knows, titles, and labels that only look like abbreviations. */
+const common = new Set('UK USA US EU UN BBC ITV NHS GP TV CCTV PDF CSV CD DVD ID IT AI VAT MP MPS HMP PIN SMS GPS FAQ URL HTML AM PM AD BC OK HR QR TBC TBA NB PS AGM CEO MBE OBE CBE JP LLB QC KC BA MA MSC PHD PC DC PS WC COVID NA RAG KPI FTE RESOLVED CLLR MBC CC PLC LTD LGBT LGBTQ CV WHO UNESCO SPSS AOB PO BOX'.split(' '));
+
+/** "HOCS" says nothing to a resident (WCAG 2.2 3.1.4). One note a paper, with all of them; those in panel.yaml are expanded by the site. */
+export const acronymNotExpanded = defineRule({
+  id: 'acronym-not-expanded',
+  severity: 'note',
+  sentence: 'A paper uses abbreviations that neither it nor panel.yaml expands.',
+  look: ({ record, manuscripts }) => {
+    const known = new Set(knownAbbreviations(record).keys());
+    return manuscripts.flatMap((manuscript) => {
+      const unknown = abbreviationsOf(manuscript).filter(({ short }) => !known.has(short));
+      const first = unknown[0];
+      if (first === undefined) return [];
+      const names = [...new Set(unknown.map(({ short }) => short))];
+      return [sightingAt(manuscript, first.offset, {
+        message: `${listing(names, 12)} ${names.length === 1 ? 'is' : 'are'} not expanded here, nor in panel.yaml.`,
+        remedy: 'Write the whole name first, with the abbreviation in brackets, or add it to "abbreviations" in panel.yaml.',
+      })];
+    });
+  },
+});
+
+function abbreviationsOf(manuscript: Manuscript): readonly { readonly short: string; readonly offset: number }[] {
+  const expanded = new Set(expansionsIn(manuscript).map(({ short }) => short));
+  const bracketed = new Set([...manuscript.words.matchAll(/\p{L}[\p{L}’'&-]*\s+\(\s*([A-Z]{2,6})s?\s*\)|\b([A-Z]{2,6})s?\s+\((?:the\s+|an?\s+)?\p{Ll}[^)]{5,}\)/gu)].map((match) => match[1] ?? match[2]));
+  return [...manuscript.words.matchAll(/(?<![\p{L}\d/@.&-])([A-Z]{3,6}|[A-Z]{2})s?(?![\p{L}\d@&]|-\d|\.\p{L})/gu)].flatMap((match) => {
+    const short = match[1] ?? '';
+    const shouted = new RegExp(`\\b${short.toLowerCase()}\\b`, 'u').test(manuscript.words);
+    const skip = common.has(short) || expanded.has(short) || bracketed.has(short) || shouted || /^[IVXLCM]+$/u.test(short) || inCapitals(manuscript.words, match.index, short.length);
+    return skip ? [] : [{ short, offset: match.index }];
+  });
+}
+
+/** A line in capitals ("DECLARATIONS OF INTEREST") has no abbreviations; nor has a postcode. */
+function inCapitals(words: string, at: number, length: number): boolean {
+  const around = words.slice(Math.max(0, at - 14), at + length + 14).replace(/\n[\s\S]*$/u, '');
+  return !/\p{Ll}/u.test(around.replace(/\b[A-Z]{2,6}s\b/gu, '')) && /[A-Z]{2,}[ \t]+[A-Z]{2,}/u.test(around);
+}

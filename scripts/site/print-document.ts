@@ -28,7 +28,7 @@ export function printDocument(document: Exclude<PagedDocument, { readonly form: 
   const { body } = context.record;
   switch (document.form) {
     case 'paper': return printPaper(document.document, context);
-    case 'minutes': return printMinutes(document.minutesOf, context);
+    case 'minutes': return printMinutes(document.minutesOf, place);
     case 'tracker': return page('tracker', { title: document.title, language: body.language, view: trackerView(meeting, context) }, context);
     case 'work-programme': {
       const { lines, menu } = programmeAsAt(meeting, context.record.registers.workProgramme);
@@ -44,11 +44,26 @@ function printPaper(document: Document, context: SiteContext): string {
   return page('paper', { title: document.title, language: document.language, kind, document, titleBlock: titleBlock(document), html }, context);
 }
 
-function printMinutes(meetingId: string, context: SiteContext): string {
-  const meeting = context.record.meetingById.get(meetingId);
+/**
+ * Minutes as they went to the meeting whose pack they are in: what that meeting or a later one did to them (confirmation, signature,
+ * corrections, a name added) is not yet there.
+ */
+function printMinutes(meetingId: string, { context, meeting: reader }: PrintPlace): string {
+  const { record } = context;
+  const meeting = record.meetingById.get(meetingId);
   if (meeting?.minutes === undefined) throw new Error(`The record has no minutes of ${meetingId}.`);
-  const view = minutesView(meeting, meeting.minutes, context);
-  return page('minutes', { title: `Minutes of ${filters.day(meeting.date)}`, language: context.record.body.language, body: context.record.body.name, view }, context);
+  const { confirmedBy, attendance, corrections } = meeting.minutes;
+  const earlier = (minute: string): boolean => (record.meetingById.get(record.minuteByKey.get(minute)?.meetingId ?? '')?.date ?? '') < reader.date;
+  const confirmed = confirmedBy !== undefined && confirmedBy.meetingId < reader.id;
+  const asGiven = {
+    ...meeting.minutes,
+    confirmedBy: confirmed ? confirmedBy : undefined,
+    corrections: corrections.filter(({ minute }) => earlier(minute)),
+    attendance: { ...attendance, present: attendance.present.filter(({ addedBy }) => addedBy === undefined || earlier(addedBy)) },
+  };
+  const view = minutesView(meeting, asGiven, context);
+  const entries = view.entries.map((entry) => ({ ...entry, correctedBy: confirmed ? entry.correctedBy : [] }));
+  return page('minutes', { title: `Minutes of ${filters.day(meeting.date)}`, language: record.body.language, body: record.body.name, view: { ...view, entries }, draft: !confirmed }, context);
 }
 
 /** The front sheet of a pack, with the pages of its documents as the page map has them. */

@@ -1,6 +1,7 @@
 import type { Meeting } from '../../record/meeting.ts';
 import { isHappening } from '../../record/meeting-order.ts';
 import { printDate } from '../../calendar/printed-date.ts';
+import { listing } from '../reading/listing.ts';
 import { defineRule } from '../rule.ts';
 
 /** What the two ordinary meetings before both had on their agendas; the exclusion of the public comes and goes. */
@@ -13,11 +14,14 @@ export const standingItemMissing = defineRule({
     return ordinary.flatMap((meeting, index) => {
       const [first, second] = ordinary.slice(Math.max(0, index - 2), index);
       if (first === undefined || second === undefined) return [];
-      return rolesOf(first).filter(({ role }) => has(second, role) && !has(meeting, role) && !meeting.items.some((item) => sameTitle(item.title, titleOf(second, role)))).map(({ role, title }) => ({
-        ...meeting.source.position(['items'], 'items'),
-        message: `"${title}" is not on this agenda; the meetings of ${printDate(first.date)} and ${printDate(second.date)} had ${role === 'other' ? 'it' : 'that item'}.`,
-        remedy: 'Add the standing item, or answer why it was left out.',
-      }));
+      const missing = rolesOf(first).filter(({ role }) => has(second, role) && !has(meeting, role) && !meeting.items.some((item) => sameTitle(item.title, titleOf(second, role))));
+      if (missing.length === 0) return [];
+      const one = missing.length === 1;
+      return [{
+        ...meeting.source.position([], 'items'),
+        message: `${listing(missing.map(({ title }) => `"${title}"`))} ${one ? 'is' : 'are'} not on this agenda; the meetings of ${printDate(first.date)} and ${printDate(second.date)} had ${one ? 'it' : 'them'}.`,
+        remedy: 'Add what was forgotten, or answer why it was left out.',
+      }];
     });
   },
 });

@@ -51,6 +51,7 @@ class BlockReader {
     if (/^\s*(?:```|~~~)/u.test(row)) {
       this.#close();
       this.#code = !this.#code;
+      if (this.#code) this.#blocks.push({ kind: 'container', name: 'code', attributes: new Map(), ...this.#base(line) });
     } else if (this.#code || row.trim() === '') this.#close();
     else if (containerLine.test(row)) this.#container(line);
     else if (/^#{1,6}\s/u.test(row)) this.#single({ kind: 'heading', level: row.indexOf(' '), ...this.#base(line) });

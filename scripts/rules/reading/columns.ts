@@ -22,6 +22,18 @@ export function figureColumns(table: TableFacts): readonly Column[] {
   });
 }
 
+/** The place of a column by its name in the source; -1 where there is no such name. */
+export function columnNamed({ header }: TableFacts, name: string | undefined): number {
+  return name === undefined || name === '' ? -1 : header.indexOf(name);
+}
+
+/** The level of each row, where the table has levels in numbers. */
+export function levelsIn(table: TableFacts): readonly number[] | undefined {
+  const at = columnNamed(table, table.attributes.get('level'));
+  const numbered = at !== -1 && table.rows.every(({ cells }) => /^\d+$/u.test(cells[at] ?? ''));
+  return numbered ? table.rows.map(({ cells }) => Number(cells[at])) : undefined;
+}
+
 /** The head of a column as printed. */
 export function labelOf({ attributes, printed, header }: TableFacts, index: number): string {
   return attributes.get('labels')?.split('|')[printed.indexOf(index)]?.trim() ?? header[index] ?? '';
@@ -36,7 +48,7 @@ export function isServant({ attributes, header }: TableFacts, index: number): bo
 /** Whether a row is a total, by the table's `totals="column=value"` or by its first words. */
 export function isTotalRow(table: TableFacts, row: TableRow): boolean {
   const [column = '', values = ''] = (table.attributes.get('totals') ?? '').split('=');
-  const index = table.header.indexOf(column.trim());
+  const index = columnNamed(table, column.trim());
   if (index >= 0 && values.split(/[|,]/u).some((value) => value.trim() === row.cells[index])) return true;
   return firstWords(table, row).some((cell) => /^(?:(?:grand|sub|overall|the)[\s-]?)?totals?\b/iu.test(cell));
 }

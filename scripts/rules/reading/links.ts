@@ -1,3 +1,8 @@
+/** A text in which code is blank, of the same length: an example of a link is no link. */
+export function withoutCode(text: string): string {
+  return text.replace(/^(```|~~~)[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gmu, (code) => code.replace(/[^\n]/gu, ' '));
+}
+
 /** A link or reference of a text. */
 export interface Link {
   readonly text: string;
@@ -8,7 +13,7 @@ export interface Link {
 
 /** Every link `[text](target)` of a Markdown text; pictures are not links. */
 export function readLinks(text: string): readonly Link[] {
-  return [...text.matchAll(/(?<!!)\[([^\]\n]*)\]\(([^)\n]*)\)/gu)].map((match) => ({ text: match[1] ?? '', target: match[2] ?? '', offset: match.index }));
+  return [...text.matchAll(/(?<!!)\[((?:[^\]\n]|\n(?!\s*\n))*)\]\(([^)\n]*)\)/gu)].map((match) => ({ text: match[1] ?? '', target: match[2] ?? '', offset: match.index }));
 }
 
 /** The places of footnotes: where the text calls for one, and where one stands. */

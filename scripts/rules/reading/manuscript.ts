@@ -5,7 +5,7 @@ import type { SourcePlace } from '../../record/source-place.ts';
 import { bareWords } from './bare-words.ts';
 import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { readFootnotes, readLinks } from './links.ts';
+import { readFootnotes, readLinks, withoutCode } from './links.ts';
 import type { Footnotes, Link } from './links.ts';
 import type { Passage } from './passage.ts';
 import { readTables } from './tables.ts';
@@ -58,7 +58,7 @@ export function readManuscript({ kind, source, body, language, meeting, item, do
     kind, file, paper: file, form: 'body', language, meeting, item, document, text: body, words, blocks, place,
     tables: readTables({ blocks, folder, place, texts }),
     figures: blocks.filter((block) => block.kind === 'container').filter(({ name }) => name === 'figure' || name === 'chart'),
-    links: readLinks(body),
-    footnotes: readFootnotes(body),
+    links: readLinks(withoutCode(body)),
+    footnotes: readFootnotes(withoutCode(body)),
   };
 }

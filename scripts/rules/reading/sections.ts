@@ -20,8 +20,8 @@ export function sectionsOf({ blocks }: Manuscript): readonly Section[] {
   return sections;
 }
 
-/** `4.1 Costs` as number and title. */
+/** `4.1 Costs` as number and title; `4.0 Costs` is section 4. */
 export function splitNumber(heading: string): { readonly number: string | undefined; readonly title: string } {
   const match = /^\s*(\d{1,3}(?:\.\d{1,3})*)(?:[.)]\s*|\s+)(?=\D)(.*)$/su.exec(heading);
-  return { number: match?.[1], title: (match?.[2] ?? heading).trim() };
+  return { number: match?.[1]?.replace(/\.0$/u, ''), title: (match?.[2] ?? heading).trim() };
 }

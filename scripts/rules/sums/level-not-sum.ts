@@ -1,4 +1,4 @@
-import { figureColumns, isMoney, isRate, rowName, tableName } from '../reading/columns.ts';
+import { figureColumns, isMoney, isRate, levelsIn, rowName, tableName } from '../reading/columns.ts';
 import type { Column } from '../reading/columns.ts';
 import { printFigure } from '../reading/quantity.ts';
 import type { Quantity } from '../reading/quantity.ts';
@@ -16,9 +16,8 @@ export const levelNotSum = defineRule({
 });
 
 function levelsOf(table: TableFacts, paper: string): readonly Sighting[] {
-  const at = table.header.indexOf(table.attributes.get('level') ?? '');
-  if (at === -1 || !table.rows.every(({ cells }) => /^\d+$/u.test(cells[at] ?? ''))) return [];
-  const levels = table.rows.map(({ cells }) => Number(cells[at]));
+  const levels = levelsIn(table);
+  if (levels === undefined) return [];
   return figureColumns(table)
     .filter((column) => !isRate(table, column))
     .flatMap((column) =>

@@ -1,4 +1,5 @@
 import { figureColumns, tableName } from '../reading/columns.ts';
+import { counted } from '../reading/listing.ts';
 import { defineRule } from '../rule.ts';
 
 /** `1,021` beside `1123`: the eye takes one for the larger. */
@@ -16,7 +17,7 @@ export const mixedSeparators = defineRule({
           if (bare?.row === undefined || parted.length === 0) return [];
           return [{
             ...bare.row.place, paper: file,
-            message: `In ${tableName(table)}, the column "${name}" has ${parted.length} figures with a comma between thousands and ${thousands.length - parted.length} without.`,
+            message: `In ${tableName(table)}, the column "${name}" has ${counted(parted.length, 'figure')} with a comma between thousands and ${thousands.length - parted.length} without.`,
             remedy: 'Write all of them with a comma: 1,123.',
           }];
         }),

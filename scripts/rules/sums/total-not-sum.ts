@@ -1,4 +1,4 @@
-import { figureColumns, isMoney, isRate, isTotalRow, rowName, tableName } from '../reading/columns.ts';
+import { figureColumns, isMoney, isRate, isTotalRow, levelsIn, rowName, tableName } from '../reading/columns.ts';
 import type { Column } from '../reading/columns.ts';
 import { printFigure } from '../reading/quantity.ts';
 import type { Quantity } from '../reading/quantity.ts';
@@ -15,7 +15,7 @@ export const totalNotSum = defineRule({
   id: 'total-not-sum',
   severity: 'warning',
   sentence: 'A total is not the sum of the rows that it totals (beyond what rounding explains).',
-  look: ({ manuscripts }) => manuscripts.flatMap(({ file, tables }) => tables.filter(({ form }) => form === 'table').flatMap((table) => totalsOf(table, file))),
+  look: ({ manuscripts }) => manuscripts.flatMap(({ file, tables }) => tables.filter((table) => table.form === 'table' && levelsIn(table) === undefined).flatMap((table) => totalsOf(table, file))),
 });
 
 function totalsOf(table: TableFacts, paper: string): readonly Sighting[] {

@@ -3,7 +3,7 @@ import { counted, listing } from '../reading/listing.ts';
 import type { TableFacts } from '../reading/tables.ts';
 import { defineRule } from '../rule.ts';
 
-/** An empty cell may mean nil, not known, or forgotten; a screen reader says "blank". Group rows and levels are left alone. */
+/** An empty cell may mean nil, not known, or forgotten; a screen reader says "blank". Group rows, levels and columns of notes are left alone. */
 export const emptyCell = defineRule({
   id: 'empty-cell',
   severity: 'note',
@@ -26,7 +26,7 @@ export const emptyCell = defineRule({
 
 function emptyCells(table: TableFacts) {
   return table.rows.flatMap((row) => {
-    const cells = table.printed.filter((column) => !isServant(table, column));
+    const cells = table.printed.filter((column) => !isServant(table, column) && !/^(?:notes?|comments?|remarks?|additional(?: information)?)$/iu.test(labelOf(table, column)));
     const filled = cells.filter((column) => (row.cells[column] ?? '') !== '');
     if (filled.length < 2 || isTotalRow(table, row)) return [];
     return cells.filter((column) => (row.cells[column] ?? '') === '').map((column) => ({ row, column }));

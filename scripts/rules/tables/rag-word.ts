@@ -1,5 +1,5 @@
-import { listing } from '../reading/listing.ts';
-import { tableName } from '../reading/columns.ts';
+import { counted, listing } from '../reading/listing.ts';
+import { columnNamed, tableName } from '../reading/columns.ts';
 import type { TableFacts } from '../reading/tables.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,18 +12,22 @@ export const ragWord = defineRule({
   sentence: 'A rating has a word that is not in the key, or no word.',
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) =>
-      manuscript.tables.flatMap((table) =>
-        strange(table).map(({ row, word }) => ({
-          ...row.place, paper: manuscript.file,
-          message: word === '' ? `A row of ${tableName(table)} has no rating.` : `"${word}" in ${tableName(table)} is not a rating of the key (${listing(['red', 'amber', 'green'])}).`,
+      manuscript.tables.flatMap((table) => {
+        const odd = strange(table);
+        const first = odd[0];
+        if (first === undefined) return [];
+        const kinds = [...new Set(odd.map(({ word }) => (word === '' ? 'nothing' : `"${word}"`)))];
+        return [{
+          ...first.row.place, paper: manuscript.file,
+          message: `${counted(odd.length, 'row')} of ${tableName(table)} ${odd.length === 1 ? 'has' : 'have'} no rating of the key, but ${listing(kinds, 4)}.`,
           remedy: 'Write Red, Amber or Green; or "Not rated" and the reason in a note.',
-        })),
-      ),
+        }];
+      }),
     ),
 });
 
 function strange(table: TableFacts) {
-  const column = table.header.indexOf(table.attributes.get('rag') ?? '');
+  const column = columnNamed(table, table.attributes.get('rag'));
   if (column === -1) return [];
   const rated = table.rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
   return rated.map((row) => ({ row, word: row.cells[column] ?? '' })).filter(({ word }) => !usual.some((known) => known === word.toLowerCase().replace(/[.,;:].*$/u, '').trim()));

@@ -32,7 +32,8 @@ function fitting(phrase: readonly string[], short: string): string | undefined {
     const parts = words.flatMap((word) => word.split('-'));
     const all = parts.map((part) => part.charAt(0)).join('').toLowerCase();
     const large = parts.filter((part) => !small.has(part.toLowerCase())).map((part) => part.charAt(0)).join('').toLowerCase();
-    if ((all === short.toLowerCase() || large === short.toLowerCase()) && !small.has((words[0] ?? '').toLowerCase())) return words.join(' ');
+    const verbFirst = /^\p{Ll}/u.test(words[0] ?? '') && small.has((words[1] ?? '').toLowerCase());
+    if (!verbFirst && (all === short.toLowerCase() || large === short.toLowerCase()) && !small.has((words[0] ?? '').toLowerCase())) return words.join(' ');
   }
   return undefined;
 }
@@ -48,8 +49,16 @@ export function knownAbbreviations({ body, organisations }: BodyRecord): Readonl
   return new Map(pairs.flatMap(([short, long]) => (short === undefined || long === undefined ? [] : [[short, long]])));
 }
 
-/** `Force Contact Centre` and `force contact centres` are one. */
+/**
+ * Whether two expansions are one: `Force Contact Centre` and `force contact centres`, or one that says more, such as
+ * `Accountability and Governance Board, at which ...` and `dedicated (or designated) neighbourhood officer`.
+ */
 export function sameMeaning(a: string, b: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[’']s\b/gu, '').replace(/[^\p{L}]+/gu, ' ').trim().split(' ').filter((word) => !small.has(word)).map((word) => word.replace(/s$/u, '')).join(' ');
-  return plain(a) === plain(b);
+  const [few = [], many = []] = [plainWords(a), plainWords(b)].sort((one, other) => one.length - other.length);
+  return few.every((word) => many.includes(word));
+}
+
+function plainWords(text: string): readonly string[] {
+  const words = text.toLowerCase().replace(/[’']s\b/gu, '').match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => !small.has(word)).map((word) => word.replace(/s$/u, ''));
 }

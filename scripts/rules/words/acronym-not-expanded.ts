@@ -33,7 +33,8 @@ function abbreviationsOf(manuscript: Manuscript): readonly { readonly short: str
   return [...manuscript.words.matchAll(/(?<![\p{L}\d/@.&-])([A-Z]{3,6}|[A-Z]{2})s?(?![\p{L}\d@&]|-\d|\.\p{L})/gu)].flatMap((match) => {
     const short = match[1] ?? '';
     const shouted = new RegExp(`\\b${short.toLowerCase()}\\b`, 'u').test(manuscript.words);
-    const skip = common.has(short) || expanded.has(short) || bracketed.has(short) || shouted || /^[IVXLCM]+$/u.test(short) || inCapitals(manuscript.words, match.index, short.length);
+    const named = /\bOperation\s+$/u.test(manuscript.words.slice(0, match.index));
+    const skip = named || common.has(short) || expanded.has(short) || bracketed.has(short) || shouted || /^[IVXLCM]+$/u.test(short) || inCapitals(manuscript.words, match.index, short.length);
     return skip ? [] : [{ short, offset: match.index }];
   });
 }

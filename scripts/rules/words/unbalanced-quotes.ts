@@ -25,9 +25,10 @@ function faultIn(words: string, after: string, before: string) {
     if (open < 0) open = 0;
   }
   if (open > 0 && !/^\s*[“]/u.test(after) && !after.includes('”')) return { at: words.lastIndexOf('“'), message: 'A quotation is opened here and not closed.' };
-  const straight = [...words.matchAll(/(?<!\d)"/gu)];
+  const straight = [...words.matchAll(/"/gu)];
   const last = straight.at(-1);
-  return straight.length % 2 === 1 && last !== undefined && !words.includes('“') ? { at: last.index, message: 'A straight quotation mark stands without its partner.' } : undefined;
+  const inches = /\d"/u.test(words);
+  return straight.length % 2 === 1 && last !== undefined && !inches && !words.includes('“') ? { at: last.index, message: 'A straight quotation mark stands without its partner.' } : undefined;
 }
 
 function textAfter(blocks: readonly Block[], index: number): string {

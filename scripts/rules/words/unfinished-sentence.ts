@@ -26,9 +26,9 @@ function unfinished(block: Block, { manuscript, next }: { readonly manuscript: M
   })];
 }
 
-/** A sentence that goes on below a figure or table starts small. */
+/** A sentence that goes on below a figure or table starts small, or with the number of its next part. */
 function startsSmall(next: Block | undefined): boolean {
-  return next !== undefined && /^\s*\p{Ll}/u.test(next.words);
+  return next !== undefined && next.kind !== 'heading' && /^\s*(?:\p{Ll}|\d+[.)\d])/u.test(next.words);
 }
 
 /** `Dear Sir,` and `Yours sincerely,` end as they should. */

@@ -2,7 +2,7 @@ import type { ActionSource } from '../sources/schemas/action.ts';
 import type { MarkdownSource } from '../sources/sources.ts';
 import type { Action } from './action.ts';
 import { answersByAction } from './action-answer.ts';
-import { actionFromClause, withFile } from './action-clause.ts';
+import { actionFromClause, addressOf, underKey, withFile } from './action-clause.ts';
 import type { OpenedAction } from './action-clause.ts';
 import { placeOf } from './build-context.ts';
 import type { Meeting } from './meeting.ts';
@@ -15,28 +15,41 @@ type ActionFile = MarkdownSource<ActionSource>;
 
 /**
  * The register of actions: what clauses with `{action}` open, with what the files say became of them, and what files alone
- * open. A file may name a minute of a meeting whose minutes are not on this site. Oldest first.
+ * open. A file may name a minute of a meeting whose minutes are not on this site. Oldest first; within a minute, the rows
+ * that files number come in that order, as the tracker prints them.
  */
 export function buildActions(files: readonly ActionFile[], links: RegisterLinks): readonly Action[] {
   const opened = new Map(openedByClauses(links).map((one) => [one.action.key, one]));
-  const all = new Map<string, { readonly one: OpenedAction; readonly file: ActionFile | undefined }>();
-  for (const file of files) {
-    for (const one of openedByFile(file, { links, opened })) {
-      const other = all.get(one.action.key);
-      if (other?.file === undefined) all.set(one.action.key, { one, file });
-      else links.problem({ source: file, path: ['from'] }, `${other.file.file} is about ${one.action.reference} too.`, 'Join the two files, or write "row: 2" in the second if the tracker has two rows for it.');
-    }
-  }
-  for (const [key, one] of opened) if (!all.has(key)) all.set(key, { one, file: undefined });
+  const claims = files.flatMap((file) => openedByFile(file, { links, opened }).map((one) => ({ one, file })));
+  const all = claimed(claims, links);
+  for (const [key, one] of opened) if (!all.has(key)) all.set(key, one);
   const answers = answersByAction(links, [...all.keys()]);
-  return [...all.values()]
-    .map(({ one }) => one)
-    .sort(compareOpened)
-    .map(({ action }) => ({ ...action, answeredBy: answers.get(action.key) ?? [] }));
+  return [...all.values()].sort(compareOpened).map(({ action }) => ({ ...action, answeredBy: answers.get(action.key) ?? [] }));
 }
 
-function compareOpened({ action: a, order: placeOfA }: OpenedAction, { action: b, order: placeOfB }: OpenedAction): number {
-  return Number(a.opened > b.opened) - Number(a.opened < b.opened) || placeOfA - placeOfB || a.key.localeCompare(b.key, 'en', { numeric: true });
+interface Claim {
+  readonly one: OpenedAction;
+  readonly file: ActionFile;
+}
+
+/** By key. The first row of a clause has its key, others have the row's number behind it; one row twice is a problem. */
+function claimed(claims: readonly Claim[], links: RegisterLinks): Map<string, OpenedAction> {
+  const all = new Map<string, OpenedAction>();
+  const files = new Map<string, ActionFile>();
+  for (const { one, file } of [...claims].sort((a, b) => (a.file.data.row ?? 1) - (b.file.data.row ?? 1))) {
+    const { key, reference } = one.action;
+    const row = file.data.row ?? 1;
+    const other = files.get(`${key} ${row}`);
+    if (other === undefined) all.set(all.has(key) ? `${key}-${row}` : key, all.has(key) ? underKey(one, `${key}-${row}`) : one);
+    else links.problem({ source: file, path: ['from'] }, `${other.file} is about ${reference} too.`, 'Join the two files, or write "row: 2" in the second if the tracker has two rows for it.');
+    files.set(`${key} ${row}`, file);
+  }
+  return all;
+}
+
+function compareOpened({ action: a, order: orderA }: OpenedAction, { action: b, order: orderB }: OpenedAction): number {
+  const placed = orderA.map((step, index) => step - (orderB[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  return Number(a.opened > b.opened) - Number(a.opened < b.opened) || placed || a.key.localeCompare(b.key, 'en', { numeric: true });
 }
 
 function openedByClauses(links: RegisterLinks): readonly OpenedAction[] {
@@ -99,9 +112,9 @@ function openedBeforeThisSite(file: ActionFile, { links, meeting }: { readonly l
     const { data } = file;
     return withFile(
       {
-        order: Number(reference.minute),
+        order: [Number(reference.minute), 1, 0],
         action: {
-          key, reference: printed, anchor: '', address: '', meetingId: meeting?.id ?? data.meeting, opened: meeting?.date ?? data.meeting,
+          ...addressOf(key), reference: printed, meetingId: meeting?.id ?? data.meeting, opened: meeting?.date ?? data.meeting,
           minuteKey: undefined, clauseKey: undefined, title: '', owner: undefined, due: undefined, updates: [], answeredBy: [], topics: [], source: placeOf(file), body: '',
         },
       },

@@ -12,8 +12,10 @@ import type { SourcePlace } from './source-place.ts';
 /** An action with its place among those of one meeting. */
 export interface OpenedAction {
   readonly action: Action;
-  readonly order: number;
+  /** The place of its minute; the row among those of the minute, 1 where no file says; the place of its clause. */
+  readonly order: readonly [minute: number, row: number, clause: number];
 }
+
 
 interface Opening {
   readonly minute: Minute;
@@ -43,16 +45,14 @@ export function actionFromClause(clause: Clause | undefined, { minute, meeting, 
     source,
     body: '',
   };
-  return { action, order: line };
+  return { action, order: [minute.line, 1, line] };
 }
 
-/** The action with what its file says: title, owner, due date, updates. A second row of one clause has a key of its own. */
+/** The action with what its file says: title, owner, due date, updates, row. */
 export function withFile({ action, order }: OpenedAction, file: MarkdownSource<ActionSource>, links: RegisterLinks): OpenedAction {
   const { data } = file;
-  const key = data.row === undefined || data.row === 1 ? action.key : `${action.key}-${data.row}`;
   const changed: Action = {
     ...action,
-    ...addressOf(key),
     title: data.title ?? action.title,
     owner: links.party(data.owner, { source: file, path: ['owner'] }) ?? action.owner,
     due: data.due ?? action.due,
@@ -61,7 +61,7 @@ export function withFile({ action, order }: OpenedAction, file: MarkdownSource<A
     source: placeOf(file),
     body: file.body.trim(),
   };
-  return { action: changed, order };
+  return { action: changed, order: [order[0], data.row ?? 1, order[2]] };
 }
 
 /** A clause's words as a title: without the "That" and the "; and" that tie it to its neighbours. */
@@ -70,7 +70,13 @@ function asTitle(text: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-function addressOf(key: string): Pick<Action, 'key' | 'anchor' | 'address'> {
+/** The action as a further row of its clause. */
+export function underKey({ action, order }: OpenedAction, key: string): OpenedAction {
+  return { action: { ...action, ...addressOf(key) }, order };
+}
+
+/** Where an action with a key is found. */
+export function addressOf(key: string): Pick<Action, 'key' | 'anchor' | 'address'> {
   return { key, anchor: `a-${key}`, address: `/actions/#a-${key}` };
 }
 

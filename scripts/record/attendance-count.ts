@@ -27,6 +27,8 @@ export interface AttendanceRow {
   readonly person: Person;
   readonly cells: readonly AttendanceCell[];
   readonly attended: number;
+  /** Meetings at which a member is on no list: no statement that somebody stayed away. */
+  readonly unlisted: number;
   /** Meetings at which the person was a member, or stood in for one. */
   readonly expected: number;
   /** From 0 to 1; undefined where no meeting counts. */
@@ -56,7 +58,8 @@ export function attendanceOf(person: Person, meetings: readonly Meeting[]): Atte
   const cells = meetings.filter(countsForAttendance).map((meeting) => cellOf(person, meeting));
   const attended = cells.filter(({ kind }) => kind === 'present' || kind === 'substitute').length;
   const expected = cells.filter((cell) => isExpected(cell, person)).length;
-  return { person, cells, attended, expected, rate: expected === 0 ? undefined : attended / expected };
+  const unlisted = cells.filter(({ kind }) => kind === 'absent').length;
+  return { person, cells, attended, unlisted, expected, rate: expected === 0 ? undefined : attended / expected };
 }
 
 /** An apology of somebody who is no member that day, like a substitute, is shown and does not count. */

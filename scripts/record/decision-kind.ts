@@ -1,5 +1,5 @@
 import { clausesOf } from './minute.ts';
-import type { Clause, Minute } from './minute.ts';
+import type { Clause, Minute, MinuteBlock } from './minute.ts';
 
 /** What a clause does, in the clerk's words: what `{type=...}` may say. */
 export const decisionKinds = [
@@ -35,15 +35,23 @@ const verbs: readonly (readonly [DecisionKind, RegExp])[] = [
   ['agree', /\bagre/iu],
 ];
 
-/** What kind of decision a clause is: what the clerk says, otherwise its first verb, its parent's, or the lead-in's. */
+/** What the clerk says of a clause, with `{type=...}` on it or on the whole resolution; undefined for nothing of the kind. */
+export function statedKind(clause: Clause, minute: Minute): DecisionKind | undefined {
+  const word = clause.attributes.get('type') ?? resolutionOf(clause, minute)?.attributes.get('type');
+  return word !== undefined && isDecisionKind(word) ? word : undefined;
+}
+
+/**
+ * What kind of decision a clause is: what the clerk says, otherwise its first verb, otherwise the lead-in's. The parts of
+ * a clause do what the whole does: in "be asked to supply: a. a summary of the support" nobody endorses.
+ */
 export function decisionKindOf(clause: Clause, minute: Minute): DecisionKind {
-  const stated = clause.attributes.get('type');
-  if (stated !== undefined && isDecisionKind(stated)) return stated;
-  const own = kindInWords(clause.text);
-  if (own !== undefined) return own;
-  const parent = parentOf(clause, minute);
-  if (parent !== undefined) return decisionKindOf(parent, minute);
-  return kindInWords(leadOf(clause, minute)) ?? 'other';
+  const stated = statedKind(clause, minute);
+  if (stated !== undefined) return stated;
+  const parent = clausesOf(minute).find((candidate) => candidate.clauses.some(({ key }) => key === clause.key));
+  const inherited = parent === undefined ? 'other' : decisionKindOf(parent, minute);
+  if (inherited !== 'other') return inherited;
+  return kindInWords(clause.text) ?? kindInWords(resolutionOf(clause, minute)?.lead ?? '') ?? 'other';
 }
 
 /** The kind of decision that words tell by their first verb. */
@@ -56,11 +64,6 @@ export function kindInWords(text: string): DecisionKind | undefined {
   return first?.kind;
 }
 
-function parentOf(clause: Clause, minute: Minute): Clause | undefined {
-  return clausesOf(minute).find((candidate) => candidate.clauses.some(({ key }) => key === clause.key));
-}
-
-function leadOf(clause: Clause, minute: Minute): string {
-  const block = minute.blocks.find((candidate) => candidate.kind === 'resolved' && candidate.clauses.some(({ key }) => key === clause.key));
-  return block?.kind === 'resolved' ? block.lead : '';
+function resolutionOf(clause: Clause, minute: Minute): Extract<MinuteBlock, { readonly kind: 'resolved' }> | undefined {
+  return minute.blocks.filter((block) => block.kind === 'resolved').find(({ clauses }) => clauses.some(({ key }) => key === clause.key));
 }

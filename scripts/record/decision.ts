@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { decisionKindOf } from './decision-kind.ts';
+import { decisionKindOf, statedKind } from './decision-kind.ts';
 import type { DecisionKind } from './decision-kind.ts';
 import type { Item, Meeting } from './meeting.ts';
 import { clausesOf } from './minute.ts';
@@ -48,7 +48,7 @@ function decisionsIn(minute: Minute, { meeting, actions }: DecisionContext): rea
     date: meeting.date,
     item,
     kind: decisionKindOf(clause, minute),
-    kindStated: clause.attributes.has('type'),
+    kindStated: statedKind(clause, minute) !== undefined,
     topics: item?.topics ?? [],
     vote: voteOn(minute),
     actionKeys: actions.filter(({ clauseKey }) => clauseKey === clause.key).map(({ key }) => key),

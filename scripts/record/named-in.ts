@@ -51,7 +51,7 @@ function isListed({ id }: Person, { attendance }: MinutesOfMeeting): boolean {
   return [attendance.present, attendance.alsoPresent, attendance.apologies].some((list) => list.some(({ person }) => person.id === id));
 }
 
-/** What needs no reading of words: links, owners of actions, movers, people who came and went, declarations. */
+/** What needs no reading of words: links, movers, people who came and went, declarations. */
 function isInRecord({ id }: Person, minute: Minute, { minutes }: NamedInContext): boolean {
   const declared = minutes.attendance.declarations.some((declaration) => declaration.person.id === id && declaration.minute === minute.number);
   return declared || textOf(minute).includes(`(person:${id})`) || minute.blocks.some((block) => blockNames(block, id)) || clausesOf(minute).some((clause) => clauseNames(clause, id));
@@ -63,7 +63,7 @@ function blockNames(block: MinuteBlock, id: string): boolean {
 }
 
 function clauseNames({ attributes }: Clause, id: string): boolean {
-  return ['owner', 'person'].some((name) => (attributes.get(name) ?? '').split(/[,\s]+/u).includes(id));
+  return (attributes.get('person') ?? '').split(/[,\s]+/u).includes(id);
 }
 
 function textOf(minute: Minute): string {

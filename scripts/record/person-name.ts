@@ -32,7 +32,8 @@ export function surnameOf({ name, honours }: Pick<Person, 'name' | 'honours'>): 
  */
 export function namePatterns({ name, honours, variants }: Pick<Person, 'name' | 'honours' | 'variants'>): readonly RegExp[] {
   const forms = [name, ...variants].map((form) => parseName(form, honours)).filter(({ given, surname }) => given.length > 0 && surname !== '');
-  const whole = [...new Set(forms.map(wholeName))].map((source) => standingAlone(source, 'iu'));
+  // A form such as `A Grant` is only found as written: in small letters it is "a grant".
+  const whole = [...new Set(forms.filter(({ given: [first = ''] }) => first.length > 1).map(wholeName))].map((source) => standingAlone(source, 'iu'));
   const short = [...new Set(forms.map(initialled))].map((source) => standingAlone(source, 'u'));
   return [...whole, ...short];
 }

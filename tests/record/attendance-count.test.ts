@@ -46,6 +46,7 @@ describe('Attendance by member and meeting', () => {
   it('gives a rate over the meetings at which the person was expected; a substitute’s apology does not count', () => {
     expect(rows.map(({ attended, expected }) => `${attended} of ${expected}`)).toEqual(['2 of 3', '2 of 3', '1 of 1', '1 of 1']);
     expect(rows[2]?.rate).toBe(1);
+    expect(rows.map(({ unlisted }) => unlisted)).toEqual([1, 0, 0, 0]);
   });
 
   it('calls nobody absent on the strength of a role whose first day is not known', () => {

@@ -26,6 +26,11 @@ describe('A name', () => {
   });
 });
 
+it('A variant of initials is found as written only, for "a grant" is no person', () => {
+  const patterns = namePatterns({ name: 'Avril Grant', honours: [], variants: ['A Grant'] });
+  expect(['the Home Office gave a grant', 'A Grant spoke', 'AVRIL GRANT'].map((text) => patterns.some((pattern) => pattern.test(text)))).toEqual([false, true, true]);
+});
+
 const kath = person('scott-kath');
 const jamie = person('scott-jamie', [membership('substitute', { from: '2025-12-02' })]);
 const abdul = person('khan-abdul');

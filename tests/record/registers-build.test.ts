@@ -87,6 +87,12 @@ describe('Actions are opened by clauses', () => {
     expect(registers.actions.map(({ key }) => key)).toEqual(['898b.ii', '898b.iii', '911.ii', '911.ii-2']);
   });
 
+  it('a row that is alone on its clause needs no key of its own: it is the row among those of the minute', () => {
+    const { registers, problems: none } = build({ actions: { fines: { from: '898iii', row: 1, meeting: '2025-07-28' }, data: { from: '898ii', row: 2, meeting: '2025-07-28' } } });
+    expect(none).toEqual([]);
+    expect(registers.actions.map(({ key }) => key)).toEqual(['898b.iii', '898b.ii', '911.ii']);
+  });
+
   it('of a meeting without minutes here: the reference is taken at its word, a range as one action each', () => {
     const { registers, problems: none } = build({
       actions: { crime: { from: '921(a-c)', meeting: '2025-11-17', title: 'Crime data' }, old: { from: '687 iii a', meeting: '2022-11-14', title: 'Headcount' } },

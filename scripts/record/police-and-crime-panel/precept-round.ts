@@ -13,8 +13,8 @@ import type { VetoThreshold } from './veto.ts';
 /** A step of the timetable with the meeting that did it, if one did or will. */
 export interface PreceptRoundStep extends PreceptStep {
   readonly meeting: Meeting | undefined;
-  /** `not-needed`: the panel did not veto. */
-  readonly state: 'done' | 'planned' | 'overdue' | 'not-needed' | 'open';
+  /** `not-needed`: the panel did not veto; `not-known`: its day has passed, and the record does not say. */
+  readonly state: 'done' | 'planned' | 'overdue' | 'not-needed' | 'not-known' | 'open';
 }
 
 /** The precept of one financial year: proposal, report, perhaps a veto and a second round. */
@@ -30,7 +30,7 @@ export interface PreceptRound {
 
 /** Every precept that a meeting has reviewed or will, newest year last. */
 export function preceptRounds(record: StatutoryRecord & { readonly people: ReadonlyMap<string, Person> }, today: string): readonly PreceptRound[] {
-  const occasions = statutoryCalendar(record).find((line) => line.function.key === 'precept')?.occasions ?? [];
+  const occasions = statutoryCalendar(record, today).find((line) => line.function.key === 'precept')?.occasions ?? [];
   const reviews = occasions.filter(({ meeting }) => inSeason(meeting.date));
   const years = [...new Set(reviews.map(({ meeting }) => yearOf(meeting.date)))].sort();
   return years.map((year) => roundOf(year, reviews.filter(({ meeting }) => yearOf(meeting.date) === year), { record, today }));
@@ -54,7 +54,8 @@ interface RoundContext {
 function roundOf(year: string, occasions: readonly StatutoryOccasion[], { record, today }: RoundContext): PreceptRound {
   const { steps } = preceptTimetable(year);
   const reportBy = steps.find(({ key }) => key === 'report')?.by ?? '';
-  const review = occasions.find(({ meeting }) => meeting.date <= reportBy) ?? occasions[0];
+  // A meeting in January may hear about the budget; the one that reports is the last before the day for it.
+  const review = occasions.findLast(({ meeting }) => meeting.date <= reportBy && isHappening(meeting)) ?? occasions[0];
   const second = occasions.find(({ meeting }) => meeting.date > reportBy && meeting !== review?.meeting);
   const vetoed = review === undefined ? undefined : wasVetoed(review);
   return {
@@ -84,7 +85,9 @@ interface StepContext {
 
 function stateOf(step: PreceptStep, { meeting, vetoed, today }: StepContext): PreceptRoundStep['state'] {
   if (step.onlyAfterVeto && vetoed === false) return 'not-needed';
-  if (meeting !== undefined && isHappening(meeting)) return wasHeld(meeting) ? 'done' : 'planned';
+  if (meeting !== undefined && wasHeld(meeting)) return 'done';
+  if (meeting !== undefined && isHappening(meeting)) return meeting.date < today ? 'not-known' : 'planned';
+  if (step.by >= today) return 'open';
   // Only the panel's own steps can be seen in its record, and those after a veto only once there is one.
-  return step.who === 'panel' && step.by < today && (!step.onlyAfterVeto || vetoed === true) ? 'overdue' : 'open';
+  return step.who === 'panel' && (!step.onlyAfterVeto || vetoed === true) ? 'overdue' : 'not-known';
 }

@@ -12,7 +12,8 @@ export interface StatutoryOccasion {
   readonly item: Item | undefined;
   /** What was minuted, where minutes are known. */
   readonly minute: Minute | undefined;
-  readonly state: 'dealt-with' | 'deferred' | 'planned' | 'cancelled';
+  /** `not-known`: its day has passed, and neither minutes nor the meeting's state say that it took place. */
+  readonly state: 'dealt-with' | 'deferred' | 'planned' | 'cancelled' | 'not-known';
   /** The panel's report on it, where one was published. */
   readonly reports: readonly RecommendationSet[];
 }
@@ -30,27 +31,32 @@ export interface StatutoryRecord {
   readonly registers: { readonly recommendations: readonly RecommendationSet[]; readonly workProgramme: { readonly entries: readonly WorkProgrammeEntry[] } };
 }
 
-/** Every statutory function with the meetings that dealt with it or will, told by the titles of items and minutes. */
-export function statutoryCalendar({ meetings, registers }: StatutoryRecord): readonly StatutoryLine[] {
+/** Every statutory function with the meetings that dealt with it or will, told by the titles of items and minutes, as known on a day. */
+export function statutoryCalendar({ meetings, registers }: StatutoryRecord, today: string): readonly StatutoryLine[] {
   const meetingDates = new Set(meetings.map(({ date }) => date));
   return statutoryFunctions.map((statutory) => ({
     function: statutory,
-    occasions: meetings.flatMap((meeting) => occasionsAt(meeting, statutory, registers.recommendations)),
+    occasions: meetings.flatMap((meeting) => occasionsAt(meeting, statutory, { recommendations: registers.recommendations, today })),
     planned: registers.workProgramme.entries.filter(
       ({ title, date, status }) => title !== undefined && statutoryFunctionOf(title)?.key === statutory.key && (date === undefined || !meetingDates.has(date)) && status !== 'cancelled',
     ),
   }));
 }
 
-function occasionsAt(meeting: Meeting, statutory: StatutoryFunction, recommendations: readonly RecommendationSet[]): readonly StatutoryOccasion[] {
+interface OccasionContext {
+  readonly recommendations: readonly RecommendationSet[];
+  readonly today: string;
+}
+
+function occasionsAt(meeting: Meeting, statutory: StatutoryFunction, { recommendations, today }: OccasionContext): readonly StatutoryOccasion[] {
   const isIt = (title: string): boolean => statutoryFunctionOf(title)?.key === statutory.key;
   const minutes = meeting.minutes?.minutes ?? [];
   const items = meeting.items.filter(({ title }) => isIt(title));
   const loose = minutes.filter((minute) => isIt(minute.title) && !items.some((item) => recordsItem(minute, item)));
   const reports = recommendations.filter(({ meetingId, title }) => meetingId === meeting.id && isIt(title));
   return [
-    ...items.map((item) => ({ meeting, item, minute: minutes.find((minute) => recordsItem(minute, item)), state: stateOf(meeting, item), reports })),
-    ...loose.map((minute) => ({ meeting, item: undefined, minute, state: stateOf(meeting, undefined), reports })),
+    ...items.map((item) => ({ meeting, item, minute: minutes.find((minute) => recordsItem(minute, item)), state: stateOf(meeting, { item, today }), reports })),
+    ...loose.map((minute) => ({ meeting, item: undefined, minute, state: stateOf(meeting, { item: undefined, today }), reports })),
   ];
 }
 
@@ -58,8 +64,9 @@ function recordsItem(minute: Minute, item: Item): boolean {
   return minute.itemKey === item.key || item.minuteKeys.includes(minute.key);
 }
 
-function stateOf(meeting: Meeting, item: Item | undefined): StatutoryOccasion['state'] {
+function stateOf(meeting: Meeting, { item, today }: { readonly item: Item | undefined; readonly today: string }): StatutoryOccasion['state'] {
   if (meeting.state === 'cancelled') return 'cancelled';
   if (item?.outcome === 'deferred' || item?.deferredTo !== undefined) return 'deferred';
-  return wasHeld(meeting) ? 'dealt-with' : 'planned';
+  if (wasHeld(meeting)) return 'dealt-with';
+  return meeting.date < today ? 'not-known' : 'planned';
 }

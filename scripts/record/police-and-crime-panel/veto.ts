@@ -1,5 +1,4 @@
 import { votesNeeded } from '../majority.ts';
-import type { VoteSetting } from '../majority.ts';
 import { membershipOn } from '../membership.ts';
 import type { MinutesOfMeeting } from '../minute.ts';
 import type { Person } from '../person.ts';
@@ -42,15 +41,4 @@ export function vetoThreshold(people: Iterable<Person>, date: string, decision: 
 /** Whether a veto could have been carried by those who were there when a minute was taken. */
 export function vetoWasPossible({ votes }: VetoThreshold, minutes: MinutesOfMeeting, minuteKey: string): boolean {
   return presentAt(minutes, minuteKey).length >= votes;
-}
-
-/** What a vote in a panel's minute is measured against: two-thirds are of the current members. */
-export function voteSetting(people: Iterable<Person>, minutes: MinutesOfMeeting, minute: { readonly key: string; readonly date: string }): VoteSetting {
-  const present = presentAt(minutes, minute.key);
-  return {
-    currentMembers: membershipOn(people, minute.date).seats.length,
-    present: present.length,
-    presentIds: new Set(present.map(({ person }) => person.id)),
-    twoThirdsOf: 'current-members',
-  };
 }

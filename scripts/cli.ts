@@ -4,6 +4,7 @@ import type { CommandEntry } from './commands/command.ts';
 /** Every command, loaded only when it is asked for. */
 const commands: Readonly<Record<string, CommandEntry>> = {
   build: { summary: 'Build the website, the packs and the search index', load: () => import('./commands/build.ts') },
+  pack: { summary: 'Make one pack: of an item, in large print, private, or with its data', load: () => import('./commands/pack.ts') },
   check: { summary: 'Look for faults in the papers and say how to mend them', load: () => import('./commands/check.ts') },
 };
 

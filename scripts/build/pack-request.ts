@@ -21,7 +21,8 @@ export interface PrintSources extends Omit<Prepared, 'rendered'> {
   readonly calendar: WorkingCalendar;
 }
 
-function contextOf({ record, printed, packs, buildDate, calendar }: PrintSources): SiteContext {
+/** The context in which print views are made. */
+export function contextOf({ record, printed, packs, buildDate, calendar }: PrintSources): SiteContext {
   return { record, rendered: printed, packs, buildDate, calendar };
 }
 

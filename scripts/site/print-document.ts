@@ -9,6 +9,7 @@ import { titleBlock } from './document-page.ts';
 import { filters } from './filters.ts';
 import { frontSheet } from './front-sheet.ts';
 import { minutesView } from './minutes-page.ts';
+import type { RenderedText } from './render-text.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** A document of a pack, with the meeting and item whose paper it is. */
@@ -27,7 +28,7 @@ export function printDocument(document: Exclude<PagedDocument, { readonly form: 
   const { context, meeting } = place;
   const { body } = context.record;
   switch (document.form) {
-    case 'paper': return printPaper(document.document, context);
+    case 'paper': return printPaper(document.document, context.rendered.documents.get(document.id), context);
     case 'minutes': return printMinutes(document.minutesOf, place);
     case 'tracker': return page('tracker', { title: document.title, language: body.language, view: trackerView(meeting, context) }, context);
     case 'work-programme': {
@@ -38,8 +39,9 @@ export function printDocument(document: Exclude<PagedDocument, { readonly form: 
   }
 }
 
-function printPaper(document: Document, context: SiteContext): string {
-  const html = context.rendered.documents.get(document.id)?.html ?? '';
+/** The HTML of one paper with its text. */
+export function printPaper(document: Document, text: RenderedText | undefined, context: SiteContext): string {
+  const html = text?.html ?? '';
   const kind = document.frontmatter.landscape ? 'paper landscape' : document.kind === 'slides' ? 'paper slides' : 'paper';
   return page('paper', { title: document.title, language: document.language, kind, document, titleBlock: titleBlock(document), html }, context);
 }

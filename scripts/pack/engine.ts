@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { freeze } from './assembly/chunk.ts';
+import { deserialize } from 'node:v8';
 import type { Chunk } from './assembly/chunk.ts';
-import { cleanPrint } from './clean/clean.ts';
+import { CleaningRoom } from './clean/cleaning-room.ts';
 import { engineVersion } from './engine-version.ts';
+import { PackCache } from './pack-cache.ts';
 import { PackError } from './pack-error.ts';
-import { PartCache } from './part-cache.ts';
-import type { Part } from './part.ts';
+import type { Part, PartBody } from './part.ts';
 import { findBrowser } from './print/find-browser.ts';
 import type { BrowserChoice } from './print/find-browser.ts';
-import { PrintFault } from './print/printer.ts';
 import { PrinterPool } from './print/printer-pool.ts';
-import type { HtmlDocument } from './types.ts';
+import type { HtmlDocument, PackDocument } from './types.ts';
 
 /** What happens in a run, for a progress line. */
 export interface PackEvent {
@@ -23,7 +22,7 @@ export interface PackEvent {
 }
 
 export interface EngineOptions {
-  /** Where parts are kept between runs; without it nothing is kept. */
+  /** Where parts and packs are kept between runs; without it nothing is kept. */
   readonly cacheDir?: string;
   /** How many documents print side by side; as many as there are cores unless given. */
   readonly concurrency?: number;
@@ -43,10 +42,13 @@ export interface KeptPart {
 
 /** Prints and keeps parts; opened once a run and shared by all packs. */
 export interface PackEngine extends AsyncDisposable {
-  /** The part of a document, from the cache where it is there. Throws PackError. */
-  part(document: HtmlDocument, siteUrl: string): Promise<KeptPart>;
+  /** The hash of everything that a document's part depends on. */
+  hash(document: PackDocument, siteUrl: string): Promise<string>;
+  /** The part of a document, from the cache where it is there; `base` is where it will most likely stand. Throws PackError. */
+  part(document: PackDocument, siteUrl: string, base: number): Promise<KeptPart>;
   /** A part finished for its place in a file. */
   chunk(kept: KeptPart, base: number): Promise<Chunk>;
+  readonly cache: PackCache;
 }
 
 /** Opens the engine; the browsers start when the first document has to be printed. */
@@ -55,90 +57,143 @@ export async function openPackEngine(options: EngineOptions = {}): Promise<PackE
 }
 
 interface Inputs {
-  readonly url: URL;
+  readonly url: string;
   readonly hash: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+interface Made {
+  readonly part: Part;
+  readonly body: Uint8Array;
+  readonly chunk: Chunk;
+}
+
 class Engine implements PackEngine {
+  readonly cache: PackCache;
   readonly #options: EngineOptions;
   readonly #browser: BrowserChoice;
-  readonly #cache: PartCache;
   readonly #printers: PrinterPool;
+  readonly #cleaning: CleaningRoom;
   readonly #running = new Map<string, Promise<KeptPart>>();
-  readonly #files = new Map<string, Promise<Uint8Array>>();
+  /** Without a cache folder: bodies and finished parts of this run. */
+  readonly #bodies = new Map<string, Uint8Array>();
+  readonly #chunks = new Map<string, Chunk>();
+  readonly #files = new Map<string, Promise<{ bytes: Uint8Array; hash: string }>>();
+  readonly #inputs = new WeakMap<PackDocument, Promise<Inputs>>();
 
   constructor(options: EngineOptions, browser: BrowserChoice) {
+    const size = options.concurrency ?? availableParallelism();
     this.#options = options;
     this.#browser = browser;
-    this.#cache = new PartCache(options.cacheDir);
-    this.#printers = new PrinterPool(() => Promise.resolve(browser), options.concurrency ?? availableParallelism());
+    this.cache = new PackCache(options.cacheDir);
+    this.#printers = new PrinterPool(() => Promise.resolve(browser), size);
+    this.#cleaning = new CleaningRoom(size);
     options.signal?.addEventListener('abort', () => void this[Symbol.asyncDispose](), { once: true });
   }
 
-  async part(document: HtmlDocument, siteUrl: string): Promise<KeptPart> {
+  async hash(document: PackDocument, siteUrl: string): Promise<string> {
+    return (await this.#inputsOf(document, siteUrl)).hash;
+  }
+
+  async part(document: PackDocument, siteUrl: string, base: number): Promise<KeptPart> {
     this.#options.signal?.throwIfAborted();
-    const inputs = await this.#inputs(document, siteUrl);
-    const making = this.#running.get(inputs.hash) ?? this.#make(document, inputs);
+    const inputs = await this.#inputsOf(document, siteUrl);
+    const making = this.#running.get(inputs.hash) ?? this.#make(document, inputs, base);
     this.#running.set(inputs.hash, making);
     return making;
   }
 
   async chunk({ hash, part }: KeptPart, base: number): Promise<Chunk> {
-    const name = `${hash}-${base}.chunk`;
-    const kept = (await this.#cache.read(name)) as Chunk | undefined;
-    if (kept) return kept;
-    const chunk = freeze(part, base);
-    await this.#cache.keep(name, chunk);
+    const name = chunkName(hash, base);
+    const known = this.#chunks.get(name) ?? ((await this.cache.read(name)) as Chunk | undefined);
+    if (known) return known;
+    const body = this.#bodies.has(hash) ? (deserialize(this.#bodies.get(hash) ?? new Uint8Array()) as PartBody) : ((await this.cache.read(`${hash}.body`)) as PartBody | undefined);
+    if (!body) throw new Error('The cache was emptied while a pack was being built. Build it again.');
+    const { freeze } = await import('./assembly/chunk.ts');
+    const chunk = freeze(part, body, base);
+    await this.cache.keep(name, chunk);
     return chunk;
   }
 
-  async #make(document: HtmlDocument, inputs: Inputs): Promise<KeptPart> {
+  async #make(document: PackDocument, inputs: Inputs, base: number): Promise<KeptPart> {
     const { id, title } = document;
-    const name = `${inputs.hash}.part`;
-    const kept = (await this.#cache.read(name)) as Part | undefined;
-    const part = kept ?? cleanPrint(await this.#print(document, inputs));
-    if (part.missingGlyphs.length > 0) throw missingGlyphs(document, part.missingGlyphs);
-    if (!kept) await this.#cache.keep(name, part);
+    const { hash } = inputs;
+    const kept = (await this.cache.read(`${hash}.part`)) as Part | undefined;
+    const part = kept ?? (await this.#keep(document, inputs, base));
     this.#options.onProgress?.({ kind: kept ? 'cached' : 'printed', documentId: id, title, pages: part.pages.length });
-    return { hash: inputs.hash, part };
+    return { hash, part };
   }
 
-  async #print(document: HtmlDocument, { url, files }: Inputs): Promise<Uint8Array> {
+  async #keep(document: PackDocument, inputs: Inputs, base: number): Promise<Part> {
+    const { part, body, chunk } = document.kind === 'html' ? await this.#print(document, inputs, base) : await this.#bind();
+    if (part.missingGlyphs.length > 0) throw missingGlyphs(document, part.missingGlyphs);
+    const { hash } = inputs;
+    this.#chunks.set(chunkName(hash, base), chunk);
+    this.#bodies.set(hash, body);
+    await Promise.all([this.cache.keepBytes(`${hash}.body`, body), this.cache.keep(chunkName(hash, base), chunk)]);
+    await this.cache.keep(`${hash}.part`, part);
+    return part;
+  }
+
+  #bind(): Promise<Made> {
+    return Promise.reject(new Error('Supplied PDFs are not read yet.'));
+  }
+
+  async #print(document: HtmlDocument, { url, files }: Inputs, base: number): Promise<Made> {
+    this.#cleaning.warm();
     try {
-      return await this.#printers.print({ url: url.href, html: document.html, files, timeout: this.#options.timeout ?? 120_000 });
+      const pdf = await this.#printers.print({ url, html: document.html, files, timeout: this.#options.timeout ?? 120_000 });
+      return await this.#cleaning.clean({ pdf, base });
     } catch (error) {
       this.#options.signal?.throwIfAborted();
-      const hint = error instanceof PrintFault ? error.hint : '';
+      const hint = error instanceof Error && 'hint' in error ? String(error.hint) : '';
       const fault = error instanceof Error ? error.message : String(error);
       throw new PackError({ documentId: document.id, title: document.title, fault, hint, cause: error });
     }
   }
 
-  /** A document's files by their web address, and the hash of all that its print depends on. */
-  async #inputs(document: HtmlDocument, siteUrl: string): Promise<Inputs> {
-    const url = new URL(document.address.replace(/^\/+/, ''), siteUrl);
-    const hash = createHash('sha256').update([engineVersion(), this.#browser.version, url.href].join('\n')).update(document.html);
-    const files = new Map<string, Uint8Array>();
-    for (const [name, asset] of Object.entries(document.assets).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const bytes = typeof asset === 'string' ? await this.#file(asset) : asset;
-      hash.update(`\0${name}\0${bytes.length}\0`).update(bytes);
-      files.set(new URL(name, url).href, bytes);
-    }
-    return { url, hash: hash.digest('hex').slice(0, 32), files };
+  #inputsOf(document: PackDocument, siteUrl: string): Promise<Inputs> {
+    const known = this.#inputs.get(document) ?? this.#readInputs(document, siteUrl);
+    this.#inputs.set(document, known);
+    return known;
   }
 
-  #file(path: string): Promise<Uint8Array> {
-    const known = this.#files.get(path) ?? readFile(path);
+  /** A document's files by their web address, and the hash of all that its part depends on. */
+  async #readInputs(document: PackDocument, siteUrl: string): Promise<Inputs> {
+    const { href } = new URL(document.address.replace(/^\/+/, ''), siteUrl);
+    const hash = createHash('sha256').update([engineVersion(), this.#browser.version, href].join('\n'));
+    if (document.kind === 'supplied') {
+      return { url: href, hash: hash.update(document.description).update(document.bytes).digest('hex').slice(0, 32), files: new Map() };
+    }
+    hash.update(document.html);
+    const files = new Map<string, Uint8Array>();
+    for (const [name, asset] of Object.entries(document.assets).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const file = typeof asset === 'string' ? await this.#file(asset) : { bytes: asset, hash: sha256(asset) };
+      hash.update(`\0${name}\0${file.hash}`);
+      files.set(new URL(name, href).href, file.bytes);
+    }
+    return { url: href, hash: hash.digest('hex').slice(0, 32), files };
+  }
+
+  #file(path: string): Promise<{ bytes: Uint8Array; hash: string }> {
+    const known = this.#files.get(path) ?? readFile(path).then((bytes) => ({ bytes, hash: sha256(bytes) }));
     this.#files.set(path, known);
     return known;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#printers[Symbol.asyncDispose]();
+    await Promise.all([this.#printers[Symbol.asyncDispose](), this.#cleaning[Symbol.asyncDispose]()]);
   }
 }
 
-function missingGlyphs({ id, title }: HtmlDocument, places: readonly string[]): PackError {
+function chunkName(hash: string, base: number): string {
+  return `${hash}-${base}.chunk`;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function missingGlyphs({ id, title }: PackDocument, places: readonly string[]): PackError {
   return new PackError({ documentId: id, title, fault: `${places.join('; ')}.`, hint: 'Write it otherwise, or give the stylesheet a font that has it.' });
 }

@@ -6,11 +6,10 @@ export interface Part {
   readonly pages: readonly PartPage[];
   /** How many object numbers the part uses: 1 is its Sect, 2 to 1 + pages are its pages. */
   readonly size: number;
-  /** Texts of the objects that need nothing from outside the part, in the order of `numbers`. */
-  readonly texts: readonly string[];
-  readonly numbers: readonly number[];
-  /** Streams that need nothing from outside: the pages' contents, forms. */
-  readonly streams: readonly PartStream[];
+  /** How many object numbers it needs in a file at most, with its object streams. */
+  readonly room: number;
+  /** How many keys of the parent tree it uses. */
+  readonly keys: number;
   /** Objects that name shared fonts or images: `\x04` and an index into `shared`. */
   readonly binding: readonly (PartStream | PartText)[];
   readonly shared: readonly Shared[];
@@ -19,15 +18,24 @@ export interface Part {
   readonly headings: readonly PartHeading[];
   /** The children of the part's Sect. */
   readonly top: readonly number[];
-  /** Parent tree: by page, then one for each annotation from key `pages.length` on. */
-  readonly parents: readonly string[];
-  /** Structure ids that cells name, with the object each belongs to, by id number. */
-  readonly ids: readonly { readonly id: number; readonly object: number }[];
-  /** Whether the part meets PDF/UA-1 and PDF/A-2, and why not. */
+  /** Why the part does not meet PDF/UA-1 or PDF/A-2. */
   readonly faults: readonly PartFault[];
   readonly notices: readonly string[];
   /** Characters that no font has: one sentence a page. A part with any is refused. */
   readonly missingGlyphs: readonly string[];
+}
+
+/** The greater part of a part: what assembly copies, once it is finished for its place. */
+export interface PartBody {
+  /** Texts of the objects that need nothing from outside the part, in the order of `numbers`. */
+  readonly texts: readonly string[];
+  readonly numbers: readonly number[];
+  /** Streams that need nothing from outside: the pages' contents, forms. */
+  readonly streams: readonly PartStream[];
+  /** Parent tree: by page, then one for each annotation from key `pages.length` on. */
+  readonly parents: readonly string[];
+  /** Structure ids that cells name, with the object each belongs to, by id number. */
+  readonly ids: readonly { readonly id: number; readonly object: number }[];
 }
 
 export interface PartFault {

@@ -167,7 +167,7 @@ class Assembly {
     const parents = sorted.flatMap((chunk) => (chunk.parentLeaf > 0 ? [`${chunk.base + chunk.parentLeaf} 0 R`] : []));
     const ids = sorted.filter((chunk) => chunk.idLeaf > 0).sort((a, b) => (a.idLimits[0] < b.idLimits[0] ? -1 : 1));
     const idTree = ids.length === 0 ? '' : `/IDTree<</Kids[${ids.map((chunk) => `${chunk.base + chunk.idLeaf} 0 R`).join(' ')}]>>`;
-    const next = Math.max(0, ...documents.map(({ part, chunk }) => chunk.base + part.parents.length));
+    const next = Math.max(0, ...documents.map(({ part, chunk }) => chunk.base + part.keys));
     file.object(root, `<</Type/StructTreeRoot/K ${top} 0 R/ParentTree<</Kids[${parents.join(' ')}]>>/ParentTreeNextKey ${next}/RoleMap${ROLES}${idTree}>>`);
     return root;
   }

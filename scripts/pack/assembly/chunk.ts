@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { Part } from '../part.ts';
+import type { Part, PartBody } from '../part.ts';
 
 /** The finished objects of a part at its place in the numbers of a file: assembly copies the bytes. */
 export interface Chunk {
@@ -18,6 +18,11 @@ export interface Chunk {
 
 const OBJECTS_A_STREAM = 200;
 
+/** How many object numbers a part needs at most: its own, its parent and id trees, its object streams. */
+export function roomFor(size: number, pages: number, texts: number): number {
+  return size + pages + Math.ceil((texts + pages + 2) / OBJECTS_A_STREAM) + 4;
+}
+
 /** The text of a part's object at its place: references, keys of the parent tree and structure ids made absolute. */
 export function relocate(text: string, base: number): string {
   return text.replace(/([\x01\x03\x05])(\d+)/g, (_, kind: string, digits: string) => {
@@ -33,21 +38,21 @@ function structureId(base: number, id: number): string {
 }
 
 /** Finishes a part for its place: objects `base` + 1 and on. */
-export function freeze(part: Part, base: number): Chunk {
+export function freeze(part: Part, body: PartBody, base: number): Chunk {
   const writer = new ChunkWriter(base, part.size);
-  for (const stream of part.streams) writer.stream(stream.number, relocate(stream.entries, base), stream.data);
-  part.numbers.forEach((number, index) => {
-    writer.object(number, part.texts[index] ?? 'null');
+  for (const stream of body.streams) writer.stream(stream.number, relocate(stream.entries, base), stream.data);
+  body.numbers.forEach((number, index) => {
+    writer.object(number, body.texts[index] ?? 'null');
   });
-  const parentLeaf = writeParents(part, writer);
-  const idLeaf = writeIds(part, writer);
-  const ids = part.ids.map(({ id }) => structureId(base, id)).sort();
+  const parentLeaf = writeParents(part.pages.length, body, writer);
+  const idLeaf = writeIds(body, writer);
+  const ids = body.ids.map(({ id }) => structureId(base, id)).sort();
   return writer.finish({ parentLeaf, idLeaf, idLimits: [ids[0] ?? '', ids.at(-1) ?? ''] });
 }
 
-function writeParents(part: Part, writer: ChunkWriter): number {
-  const values = part.parents.map((text, key) => {
-    if (key >= part.pages.length) return `\x05${key} ${text}`;
+function writeParents(pages: number, body: PartBody, writer: ChunkWriter): number {
+  const values = body.parents.map((text, key) => {
+    if (key >= pages) return `\x05${key} ${text}`;
     const number = writer.fresh();
     writer.object(number, text);
     return `\x05${key} \x01${number}`;
@@ -58,9 +63,9 @@ function writeParents(part: Part, writer: ChunkWriter): number {
   return leaf;
 }
 
-function writeIds(part: Part, writer: ChunkWriter): number {
-  if (part.ids.length === 0) return 0;
-  const sorted = [...part.ids].sort((a, b) => a.id - b.id);
+function writeIds(body: PartBody, writer: ChunkWriter): number {
+  if (body.ids.length === 0) return 0;
+  const sorted = [...body.ids].sort((a, b) => a.id - b.id);
   const leaf = writer.fresh();
   const limits = `(\x03${sorted[0]?.id ?? 0})(\x03${sorted.at(-1)?.id ?? 0})`;
   writer.object(leaf, `<</Limits[${limits}]/Names[${sorted.map(({ id, object }) => `(\x03${id})\x01${object}`).join('')}]>>`);

@@ -3,7 +3,8 @@ import { Ref } from '../pdf/objects.ts';
 import type { Dict, PdfValue } from '../pdf/objects.ts';
 import { PdfReader, inflated } from '../pdf/reader.ts';
 import { PdfStream } from '../pdf/objects.ts';
-import type { Part, PartAnchor, PartHeading, PartLink, PartPage } from '../part.ts';
+import type { Part, PartAnchor, PartBody, PartHeading, PartLink, PartPage } from '../part.ts';
+import { roomFor } from '../assembly/chunk.ts';
 import { dropDecoration, dropRepeatedHeads } from './artifacts.ts';
 import { decodeTables, missingGlyphs } from './glyphs.ts';
 import { mendHeadings, readOutline } from './headings.ts';
@@ -23,7 +24,7 @@ interface SourcePage {
 }
 
 /** Makes a part of the tagged PDF that Chromium printed: PDF/UA-1 and PDF/A-2a but for what assembly adds. */
-export function cleanPrint(pdf: Uint8Array): Part {
+export function cleanPrint(pdf: Uint8Array): { part: Part; body: PartBody } {
   const reader = new PdfReader(pdf);
   const pages = reader.pages();
   const index = new Map(pages.map((page, at) => [page.number, at]));
@@ -40,24 +41,24 @@ export function cleanPrint(pdf: Uint8Array): Part {
   const decoding = decodeTables(reader, pages);
   const { links, notices } = writeLinks(sources, importer, { annotations, anchors, decoding });
   const parts = writePages(sources, importer, annotations);
-  return {
+  const { texts, streams, binding, shared, size } = importer;
+  const part: Part = {
     pages: parts,
-    size: importer.size,
-    numbers: importer.texts.map((text) => text.number),
-    texts: importer.texts.map((text) => text.text),
-    streams: importer.streams,
-    binding: importer.binding,
-    shared: importer.shared,
+    size,
+    room: roomFor(size, pages.length, texts.length),
+    keys: structure.parents.length,
+    binding,
+    shared,
     links,
     anchors,
     headings: headings.flatMap((heading) => headingPlace(heading, outline.get(heading.source))),
     top: structure.top,
-    parents: structure.parents,
-    ids: structure.ids,
     faults: [],
-    missingGlyphs: missingGlyphs(marked, decoding),
     notices,
+    missingGlyphs: missingGlyphs(marked, decoding),
   };
+  const body = { numbers: texts.map(({ number }) => number), texts: texts.map(({ text }) => text), streams, parents: structure.parents, ids: structure.ids };
+  return { part, body };
 }
 
 interface Sources {

@@ -43,13 +43,14 @@ export function missingGlyphs(pages: readonly MarkedContent[], decoding: readonl
     let before = '';
     for (const mark of page.marks) {
       if (!mark) continue;
-      const text = decodeShown(mark.shown, decoding[index], MISSING);
-      const at = text.indexOf(MISSING);
-      if (at < 0) {
-        before = text;
+      if (!mark.shown.includes('0000')) {
+        before = mark.shown;
         continue;
       }
-      const words = (text.slice(0, at).trim() || before.trim()).slice(-40);
+      const text = decodeShown(mark.shown, decoding[index], MISSING);
+      const at = text.indexOf(MISSING);
+      if (at < 0) continue;
+      const words = (text.slice(0, at).trim() || decodeShown(before, decoding[index]).trim()).slice(-40);
       return [`page ${index + 1} shows a character that no font has${words === '' ? '' : `, after “${words}”`}`];
     }
     return [];

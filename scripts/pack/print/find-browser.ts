@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
-import { unpackWoff } from '../assembly/furniture-font.ts';
-import { writeTables } from '../assembly/truetype.ts';
 
 /** A browser that can print: where it is, and a name that changes whenever its output might. */
 export interface BrowserChoice {
@@ -51,30 +47,6 @@ async function packagedBrowser(): Promise<BrowserChoice> {
   const root = dirname(dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const place = keepingPlace(version);
-  if (!existsSync(place)) await unpackBrowser(join(root, 'bin', 'chromium.br'), place);
+  if (!existsSync(place)) await (await import('./unpack-browser.ts')).unpackBrowser(join(root, 'bin', 'chromium.br'), place);
   return { executable: join(place, 'chromium'), version: `@sparticuz/chromium ${version}`, environment: { FONTCONFIG_FILE: join(place, 'fonts.conf') } };
-}
-
-/** Unpacks beside and then moves into place, so that several runs at once never see half a browser. */
-async function unpackBrowser(archive: string, place: string): Promise<void> {
-  const beside = `${place}.${process.pid}`;
-  await mkdir(join(beside, 'fonts'), { recursive: true });
-  const binary = await promisify(brotliDecompress)(await readFile(archive));
-  await writeFile(join(beside, 'chromium'), binary, { mode: 0o755 });
-  await writeFonts(beside, place);
-  await rename(beside, place).catch(async (error: unknown) => {
-    await rm(beside, { recursive: true, force: true });
-    if (!existsSync(place)) throw error;
-  });
-}
-
-/** The house font is the only system font that the packaged browser sees: fallback is the same on every machine. */
-async function writeFonts(folder: string, place: string): Promise<void> {
-  const require = createRequire(import.meta.url);
-  for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic']) {
-    const woff = await readFile(require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${cut}.woff`));
-    await writeFile(join(folder, 'fonts', `atkinson-${cut}.ttf`), writeTables(unpackWoff(woff)));
-  }
-  const settings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(place, 'fonts')}</dir><cachedir>${join(place, 'font-cache')}</cachedir></fontconfig>`;
-  await writeFile(join(folder, 'fonts.conf'), settings);
 }

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from 'puppeteer';
+import { DevTools } from './devtools.ts';
 import type { BrowserChoice } from './find-browser.ts';
 
 /** What the printer is given: a document as the web would serve it. */
@@ -23,36 +23,31 @@ export class PrintFault extends Error {
 
 /** One browser with one tab that prints one document at a time. */
 export class Printer implements AsyncDisposable {
-  readonly #browser: Browser;
-  readonly #session: CDPSession;
+  readonly #browser: DevTools;
   #job: PrintJob | undefined;
   #missing: string[] = [];
   #scriptErrors: string[] = [];
 
-  private constructor(browser: Browser, session: CDPSession) {
+  private constructor(browser: DevTools) {
     this.#browser = browser;
-    this.#session = session;
   }
 
   static async open(choice: BrowserChoice): Promise<Printer> {
-    const { launch } = await import('./launch.ts');
-    const browser = await launch(choice);
-    const [page = await browser.newPage()] = await browser.pages();
-    const session = await page.createCDPSession();
-    const printer = new Printer(browser, session);
+    const printer = new Printer(await DevTools.open(choice));
     await printer.#prepare();
     return printer;
   }
 
   async #prepare(): Promise<void> {
-    const session = this.#session;
-    session.on('Fetch.requestPaused', ({ requestId, request }) => {
-      void this.#serve(requestId, request.url);
+    const browser = this.#browser;
+    browser.on('Fetch.requestPaused', (event) => {
+      void this.#serve(String(event.requestId), (event.request as { url: string }).url);
     });
-    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
-      this.#scriptErrors.push(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    browser.on('Runtime.exceptionThrown', (event) => {
+      const details = event.exceptionDetails as { text: string; exception?: { description?: string } };
+      this.#scriptErrors.push(details.exception?.description ?? details.text);
     });
-    await Promise.all([session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), session.send('Page.enable'), session.send('Runtime.enable')]);
+    await Promise.all([browser.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), browser.send('Page.enable'), browser.send('Runtime.enable')]);
   }
 
   async #serve(requestId: string, address: string): Promise<void> {
@@ -61,12 +56,12 @@ export class Printer implements AsyncDisposable {
     const body = url === job?.url ? Buffer.from(job.html) : job?.files.get(url);
     if (!body) {
       if (!url.endsWith('/favicon.ico')) this.#missing.push(url);
-      await this.#session.send('Fetch.failRequest', { requestId, errorReason: 'Failed' }).catch(() => undefined);
+      await this.#browser.send('Fetch.failRequest', { requestId, errorReason: 'Failed' }).catch(() => undefined);
       return;
     }
     const type = url === job?.url ? 'text/html; charset=utf-8' : mediaType(url);
     const headers = [{ name: 'Content-Type', value: type }, { name: 'Access-Control-Allow-Origin', value: '*' }];
-    await this.#session
+    await this.#browser
       .send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders: headers, body: Buffer.from(body).toString('base64') })
       .catch(() => undefined);
   }
@@ -90,16 +85,16 @@ export class Printer implements AsyncDisposable {
   }
 
   async #run(job: PrintJob): Promise<Uint8Array> {
-    const session = this.#session;
-    const loaded = new Promise<void>((resolve) => session.once('Page.loadEventFired', () => { resolve(); }));
-    const { errorText } = await session.send('Page.navigate', { url: job.url });
-    if (errorText !== undefined) throw new PrintFault(`The browser could not open it: ${errorText}.`, '');
+    const browser = this.#browser;
+    const loaded = browser.once('Page.loadEventFired');
+    const { errorText } = await browser.send('Page.navigate', { url: job.url });
+    if (typeof errorText === 'string') throw new PrintFault(`The browser could not open it: ${errorText}.`, '');
     await loaded;
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression: READY, awaitPromise: true, returnByValue: true });
-    if (exceptionDetails) throw new PrintFault(`It could not be made ready: ${exceptionDetails.text}.`, '');
-    this.#check(result.value as Readiness);
-    const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
-    return Buffer.from(data, 'base64');
+    const { result, exceptionDetails } = await browser.send('Runtime.evaluate', { expression: READY, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new PrintFault('The browser could not make it ready to print.', '');
+    this.#check((result as { value: Readiness }).value);
+    const { data } = await browser.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
+    return Buffer.from(String(data), 'base64');
   }
 
   #check({ images, fonts }: Readiness): void {
@@ -111,7 +106,7 @@ export class Printer implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#browser.close().catch(() => undefined);
+    await this.#browser[Symbol.asyncDispose]();
   }
 }
 

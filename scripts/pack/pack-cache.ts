@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 /** Keeps things on disk under a hash; a file that cannot be read counts as not there. */
-export class PartCache {
+export class PackCache {
   readonly #folder: string | undefined;
 
   constructor(folder: string | undefined) {
@@ -20,13 +20,17 @@ export class PartCache {
     }
   }
 
-  /** Written beside and moved into place, so that a reader never sees half a file. */
   async keep(name: string, value: unknown): Promise<void> {
+    if (this.#folder !== undefined) await this.keepBytes(name, serialize(value));
+  }
+
+  /** Written beside and moved into place, so that a reader never sees half a file. */
+  async keepBytes(name: string, bytes: Uint8Array): Promise<void> {
     if (this.#folder === undefined) return;
     const path = join(this.#folder, name);
     const beside = `${path}.${process.pid}`;
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(beside, serialize(value));
+    await writeFile(beside, bytes);
     await rename(beside, path);
   }
 }

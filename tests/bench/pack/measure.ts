@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+
+export interface Measured {
+  readonly seconds: number;
+  /** Peak of all processes together, in MB: proportional set size, so that shared pages count once. Linux only. */
+  readonly megabytes: number;
+}
+
+/** Runs a script as a whole process; memory is only watched when asked for, since watching costs time. */
+export function measure(args: readonly string[], watchMemory = false): Promise<Measured> {
+  const started = performance.now();
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  let peak = 0;
+  const timer = watchMemory ? setInterval(() => { peak = Math.max(peak, memoryOf(child.pid ?? 0)); }, 60) : undefined;
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      clearInterval(timer);
+      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, megabytes: peak });
+      else reject(new Error(`${args.join(' ')} ended with ${String(code)}`));
+    });
+  });
+}
+
+/** Memory of a process and all its descendants, in MB. */
+function memoryOf(root: number): number {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const stat = read(`/proc/${name}/stat`);
+    parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+  }
+  const within = (pid: number): boolean => pid === root || (parents.has(pid) && pid > 1 && within(parents.get(pid) ?? 0));
+  let kilobytes = 0;
+  for (const pid of parents.keys()) if (within(pid)) kilobytes += Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+  return kilobytes / 1024;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // The process has ended meanwhile.
+    return '';
+  }
+}

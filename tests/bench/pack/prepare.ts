@@ -1,0 +1,17 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { printAssets } from '../../../scripts/pack/print-assets.ts';
+import { generatePack } from './generate.ts';
+import { singlePage } from './request.ts';
+
+/** Writes the content of one size: for the engine as it is and with one document edited, and as one page for the bare print. */
+export async function prepare(pages: number, folder: string): Promise<void> {
+  for (const [name, path] of Object.entries(printAssets())) {
+    await mkdir(dirname(join(folder, 'bare', name)), { recursive: true });
+    await cp(String(path), join(folder, 'bare', name));
+  }
+  const plain = generatePack(pages);
+  await writeFile(join(folder, 'plain.json'), JSON.stringify(plain));
+  await writeFile(join(folder, 'edited.json'), JSON.stringify(generatePack(pages, true)));
+  await writeFile(join(folder, 'bare', 'index.html'), singlePage(plain));
+}

@@ -1,0 +1,53 @@
+import type { Decision } from '../record/decision.ts';
+import type { DecisionKind } from '../record/decision-kind.ts';
+import { actionTag } from './action-status.ts';
+import type { Tag } from './meeting-state.ts';
+import { voteFacts } from './minute-view.ts';
+import type { SiteContext } from './site-context.ts';
+import type { Link } from './site-page.ts';
+
+/** Kinds of decisions as readers see them. */
+export const decisionKindWords: Readonly<Record<DecisionKind, string>> = {
+  note: 'Noted', endorse: 'Endorsed', agree: 'Agreed', approve: 'Approved', discharge: 'Discharged', write: 'To write or ask', add: 'Added',
+  appoint: 'Appointed', elect: 'Elected', exclude: 'Public excluded', readmit: 'Public readmitted', defer: 'Deferred', refine: 'Refined',
+  publish: 'Published', confirm: 'Minutes confirmed', other: 'Other',
+};
+
+/** One clause of a resolution as a list of decisions shows it. */
+export interface DecisionRow {
+  readonly key: string;
+  /** "911 ii", as people cite it. */
+  readonly reference: string;
+  readonly title: string;
+  readonly html: string;
+  readonly address: string;
+  readonly date: string;
+  readonly meeting: string;
+  readonly kind: string;
+  readonly nested: boolean;
+  readonly item: Link | undefined;
+  readonly topics: readonly Link[];
+  readonly vote: readonly string[];
+  readonly actions: readonly (Link & { readonly tag: Tag })[];
+}
+
+/** A decision as a row. */
+export function decisionRow(decision: Decision, { record, rendered }: SiteContext): DecisionRow {
+  const { clause, minute, item } = decision;
+  const { topics, actions } = record.registers;
+  return {
+    key: decision.key,
+    reference: clause.path.length === 0 ? minute.number : `${minute.number} ${clause.path.join(' ')}`,
+    title: minute.title,
+    html: rendered.clauses.get(clause.key)?.html ?? '',
+    address: decision.address,
+    date: decision.date,
+    meeting: `/meetings/${decision.meetingId}/`,
+    kind: decisionKindWords[decision.kind],
+    nested: clause.path.length > 1,
+    item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
+    topics: topics.filter(({ id }) => decision.topics.includes(id)).map(({ title, address }) => ({ text: title, address })),
+    vote: decision.vote === undefined ? [] : voteFacts(decision.vote),
+    actions: actions.filter(({ key }) => decision.actionKeys.includes(key)).map((action) => ({ text: `Action ${action.reference}`, address: action.address, tag: actionTag(action) })),
+  };
+}

@@ -1,0 +1,102 @@
+import { isIsoDate } from '../calendar/iso-date.ts';
+import { printDate } from '../calendar/printed-date.ts';
+import type { Document, PagedDocument } from '../record/document.ts';
+import type { Item, Meeting } from '../record/meeting.ts';
+import { partyName } from '../record/person.ts';
+import type { Party } from '../record/person.ts';
+import { itemLink, meetingCrumbs, meetingLink } from './meeting-links.ts';
+import { markPackPages } from './pack-markers.ts';
+import type { PackPageMark } from './pack-markers.ts';
+import { paperLines, paperWord } from './papers.ts';
+import type { PaperLine } from './papers.ts';
+import { placeInPacks } from './published-packs.ts';
+import type { PlaceInPack } from './published-packs.ts';
+import type { RenderedHeading } from './render-text.ts';
+import { SitePage } from './site-page.ts';
+import type { Link } from './site-page.ts';
+import type { SiteContext } from './site-context.ts';
+
+/** One line of the block at the head of a paper: what it is called, and what it says. */
+export interface TitleLine {
+  readonly name: string;
+  readonly parts: readonly { readonly text: string; readonly address?: string | undefined }[];
+}
+
+/** What the page of a paper shows. */
+export interface DocumentView {
+  readonly document: Document;
+  readonly what: string;
+  readonly titleBlock: readonly TitleLine[];
+  readonly item: Link & { readonly title: string };
+  readonly contents: readonly RenderedHeading[];
+  readonly html: string;
+  readonly place: PlaceInPack | undefined;
+  readonly packPages: readonly PackPageMark[];
+  /** The other papers of the item. */
+  readonly siblings: readonly PaperLine[];
+  readonly answers: readonly Link[];
+  readonly formatAddress: string;
+}
+
+/** What a paper is made from, beside the record. */
+export interface PaperPlace {
+  readonly meeting: Meeting;
+  readonly item: Item;
+  readonly context: SiteContext;
+}
+
+/** The page of a paper written in Markdown. */
+export function documentPage(document: Document, paper: PagedDocument, { meeting, item, context }: PaperPlace): SitePage<DocumentView> {
+  const { rendered, packs, record } = context;
+  const text = rendered.documents.get(document.id);
+  const place = placeInPacks(meeting, document.id, packs);
+  const marked = markPackPages(text?.html ?? '', place?.place);
+  const name = document.label === undefined ? document.title : `${document.label}: ${document.title}`;
+  return new SitePage({
+    kind: 'document',
+    address: document.address,
+    title: `${name}, ${paperWord(paper).toLowerCase()} to item ${item.number ?? item.title}, ${meetingLink(meeting).text}`,
+    description: `${name}. ${paperWord(paper)} to the ${record.body.name}, ${meetingLink(meeting).text}, item ${item.number ?? ''} ${item.title}.`,
+    language: document.language === record.body.language ? undefined : document.language,
+    crumbs: [...meetingCrumbs(), meetingLink(meeting), itemLink(item)],
+    section: 'meetings',
+    view: {
+      document,
+      what: paperWord(paper),
+      titleBlock: titleBlock(document),
+      item: { ...itemLink(item), title: item.title },
+      contents: (text?.headings ?? []).filter(({ level }) => level === 2),
+      html: marked.html,
+      place,
+      packPages: marked.marks,
+      siblings: paperLines(item, meeting, packs).filter(({ address }) => address !== document.address),
+      answers: record.registers.actions.filter(({ answeredBy }) => answeredBy.includes(document.id)).map(({ reference, address }) => ({ text: `Action ${reference}`, address })),
+      formatAddress: otherFormat(context, `${name} (${document.id})`),
+    },
+  });
+}
+
+/** A letter to the clerk that asks for another format of a paper. */
+export function otherFormat({ record }: Pick<SiteContext, 'record'>, paper: string): string {
+  return `mailto:${record.body.contact.email}?subject=${encodeURIComponent(`Another format: ${paper}`)}`;
+}
+
+/** The block at the head of a paper, in the order that its kind of paper prints it; lines without facts are left out. */
+export function titleBlock({ frontmatter, of, authors, presentedBy, date }: Document): readonly TitleLine[] {
+  const words = (name: string, text: string | undefined): readonly TitleLine[] => (text === undefined ? [] : [{ name, parts: [{ text }] }]);
+  const people = (name: string, parties: readonly Party[]): readonly TitleLine[] => (parties.length === 0 ? [] : [{ name, parts: parties.map(partyPart) }]);
+  return [
+    ...words('Board', frontmatter.board),
+    ...words('To', frontmatter.to),
+    ...words('Date', date !== undefined && isIsoDate(date) ? printDate(date) : date),
+    ...people(frontmatter.kind === 'letter' ? 'From' : 'Report of', of),
+    ...people(authors.length > 1 ? 'Authors' : 'Author', authors),
+    ...people('Presented by', presentedBy),
+    ...(frontmatter.email === undefined ? [] : [{ name: 'Email', parts: [{ text: frontmatter.email, address: `mailto:${frontmatter.email}` }] }]),
+    ...words('Telephone', frontmatter.phone),
+  ];
+}
+
+function partyPart(party: Party): TitleLine['parts'][number] {
+  return { text: partyName(party), address: party.kind === 'person' ? party.person.address : undefined };
+}

@@ -1,0 +1,75 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import { join, relative, resolve } from 'node:path';
+import { Eleventy } from '@11ty/eleventy';
+import type { BodyRecord } from '../record/record.ts';
+import { provideSiteData } from './plugin.ts';
+import type { PublishedPacks } from './published-packs.ts';
+import type { RenderedRecord } from './rendered.ts';
+import { calendarOf } from './site-context.ts';
+import { siteFrame } from './site-frame.ts';
+import { sitePages } from './site-pages.ts';
+
+/** What the site is written from, and where. */
+export interface SiteRequest {
+  readonly record: BodyRecord;
+  readonly rendered: RenderedRecord;
+  /** The packs that were made, by id; an empty map where none were. */
+  readonly packs: PublishedPacks;
+  readonly outputFolder: string;
+  /** The day as at which the pages speak, `2026-11-21`. */
+  readonly buildDate: string;
+}
+
+const repository = resolve(import.meta.dirname, '../..');
+const layouts = join(repository, 'layouts');
+const fontFolder = join(repository, 'node_modules/@fontsource/atkinson-hyperlegible-next/files');
+
+/** Writes every page of the site and what the pages need (stylesheet, fonts, scripts, figures) into a folder. */
+export async function writeSite({ outputFolder, ...sources }: SiteRequest): Promise<{ readonly pages: number }> {
+  const context = { ...sources, calendar: calendarOf(sources.record) };
+  const pages = sitePages(context);
+  const templates = await readdir(join(layouts, 'site'));
+  provideSiteData({ frame: siteFrame(context), pages, kinds: templates.filter((name) => name.endsWith('.njk')).map((name) => name.slice(0, -'.njk'.length)) });
+  try {
+    // Eleventy reads paths from the working directory.
+    const from = (path: string): string => relative(process.cwd(), path) || '.';
+    const eleventy = new Eleventy(from(join(layouts, 'site')), from(outputFolder), { configPath: from(join(repository, '.eleventy.ts')), quietMode: true });
+    await eleventy.write();
+  } finally {
+    provideSiteData(undefined);
+  }
+  await Promise.all([writeAssets(outputFolder), writeFigures(sources.record, outputFolder)]);
+  return { pages: pages.length };
+}
+
+/** The stylesheet, the fonts and the scripts of the browser with their types taken off. */
+async function writeAssets(outputFolder: string): Promise<void> {
+  const assets = join(outputFolder, 'assets');
+  await mkdir(join(assets, 'fonts'), { recursive: true });
+  await cp(join(layouts, 'assets'), assets, { recursive: true });
+  await Promise.all(siteFonts.map((name) => cp(join(fontFolder, name), join(assets, 'fonts', name))));
+  const scripts = (await readdir(join(layouts, 'browser'))).filter((name) => name.endsWith('.ts'));
+  await Promise.all(
+    scripts.map(async (name) => {
+      const source = await readFile(join(layouts, 'browser', name), 'utf8');
+      await writeFile(join(assets, name.replace(/\.ts$/u, '.js')), stripTypeScriptTypes(source).replace(/^\s+$/gmu, ''));
+    }),
+  );
+}
+
+const siteFonts = ['400-normal', '400-italic', '700-normal'].flatMap((style) => [`atkinson-hyperlegible-next-latin-${style}.woff2`, `atkinson-hyperlegible-next-latin-ext-${style}.woff2`]);
+
+/** Figures and tables go beside the pages of their papers: `/meetings/2025-09-08/files/7/figures/x.svg`. */
+async function writeFigures(record: BodyRecord, outputFolder: string): Promise<void> {
+  const { texts, files } = record.sources;
+  const wanted = [...texts.keys(), ...files.keys()].filter((path) => path.startsWith('meetings/') && /\.(?:svg|png|jpe?g|webp|csv)$/iu.test(path));
+  await Promise.all(
+    wanted.map(async (path) => {
+      const target = join(outputFolder, 'files', path.slice('meetings/'.length));
+      await mkdir(join(target, '..'), { recursive: true });
+      const text = texts.get(path);
+      await (text === undefined ? cp(files.get(path) ?? '', target) : writeFile(target, text));
+    }),
+  );
+}

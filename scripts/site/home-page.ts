@@ -1,0 +1,79 @@
+import type { Deadline } from '../calendar/deadline.ts';
+import type { Meeting } from '../record/meeting.ts';
+import { venueLine } from '../record/meeting.ts';
+import { trackerOn } from '../record/tracker.ts';
+import { groupByMeeting } from './decisions-page.ts';
+import type { DecisionGroup } from './decisions-page.ts';
+import { questionsDeadline } from './front-sheet.ts';
+import { meetingName } from './meeting-links.ts';
+import { isComing, stateTag } from './meeting-state.ts';
+import type { Tag } from './meeting-state.ts';
+import type { PublishedPack } from './published-packs.ts';
+import { SitePage } from './site-page.ts';
+import type { Link } from './site-page.ts';
+import type { SiteContext } from './site-context.ts';
+import { takePartPage } from './site-frame.ts';
+
+/** A meeting in short. */
+export interface MeetingCard extends Link {
+  readonly meeting: Meeting;
+  readonly tag: Tag;
+  readonly venue: string;
+  readonly pack: PublishedPack | undefined;
+  readonly questions: Deadline | undefined;
+}
+
+/** What the home page answers: when is the next meeting, how do I take part, what was decided last, where is it said. */
+export interface HomeView {
+  readonly about: string;
+  readonly asAt: string;
+  readonly next: MeetingCard | undefined;
+  readonly coming: readonly MeetingCard[];
+  readonly last: MeetingCard | undefined;
+  readonly takePart: { readonly who: string; readonly about: string; readonly how: string; readonly address: string | undefined } | undefined;
+  readonly decisions: DecisionGroup | undefined;
+  readonly outstanding: number;
+  readonly topics: readonly Link[];
+}
+
+/** The home page. */
+export function homePage(context: SiteContext): SitePage<HomeView> {
+  const { record, buildDate } = context;
+  const { body, meetings, registers } = record;
+  const coming = meetings.filter((meeting) => isComing(meeting, buildDate));
+  const last = meetings.findLast(({ state }) => state === 'held');
+  const rule = body.rules['public-questions'];
+  const groups = groupByMeeting(registers.decisions.slice(-60), context);
+  return new SitePage({
+    kind: 'home',
+    address: '/',
+    title: body.name,
+    description: body.about,
+    crumbs: [],
+    view: {
+      about: body.about,
+      asAt: buildDate,
+      next: coming[0] && meetingCard(coming[0], context),
+      coming: coming.slice(1, 5).map((meeting) => meetingCard(meeting, context)),
+      last: last && meetingCard(last, context),
+      takePart: rule && { who: rule.who, about: rule.about, how: rule.how, address: record.pages.find(({ id }) => id === takePartPage)?.address },
+      decisions: groups[0],
+      outstanding: trackerOn(buildDate, record).outstanding.length,
+      topics: registers.topics.map(({ title, address }) => ({ text: title, address })),
+    },
+  });
+}
+
+/** A meeting as a card or a line of a list. */
+export function meetingCard(meeting: Meeting, context: SiteContext): MeetingCard {
+  const [pack] = meeting.packs;
+  return {
+    text: meetingName(meeting),
+    address: meeting.address,
+    meeting,
+    tag: stateTag(meeting),
+    venue: venueLine(meeting.venue),
+    pack: pack && context.packs.get(pack.id),
+    questions: isComing(meeting, context.buildDate) ? questionsDeadline(meeting, context) : undefined,
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * Turns links from the root of the site (`href="/minutes/"`) into links from the page, so that the site works in a folder of a
+ * host and from a memory stick. The page for what is not found is served at any depth, so its links stay as they are.
+ */
+export function relativeLinks(html: string, address: string): string {
+  if (!address.endsWith('/')) return html;
+  const up = '../'.repeat(address.split('/').length - 2) || './';
+  return html.replace(/\s(href|src|action|data-base)="\/(?!\/)([^"]*)"/gu, (_, name: string, path: string) => ` ${name}="${relative(path, { up, address })}"`);
+}
+
+/** A link to the page itself keeps only its anchor. */
+function relative(path: string, { up, address }: { readonly up: string; readonly address: string }): string {
+  const [target = '', fragment] = path.split('#', 2);
+  if (fragment !== undefined && `/${target}` === address) return `#${fragment}`;
+  return `${up}${path}`;
+}

@@ -1,0 +1,76 @@
+import type { SiteContext } from './site-context.ts';
+import type { Link } from './site-page.ts';
+import { absoluteAddress } from './citation.ts';
+
+/** What stands around every page. */
+export interface SiteFrame {
+  readonly name: string;
+  readonly short: string;
+  readonly about: string;
+  readonly language: string;
+  readonly demonstration: { readonly notice: string; readonly record: string; readonly url: string } | undefined;
+  readonly contact: { readonly name: string; readonly email: string; readonly phone?: string | undefined; readonly address?: string | undefined };
+  readonly licence: { readonly name: string; readonly url: string };
+  /** The main menu. */
+  readonly menu: readonly (Link & { readonly section: string })[];
+  /** Everything else, at the foot of every page, in groups. */
+  readonly foot: readonly { readonly title: string; readonly links: readonly Link[] }[];
+  /** The whole web address of a page. */
+  readonly absolute: (address: string) => string;
+}
+
+/** The frame of the site of one body. */
+export function siteFrame({ record }: Pick<SiteContext, 'record'>): SiteFrame {
+  const { body, pages } = record;
+  return {
+    name: body.name,
+    short: body.short ?? body.name,
+    about: body.about,
+    language: body.language,
+    demonstration: body.demonstration,
+    contact: body.contact,
+    licence: body.licence,
+    menu: mainMenu(record),
+    foot: [
+      { title: 'The record', links: recordLinks },
+      { title: 'Follow one matter', links: followLinks },
+      { title: `About ${body.short ?? 'the body'}`, links: pages.filter(({ menu }) => menu).map(({ title, address }) => ({ text: title, address })) },
+    ],
+    absolute: (address) => absoluteAddress(body.url, address),
+  };
+}
+
+const recordLinks: readonly Link[] = [
+  { text: 'Meetings and papers', address: '/meetings/' },
+  { text: 'Minutes by number', address: '/minutes/' },
+  { text: 'Decisions', address: '/decisions/' },
+  { text: 'Actions', address: '/actions/' },
+  { text: 'Members', address: '/members/' },
+  { text: 'Attendance', address: '/members/attendance/' },
+];
+
+const followLinks: readonly Link[] = [
+  { text: 'Topics', address: '/topics/' },
+  { text: 'Work programme', address: '/work-programme/' },
+  { text: 'Questions from the public', address: '/questions/' },
+  { text: 'Recommendations and responses', address: '/recommendations/' },
+  { text: 'Index, A to Z', address: '/a-to-z/' },
+  { text: 'Search', address: '/search/' },
+];
+
+function mainMenu({ pages }: SiteContext['record']): SiteFrame['menu'] {
+  const takePart = pages.find(({ id }) => id === takePartPage);
+  return [
+    { text: 'Meetings', address: '/meetings/', section: 'meetings' },
+    { text: 'Minutes', address: '/minutes/', section: 'minutes' },
+    { text: 'Decisions', address: '/decisions/', section: 'decisions' },
+    { text: 'Actions', address: '/actions/', section: 'actions' },
+    { text: 'Members', address: '/members/', section: 'members' },
+    ...(takePart === undefined ? [] : [{ text: 'Take part', address: takePart.address, section: takePart.id }]),
+    { text: 'Search', address: '/search/', section: 'search' },
+  ];
+}
+
+/** The page of prose that tells the public how to take part. */
+export const takePartPage = 'how-to-take-part';
+

@@ -14,12 +14,36 @@ export interface NamedInContext {
 /** Minutes of a meeting that name a person: by link, attribute, movement, declaration, or in words. */
 export function minutesNaming(person: Person, context: NamedInContext): readonly Minute[] {
   const patterns = [...namePatterns(person).filter((pattern) => isTheirsAlone(pattern, person, context)), ...surnamePatterns(person, context)];
-  return context.minutes.minutes.filter((minute) => isInRecord(person, minute, context) || patterns.some((pattern) => pattern.test(textOf(minute))));
+  const endings = surnamesOf(person).map((surname) => /\p{L}+$/u.exec(surname)?.[0] ?? surname);
+  return context.minutes.minutes.filter((minute) => {
+    if (isInRecord(person, minute, context)) return true;
+    const text = textOf(minute);
+    // Most minutes do not have the surname at all: a plain search spares them the patterns.
+    return endings.some((ending) => text.small.includes(ending)) && patterns.some((pattern) => pattern.test(text.whole));
+  });
 }
 
 /** `S Scott` names nobody for sure while two people it fits had a part in the body that day. */
 function isTheirsAlone(pattern: RegExp, person: Person, context: NamedInContext): boolean {
-  return !others(person, context).some((other) => pattern.test(other.name) || shortForms(other).some((form) => pattern.test(form)));
+  return !namesakes(person, context).some((other) => pattern.test(other.name) || shortForms(other).some((form) => pattern.test(form)));
+}
+
+/** Others with that surname in any form of their name, who were listed at the meeting or had a role that day. */
+function namesakes(person: Person, { people, date, minutes }: NamedInContext): readonly Person[] {
+  const own = surnamesOf(person);
+  return [...people.values()].filter(
+    (one) => one.id !== person.id && surnamesOf(one).some((surname) => own.includes(surname)) && (isListed(one, minutes) || rolesOn(one, date).length > 0),
+  );
+}
+
+const surnames = new WeakMap<Person, readonly string[]>();
+
+/** In small letters, variants included; kept, since everybody is compared with everybody. */
+function surnamesOf(person: Person): readonly string[] {
+  const { name, honours, variants } = person;
+  const found = surnames.get(person) ?? [name, ...variants].map((form) => surnameOf({ name: form, honours }).toLowerCase());
+  surnames.set(person, found);
+  return found;
 }
 
 function shortForms(person: Person): readonly string[] {
@@ -33,7 +57,7 @@ function shortForms(person: Person): readonly string[] {
  */
 function surnamePatterns(person: Person, context: NamedInContext): readonly RegExp[] {
   const surname = surnameOf(person);
-  const bearers = [...context.people.values()].filter((one) => surnameOf(one).toLowerCase() === surname.toLowerCase());
+  const bearers = [...context.people.values()].filter((one) => surnamesOf(one)[0] === surname.toLowerCase());
   const listed = bearers.filter((one) => isListed(one, context.minutes));
   const meant = listed.length > 0 ? listed : bearers.filter((one) => rolesOn(one, context.date).length > 0);
   if (surname === '' || meant.length !== 1 || meant[0]?.id !== person.id) return [];
@@ -43,10 +67,6 @@ function surnamePatterns(person: Person, context: NamedInContext): readonly RegE
   return [new RegExp(String.raw`${title}\s+(?:${name}(?:\s+${name})?(?:,\s*|,?\s+and\s+|\s*&\s*))*(?:Cllr\.?\s+|Councillor\s+)?${escaped}(?![\p{L}\p{N}’'-]*\p{L})`, 'u')];
 }
 
-function others(person: Person, { people, date, minutes }: NamedInContext): readonly Person[] {
-  return [...people.values()].filter((one) => one.id !== person.id && (isListed(one, minutes) || rolesOn(one, date).length > 0));
-}
-
 function isListed({ id }: Person, { attendance }: MinutesOfMeeting): boolean {
   return [attendance.present, attendance.alsoPresent, attendance.apologies].some((list) => list.some(({ person }) => person.id === id));
 }
@@ -54,7 +74,7 @@ function isListed({ id }: Person, { attendance }: MinutesOfMeeting): boolean {
 /** What needs no reading of words: links, movers, people who came and went, declarations. */
 function isInRecord({ id }: Person, minute: Minute, { minutes }: NamedInContext): boolean {
   const declared = minutes.attendance.declarations.some((declaration) => declaration.person.id === id && declaration.minute === minute.number);
-  return declared || textOf(minute).includes(`(person:${id})`) || minute.blocks.some((block) => blockNames(block, id)) || clausesOf(minute).some((clause) => clauseNames(clause, id));
+  return declared || textOf(minute).whole.includes(`(person:${id})`) || minute.blocks.some((block) => blockNames(block, id)) || clausesOf(minute).some((clause) => clauseNames(clause, id));
 }
 
 function blockNames(block: MinuteBlock, id: string): boolean {
@@ -66,9 +86,23 @@ function clauseNames({ attributes }: Clause, id: string): boolean {
   return (attributes.get('person') ?? '').split(/[,\s]+/u).includes(id);
 }
 
-function textOf(minute: Minute): string {
-  const texts = minute.blocks.map((block) => (block.kind === 'resolved' ? block.clauses.map(clauseText).join('\n') : block.text));
-  return [minute.title, ...texts].join('\n');
+/** The words of a minute, and the same in small letters. */
+interface MinuteText {
+  readonly whole: string;
+  readonly small: string;
+}
+
+const texts = new WeakMap<Minute, MinuteText>();
+
+/** All words of a minute; kept, since every person is looked up in them. */
+function textOf(minute: Minute): MinuteText {
+  const known = texts.get(minute);
+  if (known !== undefined) return known;
+  const parts = minute.blocks.map((block) => (block.kind === 'resolved' ? block.clauses.map(clauseText).join('\n') : block.text));
+  const whole = [minute.title, ...parts].join('\n');
+  const text = { whole, small: whole.toLowerCase() };
+  texts.set(minute, text);
+  return text;
 }
 
 function clauseText({ text, clauses }: Clause): string {

@@ -25,12 +25,12 @@ const ranking = { termSimilarity: 10, termFrequency: 0.1, pageLength: 0.1 };
 /** Makes the search form of the page answer while somebody types. Without this script the form's page offers the indexes. */
 async function startSearch(form: HTMLFormElement): Promise<void> {
   // The root of the site as seen from this page, so that search works in a folder of a host too.
-  const base = new URL(form.dataset['base'] ?? '/', location.href);
+  const base = new URL(form.dataset.base ?? '/', location.href);
   const pagefind = (await import(new URL('pagefind/pagefind.js', base).href)) as Pagefind;
   await pagefind.options({ ranking, excerptLength: 30 });
   const view = new ResultsView(form, base);
   const run = async (): Promise<void> => {
-    const query = normaliseQuery(String(new FormData(form).get('q') ?? ''));
+    const query = normaliseQuery(typed(form));
     remember(form);
     if (query === '') { view.clear(); return; }
     const answer = await pagefind.debouncedSearch(query, { filters: chosenFilters(form), ...sorting(form) });
@@ -42,10 +42,15 @@ async function startSearch(form: HTMLFormElement): Promise<void> {
   await run();
 }
 
+function typed(form: HTMLFormElement): string {
+  const words = new FormData(form).get('q');
+  return typeof words === 'string' ? words : '';
+}
+
 function chosenFilters(form: HTMLFormElement): Readonly<Record<string, string>> {
   const chosen: Record<string, string> = {};
   for (const select of form.querySelectorAll<HTMLSelectElement>('select[data-filter]')) {
-    if (select.value !== '') chosen[select.dataset['filter'] ?? ''] = select.value;
+    if (select.value !== '') chosen[select.dataset.filter ?? ''] = select.value;
   }
   return chosen;
 }
@@ -72,7 +77,7 @@ function recall(form: HTMLFormElement): void {
 class ResultsView {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
-  readonly #more: HTMLButtonElement;
+  readonly #more: HTMLElement;
   #answer: SearchAnswer = { results: [] };
   #shown = 0;
   #turn = 0;
@@ -80,8 +85,8 @@ class ResultsView {
 
   constructor(form: HTMLFormElement, base: URL) {
     this.#base = base;
-    const part = <T extends Element>(name: string): T => {
-      const found = document.querySelector<T>(`[data-search="${name}"]`);
+    const part = (name: string): HTMLElement => {
+      const found = document.querySelector<HTMLElement>(`[data-search="${name}"]`);
       if (found === null) throw new Error(`The search page has no part "${name}".`);
       return found;
     };
@@ -122,11 +127,11 @@ class ResultsView {
 
 function resultItem({ excerpt, meta }: ResultData, base: URL): HTMLLIElement {
   const item = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: new URL((meta['address'] ?? '').replace(/^\//u, ''), base).href, textContent: meta['title'] ?? 'Untitled' });
+  const link = Object.assign(document.createElement('a'), { href: new URL((meta.address ?? '').replace(/^\//u, ''), base).href, textContent: meta.title ?? 'Untitled' });
   const heading = document.createElement('h3');
   heading.append(link);
-  const page = meta['page'] === undefined ? [] : [`pack page ${meta['page']}`];
-  const about = Object.assign(document.createElement('p'), { className: 'result-about', textContent: [meta['kind'], meta['context'], ...page].filter((part) => part !== undefined && part !== '').join(' · ') });
+  const page = meta.page === undefined ? [] : [`pack page ${meta.page}`];
+  const about = Object.assign(document.createElement('p'), { className: 'result-about', textContent: [meta.kind, meta.context, ...page].filter((part) => part !== undefined && part !== '').join(' · ') });
   const text = document.createElement('p');
   text.append(...markedText(excerpt));
   item.append(heading, about, text);

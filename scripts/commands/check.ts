@@ -37,7 +37,7 @@ Examples:
     progress.step('Looking for faults');
     const run = runRules(ruleInput(record, today));
     progress.end();
-    process.stdout.write(`${call.values['json'] === true ? runAsJson(run) : printRun(run)}\n`);
+    process.stdout.write(`${call.values.json === true ? runAsJson(run) : printRun(run)}\n`);
     return countFindings(run.findings).error > 0 ? exitCodes.findings : exitCodes.done;
   },
 };

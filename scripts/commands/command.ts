@@ -64,7 +64,7 @@ async function runLoaded(command: Command, args: readonly string[]): Promise<num
   process.once('SIGTERM', onInterrupt);
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: { help: { type: 'boolean', short: 'h' }, ...command.options }, allowPositionals: true });
-    if (values['help'] === true) {
+    if (values.help === true) {
       process.stdout.write(`${command.help.trim()}\n`);
       return exitCodes.done;
     }
@@ -92,7 +92,7 @@ function failed(error: unknown, { command, interrupted }: { readonly command: Co
   }
   const cause = error instanceof Error && error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}${cause}\n`);
-  if (process.env['DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  if (process.env.DEBUG !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   return exitCodes.findings;
 }
 

@@ -47,21 +47,21 @@ Examples:
     const contentFolder = textOption(call, 'content', 'content');
     const prepared = await prepare(contentFolder, progress);
     const meeting = meetingNamed(call, prepared.record.meetings);
-    const privateFolder = call.values['private'];
+    const privateFolder = call.values.private;
     const isPrivate = typeof privateFolder === 'string';
     const out = textOption(call, 'out', `${meeting.id}-${isPrivate ? 'private' : 'agenda'}-pack.pdf`);
     if (isPrivate) refusePublicPlaces({ privateFolder, out, contentFolder });
     progress.step('Printing');
     // What is exempt leaves no trace in a cache.
     await using engine = await openPackEngine({ ...(isPrivate ? {} : { cacheDir: textOption(call, 'cache', '.cache') }), concurrency: availableParallelism(), signal: call.signal });
-    const itemKey = call.values['item'];
+    const itemKey = call.values.item;
     const pack = await buildSinglePack(
       {
         meeting,
         itemKey: typeof itemKey === 'string' ? itemKey : undefined,
         edition: call.values['large-print'] === true ? 'large-print' : 'standard',
         privatePapers: isPrivate ? await readPrivatePapers(privateFolder, meeting, prepared.record) : undefined,
-        data: call.values['data'] === true,
+        data: call.values.data === true,
       },
       prepared,
       engine,

@@ -100,18 +100,18 @@ function example(issue: Issue): string {
 function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): ReadonlySet<string> {
   let nodes: readonly unknown[] = [z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })];
   for (const step of path) nodes = nodes.flatMap(alternatives).flatMap((node) => child(node, step));
-  return new Set(nodes.flatMap(alternatives).flatMap((node) => (isRecord(node) && isRecord(node['properties']) ? Object.keys(node['properties']) : [])));
+  return new Set(nodes.flatMap(alternatives).flatMap((node) => (isRecord(node) && isRecord(node.properties) ? Object.keys(node.properties) : [])));
 }
 
 function child(node: unknown, step: PropertyKey): readonly unknown[] {
   if (!isRecord(node)) return [];
-  if (typeof step === 'number') return [node['items']];
-  return isRecord(node['properties']) ? [node['properties'][String(step)]] : [];
+  if (typeof step === 'number') return [node.items];
+  return isRecord(node.properties) ? [node.properties[String(step)]] : [];
 }
 
 function alternatives(node: unknown): readonly unknown[] {
   if (!isRecord(node)) return [];
-  const choices = node['anyOf'] ?? node['oneOf'];
+  const choices = node.anyOf ?? node.oneOf;
   return Array.isArray(choices) ? choices.flatMap(alternatives) : [node];
 }
 

@@ -126,7 +126,10 @@ class Loader {
 
   #markdown<T>(file: string, schema: z.ZodType<T>, what: string): MarkdownSource<T> | undefined {
     const text = this.#texts.get(file);
-    if (text === undefined) return this.#missing(file);
+    if (text === undefined) {
+      this.#missing(file);
+      return undefined;
+    }
     const read = readFrontmatter(text, file);
     const checked = check(schema, read, what);
     if (checked.ok) return { file, name: basename(file, '.md'), data: checked.value, position: read.position, body: read.body, bodyLine: read.bodyLine };
@@ -136,7 +139,10 @@ class Loader {
 
   #yaml<T>(file: string, schema: z.ZodType<T>, what: string): Source<T> | undefined {
     const text = this.#texts.get(file);
-    if (text === undefined) return this.#missing(file);
+    if (text === undefined) {
+      this.#missing(file);
+      return undefined;
+    }
     const yaml = readYaml(text, { file, linesBefore: 0 });
     const checked = check(schema, yaml, what);
     if (checked.ok) return { file, name: basename(file, '.yaml'), data: checked.value, position: yaml.position };
@@ -149,8 +155,7 @@ class Loader {
     return { file, name: basename(file, '.yaml'), data: schema.parse(empty), position: () => ({ file, line: 1, column: 1 }) };
   }
 
-  #missing(file: string): undefined {
+  #missing(file: string): void {
     this.problems.push({ file, line: 1, column: 1, message: 'This file is missing.', remedy: `Make it, or remove its folder. A whole content folder needs panel.yaml, and each meeting its meeting.md.` });
-    return undefined;
   }
 }

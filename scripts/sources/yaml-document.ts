@@ -1,5 +1,5 @@
 import { isCollection, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
-import type { Document, YAMLParseError } from 'yaml';
+import type { Document } from 'yaml';
 import { LineIndex } from './line-index.ts';
 import type { Position, Problem } from './problem.ts';
 
@@ -27,8 +27,15 @@ const remedies: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'Look for a missing colon after the field’s name.',
 };
 
+/** What the parser says of a fault; a type of our own, since two declarations of its class are in use. */
+interface SyntaxFault {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
 /** The parser's complaint in words that need no knowledge of YAML, where we have them. */
-function plainMessage({ code, message }: YAMLParseError): string {
+function plainMessage({ code, message }: SyntaxFault): string {
   if (code === 'DUPLICATE_KEY') return 'This field is given twice.';
   if (message.startsWith('Missing closing')) return 'A quotation mark is opened here and not closed.';
   return `This is not readable as YAML: ${message.replace(/\s+/gu, ' ').trim().replace(/\.$/u, '')}.`;
@@ -55,7 +62,7 @@ export function readYaml(text: string, { file, linesBefore }: YamlPlace): YamlTe
 }
 
 /** A quotation mark that is never closed is missed at the end of the file: the place to look is where it was opened. */
-function errorOffset(document: Document, error: YAMLParseError): number {
+function errorOffset(document: Document, error: SyntaxFault): number {
   let opened: number | undefined;
   if (error.message.includes('Missing closing')) {
     visit(document, {

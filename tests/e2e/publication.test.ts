@@ -170,13 +170,13 @@ describe('the pack', () => {
 
 describe('a build', () => {
   it('gives the same bytes in another folder, with a cold cache, with one job and in another time zone', async () => {
-    const zone = process.env['TZ'];
-    process.env['TZ'] = 'Pacific/Auckland';
+    const zone = process.env.TZ;
+    process.env.TZ = 'Pacific/Auckland';
     try {
       expect(await hashes(await build('second place', fullContent, 1))).toEqual(await hashes(dist));
     } finally {
-      if (zone === undefined) delete process.env['TZ'];
-      else process.env['TZ'] = zone;
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
     }
   });
 

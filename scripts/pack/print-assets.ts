@@ -12,9 +12,9 @@ export function printAssets(): Assets {
   const require = createRequire(import.meta.url);
   const assets: Record<string, string> = { 'print.css': join(import.meta.dirname, '..', '..', 'layouts', 'print', 'print.css') };
   for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic']) {
-    assets[`fonts/atkinson-${cut}.woff2`] = require.resolve(`${ATKINSON}-latin-${cut}.woff2`);
+    assets[`fonts/atkinson-${cut}.woff`] = require.resolve(`${ATKINSON}-latin-${cut}.woff`);
   }
-  for (const cut of ['400-normal', '700-normal']) assets[`fonts/atkinson-ext-${cut}.woff2`] = require.resolve(`${ATKINSON}-latin-ext-${cut}.woff2`);
+  for (const cut of ['400-normal', '700-normal']) assets[`fonts/atkinson-ext-${cut}.woff`] = require.resolve(`${ATKINSON}-latin-ext-${cut}.woff`);
   assets['fonts/dejavu-sans.ttf'] = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
   assets['fonts/dejavu-sans-mono.ttf'] = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf');
   return assets;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { pageLabels } from '../../scripts/pack/assembly/navigation.ts';
+import { likelyBase, slots } from '../../scripts/pack/assembly/slots.ts';
+import { layPages, mapPages } from '../../scripts/pack/numbering.ts';
+import type { NumberedDocument } from '../../scripts/pack/numbering.ts';
+import { pageRange } from '../../scripts/pack/page-map.ts';
+
+const page = { width: 595, height: 842, contents: [], resources: '', annotations: [] };
+
+function document(id: string, pages: number, more: Partial<NumberedDocument> = {}): NumberedDocument {
+  return { id, title: id, address: `/${id}/`, part: { pages: Array.from({ length: pages }, () => page), anchors: [] }, ...more };
+}
+
+describe('Laying pages', () => {
+  it('starts every document on an odd page (F20)', () => {
+    expect(layPages([document('a', 1), document('b', 2)], {}, true).map(({ document: d, label }) => `${d ?? 'blank'}:${label}`)).toEqual(['0:1', 'blank:2', '1:3', '1:4']);
+  });
+
+  it('follows on at once where asked to', () => {
+    expect(layPages([document('a', 1), document('b', 1)], {}, false)).toHaveLength(2);
+  });
+
+  it('continues another pack and suffixes its numbers (F26)', () => {
+    expect(layPages([document('a', 2)], { first: 47, suffix: 'A' }, true).map(({ label }) => label)).toEqual(['47A', '48A']);
+  });
+
+  it('starts a document where it was published before (F26)', () => {
+    expect(mapPages([document('a', 2), document('b', 1, { firstPage: 9 })], layPages([document('a', 2), document('b', 1, { firstPage: 9 })], {}, true), ).documents[1]).toMatchObject({ first: 9, firstLabel: '9' });
+  });
+
+  it('says where an anchor stands, from the top of its page', () => {
+    const documents = [document('a', 2, { part: { pages: [page, page], anchors: [{ id: 'm-898', page: 1, x: 0, y: 742 }] } })];
+    const map = mapPages(documents, layPages(documents, {}, true));
+    expect(map.documents[0]).toEqual({ id: 'a', title: 'a', address: '/a/', first: 1, last: 2, firstLabel: '1', lastLabel: '2', anchors: { 'm-898': { page: 2, label: '2', top: 100 } } });
+    expect(map.documents.map(pageRange)).toEqual(['1 to 2']);
+  });
+});
+
+describe('Page labels (ISO 32000-1, 12.4.2)', () => {
+  it('writes one range while numbers count up, and single labels otherwise', () => {
+    expect(pageLabels(['1', '2', '3', '7', '8', '8A'])).toBe('<</Nums[0<</S/D/St 1>> 3<</S/D/St 7>> 5<</P(8A)>>]>>');
+  });
+});
+
+describe('Object numbers', () => {
+  it('gives each part a range of its own, the very large ones behind all others', () => {
+    expect(slots([{ room: 100 }, { room: 20_000 }, { room: 100 }])).toEqual([0, 49_152, 32_768]);
+    expect(likelyBase(2, 3)).toBe(32_768);
+  });
+});

@@ -48,7 +48,7 @@ function finishHeading(context: RenderContext, { open, inline, close }: { readon
   open.tag = close.tag = `h${level}`;
   const line = context.source.lineOf(open.map?.[0] ?? 0);
   open.attrSet('id', context.ids.claim(id ?? headingSlug(text)));
-  numberedHeading(context, inline, { text, line });
+  numberedHeading(context, inline, line);
   context.headings.push({ id: String(open.attrGet('id')), level, text, line });
 }
 

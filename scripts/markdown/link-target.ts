@@ -55,7 +55,7 @@ function numbered(context: RenderContext, block: Token, { scheme, name }: { read
 function within(context: RenderContext, block: Token, href: string): LinkTarget {
   const id = context.ids.find(decodeURIComponent(href.slice(1)));
   if (id !== undefined) return { kind: 'plain', address: `#${id}` };
-  const known = [...context.headings, ...context.paragraphs, ...context.tables, ...context.figures].map((target) => target.id);
+  const known = [...context.headings, ...context.numbered, ...context.tables, ...context.figures].map((target) => target.id);
   const near = nearestWord(href.slice(1), known);
   return nowhere(context, placeOfTarget(context, block, href), {
     message: `Nothing on this page is called "${href.slice(1)}".`,

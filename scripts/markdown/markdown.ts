@@ -39,7 +39,8 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
   const tokens = parser.parse(text, environment);
   const html = inert(parser.renderer.render(tokens, parser.options, environment));
   const sections = sectionsOf(tokens, { footnotesId: context.ids.find('footnotes') ?? 'footnotes' });
-  const { headings, paragraphs, tables, figures, references, assets, problems } = context;
+  const { headings, numbered, tables, figures, references, assets, problems } = context;
+  const paragraphs = numbered.map(({ words, ...rest }) => ({ ...rest, text: inlineText(words.children ?? []).trim() }));
   const plainText = sections.map((section) => `${section.headingText} ${section.text}`.trim()).join('\n');
   return { html, headings, paragraphs, tables, figures, references, assets: [...assets], problems: [...problems].sort(compareProblems), sections, plainText };
 }

@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import Token from 'markdown-it/lib/token.mjs';
+import { textToken } from './number-tokens.ts';
 import { contextOf } from './render-context.ts';
 import type { RenderContext } from './render-context.ts';
 import { resolveLink } from './link-target.ts';
@@ -48,10 +49,4 @@ function closing(token: Token, target: LinkTarget | undefined, { options }: Rend
   const slot = new Token('page_slot_open', 'a', 1);
   slot.attrs = [['class', 'page-slot'], ['href', target.address]];
   return [token, slot, new Token('page_slot_close', 'a', -1)];
-}
-
-function textToken(text: string): Token {
-  const token = new Token('text', '', 0);
-  token.content = text;
-  return token;
 }

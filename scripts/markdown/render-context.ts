@@ -1,11 +1,21 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Position, Problem } from '../sources/problem.ts';
 import { IdRegister } from './id-register.ts';
+import type { LabelReading, ListLabel } from './list-label.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
-import type { MarkdownReference, NumberedParagraph, RenderedFigure, RenderedHeading, RenderedTable } from './rendered-markdown.ts';
+import type { MarkdownReference, RenderedFigure, RenderedHeading, RenderedTable } from './rendered-markdown.ts';
 import { SourceText } from './source-text.ts';
 import { wordsIn } from './words.ts';
 import type { Words } from './words.ts';
+
+/** A numbered paragraph or heading, and where its words are. */
+export interface NumberedBlock {
+  readonly number: string;
+  readonly id: string;
+  readonly line: number;
+  readonly heading: boolean;
+  readonly words: Token;
+}
 
 /** What one rendering gathers while its rules run. Plugins reach it through `contextOf(state.env)`. */
 export class RenderContext {
@@ -15,11 +25,15 @@ export class RenderContext {
   readonly words: Words;
   readonly problems: Problem[] = [];
   readonly headings: RenderedHeading[] = [];
-  readonly paragraphs: NumberedParagraph[] = [];
+  readonly numbered: NumberedBlock[] = [];
   readonly tables: RenderedTable[] = [];
   readonly figures: RenderedFigure[] = [];
   readonly references: MarkdownReference[] = [];
   readonly assets = new Set<string>();
+  /** The first labels of the lists that are open, outermost first. */
+  readonly openLists: ListLabel[] = [];
+  /** The last label of the last list: the next list may go on from it. */
+  lastLabel: LabelReading | undefined;
 
   constructor(text: string, options: MarkdownOptions) {
     this.options = options;

@@ -1,5 +1,5 @@
 import type Token from 'markdown-it/lib/token.mjs';
-import { inlineText } from './inline-text.ts';
+import { inlineText, plainOf } from './inline-text.ts';
 import type { MarkdownSection } from './rendered-markdown.ts';
 
 interface Draft {
@@ -26,6 +26,6 @@ export function sectionsOf(tokens: readonly Token[], { footnotesId }: { readonly
 function wordsOf(token: Token): readonly string[] {
   if (token.type === 'inline') return [inlineText(token.children ?? [])];
   if (token.type === 'fence') return [token.content];
-  const { plain } = (token.meta ?? {}) as { readonly plain?: string };
+  const plain = plainOf(token);
   return plain === undefined ? [] : [plain];
 }

@@ -18,6 +18,11 @@ export class SourceText {
     return this.#firstLine + index;
   }
 
+  /** Whether a line of the text, which counts from 0, starts with a space. */
+  isIndented(index: number): boolean {
+    return /^\s/u.test(this.#lines[index] ?? '');
+  }
+
   /** The start of the words on a line of the text, which counts from 0. */
   at(index: number): Position {
     const column = /\S/u.exec(this.#lines[index] ?? '')?.index ?? 0;

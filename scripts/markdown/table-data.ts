@@ -31,6 +31,8 @@ export interface TableRow {
   /** Its place in the hierarchy: `0` the grand total, `1` below it; or a word such as `subtotal`. */
   readonly level: string | undefined;
   readonly total: boolean;
+  /** How many cells its source has. */
+  readonly width: number;
   /** The line of `file` on which it starts. */
   readonly line: number;
 }
@@ -43,6 +45,8 @@ export interface TableData {
   readonly head: readonly (readonly string[])[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** How many columns its source has, printed or not. */
+  readonly width: number;
   readonly spec: TableSpec;
 }
 
@@ -77,7 +81,7 @@ export function readTable(text: string, file: string, spec: TableSpec, place: Pl
 
 /** Makes the table of raw rows: picks columns, names heads, marks groups, levels and totals. */
 export function tableOf(raw: RawTable, spec: TableSpec, { at, head }: Place): TableReading {
-  const names = raw.rows[spec.headerRows - 1]?.cells ?? [];
+  const names = namesOf(raw, spec);
   const problems: Problem[] = [];
   const pick = (name: string | undefined, what: string): number | undefined => {
     if (name === undefined) return undefined;
@@ -97,10 +101,15 @@ export function tableOf(raw: RawTable, spec: TableSpec, { at, head }: Place): Ta
     const levelText = level === undefined ? undefined : row.cells[level];
     const totalText = totals === undefined ? undefined : row.cells[totals];
     const total = levelText === '0' || /total/iu.test(levelText ?? '') || (totalText !== undefined && (spec.totals?.values ?? []).includes(totalText.toLowerCase()));
-    return { cells: printed.map((index) => row.cells[index] ?? ''), fields, group: group === undefined ? undefined : row.cells[group], level: levelText, total, line: row.line };
+    return { cells: printed.map((index) => row.cells[index] ?? ''), fields, group: group === undefined ? undefined : row.cells[group], level: levelText, total, width: row.cells.length, line: row.line };
   });
   const columns = columnsOf(printed, { names, rows, spec, raw });
-  return { data: { file: raw.file, head: headOf(printed, { raw, head, spec, columns }), columns, rows, spec }, problems };
+  return { data: { file: raw.file, head: headOf(printed, { raw, head, spec, columns }), columns, rows, width: names.length, spec }, problems };
+}
+
+/** The names of the columns: the last head row, or `1`, `2`, ... where there is none. */
+function namesOf({ rows }: RawTable, { headerRows }: TableSpec): readonly string[] {
+  return headerRows === 0 ? (rows[0]?.cells ?? []).map((_, index) => String(index + 1)) : (rows[headerRows - 1]?.cells ?? []);
 }
 
 interface ColumnSource {

@@ -1,0 +1,66 @@
+import { scaleLinear } from 'd3-scale';
+import type { ScaleLinear } from 'd3-scale';
+import { axisTitle, printAmount } from './amounts.ts';
+import type { ChartData } from './chart-data.ts';
+import { svg, svgText } from './svg.ts';
+import { textWidth } from './text-width.ts';
+
+/** Drawing units: about CSS pixels on a wide screen. */
+export const chartWidth = 640;
+/** The size of all words in a chart. */
+export const textSize = 15;
+/** The distance of lines of text. */
+export const lineHeight = 18;
+
+/** The rectangle in which figures are drawn. */
+export interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Every figure of a chart. */
+export function allValues({ series }: ChartData): readonly number[] {
+  return series.flatMap(({ values }) => values.filter((value) => value !== undefined));
+}
+
+/** A scale for amounts that ends on round figures and, unless told otherwise, starts at nought. */
+export function amountScale(values: readonly number[], range: readonly [number, number], fromNought = true): ScaleLinear<number, number> {
+  const least = Math.min(...values, ...(fromNought ? [0] : []));
+  const most = Math.max(...values, ...(fromNought ? [0] : []));
+  return scaleLinear().domain(least === most ? [least, least + 1] : [least, most]).nice(5).range(range);
+}
+
+/** How much room the figures of an upright axis take. */
+export function axisWidth(scale: ScaleLinear<number, number>, unit: string | undefined): number {
+  return Math.max(...scale.ticks(5).map((tick) => textWidth(printAmount(tick, unit), textSize))) + 10;
+}
+
+/** Light lines across the plot at round figures, with the figures before them; the line at nought is dark. */
+export function uprightAxis(scale: ScaleLinear<number, number>, { left, right, top }: Plot, unit: string | undefined): string {
+  const lines = scale.ticks(5).map((tick) => {
+    const y = scale(tick);
+    return `${gridLine({ x1: left, x2: right, y1: y, y2: y }, tick === 0)}${svgText(printAmount(tick, unit), { x: left - 8, y: y + 5, 'text-anchor': 'end' })}`;
+  });
+  const title = axisTitle(unit);
+  return `${lines.join('')}${title === undefined ? '' : svgText(title, { x: 0, y: top - 14 })}`;
+}
+
+/** Light lines down the plot at round figures. */
+export function levelAxis(scale: ScaleLinear<number, number>, { top, bottom }: Plot, unit: string | undefined): string {
+  const lines = scale.ticks(5).map((tick) => {
+    const x = scale(tick);
+    return `${gridLine({ x1: x, x2: x, y1: top, y2: bottom }, tick === 0)}${svgText(printAmount(tick, unit), { x, y: bottom + lineHeight, 'text-anchor': 'middle' })}`;
+  });
+  return lines.join('');
+}
+
+function gridLine(ends: Readonly<Record<'x1' | 'x2' | 'y1' | 'y2', number>>, dark: boolean): string {
+  return svg('line', { ...ends, stroke: 'currentColor', 'stroke-width': 1, 'stroke-opacity': dark ? undefined : 0.18 });
+}
+
+/** Several lines of words below each other. */
+export function linesOfText(lines: readonly string[], { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: 'middle' | 'end' | 'start' }): string {
+  return lines.map((line, index) => svgText(line, { x, y: y + index * lineHeight, 'text-anchor': anchor })).join('');
+}

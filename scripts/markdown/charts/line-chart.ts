@@ -1,0 +1,80 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { axisTitle } from './amounts.ts';
+import type { Drawing } from './bar-chart.ts';
+import type { ChartData } from './chart-data.ts';
+import { allValues, amountScale, axisWidth, chartWidth, lineHeight, linesOfText, textSize, uprightAxis } from './frame.ts';
+import type { Plot } from './frame.ts';
+import { pointsInTime } from './points-in-time.ts';
+import { colourOf, dashOf, marker } from './series-style.ts';
+import { svg, svgText } from './svg.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+const plotHeight = 270;
+const widestName = 150;
+
+interface Point {
+  readonly x: number;
+  readonly y: number | undefined;
+}
+
+/** Lines with a marker at each figure, each named at its end rather than in a key. */
+export function lineChart(data: ChartData): Drawing {
+  const values = allValues(data);
+  const top = axisTitle(data.unit) === undefined ? 12 : 32;
+  // A row of figures that hardly moves would be a flat line on an axis from nought.
+  const scale = amountScale(values, [top + plotHeight, top], Math.min(...values) < 0.6 * Math.max(...values));
+  const names = data.series.map(({ name }) => wrapText(name, { width: widestName, size: textSize }));
+  const nameWidth = data.series.length < 2 ? 12 : Math.max(...names.flat().map((text) => textWidth(text, textSize))) + 16;
+  const plot: Plot = { left: axisWidth(scale, data.unit), right: chartWidth - nameWidth, top, bottom: top + plotHeight };
+  const places = placesOf(data.categories, plot);
+  const series = data.series.map(({ values: figures }) => figures.map((value, row): Point => ({ x: places[row] ?? 0, y: value === undefined ? undefined : scale(value) })).sort((a, b) => a.x - b.x));
+  const lines = series.map((points, index) => drawLine(points, index)).join('');
+  const ends = data.series.length < 2 ? '' : drawNames(names, series, plot);
+  const ticks = drawLabels(data.categories, places, plot);
+  return { height: plot.bottom + ticks.height, content: `${uprightAxis(scale, plot, data.unit)}${lines}${ends}${ticks.drawing}` };
+}
+
+function placesOf(categories: readonly string[], { left, right }: Plot): readonly number[] {
+  const points = pointsInTime(categories) ?? categories.map((_, index) => index);
+  const scale = scaleLinear().domain([Math.min(...points), Math.max(...points)]).range([left + 14, right - 6]);
+  return points.length === 1 ? [(left + right) / 2] : points.map((point) => scale(point));
+}
+
+function drawLine(points: readonly Point[], index: number): string {
+  const path = line<Point>().defined(({ y }) => y !== undefined).x(({ x }) => x).y(({ y }) => y ?? 0).digits(2)([...points]);
+  const stroke = svg('path', { d: path ?? '', fill: 'none', stroke: colourOf(index), 'stroke-width': 2.5, 'stroke-dasharray': dashOf(index), 'stroke-linejoin': 'round' });
+  return `${stroke}${points.map(({ x, y }) => (y === undefined ? '' : marker(index, { x, y }))).join('')}`;
+}
+
+/** Names stand level with the ends of their lines, moved apart where they would touch. */
+function drawNames(names: readonly (readonly string[])[], series: readonly (readonly Point[])[], plot: Plot): string {
+  const ends = series.map((points, index) => ({ index, lines: names[index] ?? [], y: points.findLast(({ y }) => y !== undefined)?.y ?? plot.bottom })).sort((a, b) => a.y - b.y);
+  let free = plot.top - lineHeight / 2;
+  const placed = ends.map(({ index, lines, y }) => {
+    const start = Math.max(free, y - (lines.length * lineHeight) / 2);
+    free = start + lines.length * lineHeight;
+    return { index, lines, start };
+  });
+  const over = Math.max(0, free - plot.bottom - lineHeight / 2);
+  return placed.map(({ index, lines, start }) => {
+    const y = start - over + 14;
+    return lines.map((text, row) => svgText(text, { x: plot.right + 8, y: y + row * lineHeight, fill: colourOf(index), 'font-weight': 600 })).join('');
+  }).join('');
+}
+
+/** The labels below the plot; one that would touch its neighbour is left out, the last never. */
+function drawLabels(categories: readonly string[], places: readonly number[], plot: Plot): { readonly drawing: string; readonly height: number } {
+  const room = (plot.right - plot.left) / Math.max(1, categories.length - 1) - 6;
+  const labels = categories.map((category, index) => ({ lines: wrapText(category, { width: room, size: textSize }), x: places[index] ?? 0 })).sort((a, b) => b.x - a.x);
+  let free = Number.POSITIVE_INFINITY;
+  const shown = labels.filter(({ lines, x }) => {
+    const half = Math.max(...lines.map((text) => textWidth(text, textSize))) / 2;
+    if (x + half > free) return false;
+    free = x - half - 6;
+    return true;
+  });
+  const ticks = places.map((x) => svg('line', { x1: x, x2: x, y1: plot.bottom, y2: plot.bottom + 5, stroke: 'currentColor' })).join('');
+  const words = shown.map(({ lines, x }) => linesOfText(lines, { x, y: plot.bottom + lineHeight + 4, anchor: 'middle' })).join('');
+  return { drawing: `${ticks}${words}`, height: 12 + Math.max(...shown.map(({ lines }) => lines.length)) * lineHeight };
+}

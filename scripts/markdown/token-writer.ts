@@ -1,0 +1,82 @@
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import Token from 'markdown-it/lib/token.mjs';
+import type { Position } from '../sources/problem.ts';
+import { escapeHtml } from './escape-html.ts';
+import { textToken } from './number-tokens.ts';
+import { setPlaceOfCell } from './render-context.ts';
+
+/** Attributes of an element; those that are undefined are left out. */
+export type ElementAttributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Where words come from: a line of the text, or a place in another file. */
+export interface WordsPlace {
+  readonly line: number;
+  readonly cell?: Position | undefined;
+}
+
+/** Writes block tokens one after the other, so that words in them go through the same rules as all others. */
+export class TokenWriter {
+  readonly #state: StateBlock;
+
+  constructor(state: StateBlock) {
+    this.#state = state;
+  }
+
+  /** Opens an element. */
+  open(tag: string, attributes: ElementAttributes = {}): Token {
+    const token = this.#state.push('element_open', tag, 1);
+    token.attrs = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]]));
+    return token;
+  }
+
+  /** Closes an element. */
+  close(tag: string): void {
+    this.#state.push('element_close', tag, -1);
+  }
+
+  /** An element without content, such as a picture; `plain` is what it says. */
+  empty(tag: string, attributes: ElementAttributes, plain: string): void {
+    const token = this.open(tag, attributes);
+    token.nesting = 0;
+    token.meta = { plain };
+    this.#state.level -= 1;
+  }
+
+  /** Words that are read as Markdown. */
+  words(markdown: string, { line, cell }: WordsPlace): void {
+    const token = this.#state.push('inline', '', 0);
+    token.content = markdown;
+    token.map = [line, line + 1];
+    token.children = [];
+    if (cell !== undefined) setPlaceOfCell(token, cell);
+  }
+
+  /** Words that are printed as they are. */
+  text(text: string): void {
+    this.#inline(textToken(text));
+  }
+
+  /** HTML of our own within words; `plain` is what it says. */
+  inlineHtml(html: string, plain?: string): void {
+    const token = new Token('html_inline', '', 0);
+    token.content = html;
+    token.meta = { plain };
+    this.#inline(token);
+  }
+
+  /** HTML of our own between blocks; `plain` is what it says. */
+  html(html: string, plain?: string): void {
+    const token = this.#state.push('html_block', '', 0);
+    token.content = `${html}\n`;
+    token.meta = { plain };
+  }
+
+  /** A label before a caption, such as "Table 1: ". */
+  label(text: string): void {
+    this.inlineHtml(`<span class="caption-label">${escapeHtml(text)}</span> `, `${text} `);
+  }
+
+  #inline(child: Token): void {
+    this.#state.push('inline', '', 0).children = [child];
+  }
+}

@@ -95,7 +95,7 @@ import { homeAddress } from './privacy/home-address.ts';
 import { nationalInsuranceNumber } from './privacy/national-insurance-number.ts';
 import { personalEmail } from './privacy/personal-email.ts';
 import { personalMobile } from './privacy/personal-mobile.ts';
-import { signaturePicture } from './privacy/signature.ts';
+import { signaturePicture } from './privacy/signature-picture.ts';
 import { addressWithSpace } from './links/address-with-space.ts';
 import { bareLinkText } from './links/bare-link-text.ts';
 import { emailWithoutMailto } from './links/email-without-mailto.ts';

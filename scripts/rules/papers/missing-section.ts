@@ -14,7 +14,7 @@ export const missingSection = defineRule({
       if (document === undefined || missing.length === 0) return [];
       return [{
         ...document.source.position(['template']),
-        message: `A report on the form "${document.template}" has a section ${listing(missing.map(({ name }) => `"${name}"`))}; this one has not.`,
+        message: `This report lacks ${missing.length === 1 ? 'a section' : 'sections'} that the form "${document.template}" has: ${listing(missing.map(({ name }) => `"${name}"`))}.`,
         remedy: 'Add the section; if there is nothing to report, say so in a line.',
       }];
     }),

@@ -60,7 +60,7 @@ class BlockReader {
     else if (listLine.test(row) && this.#mayStartItem(row)) this.#item(line);
     else if (row.startsWith('>') && this.#open?.kind !== 'quotation') this.#start('quotation', line);
     else if (this.#open === undefined) this.#start('paragraph', line);
-    else this.#open.words = `${this.#open.words.padEnd(offset - this.#open.offset)}${words}`;
+    else this.#open.words = `${this.#open.words.padEnd(offset - this.#open.offset - 1)}\n${words}`;
   }
 
   finish(): readonly Block[] {

@@ -18,7 +18,7 @@ export const rowTotalNotSum = defineRule({
 function rowsOf(table: TableFacts, paper: string): readonly Sighting[] {
   const columns = figureColumns(table).filter(({ index }) => table.printed.includes(index));
   const total = columns.find(({ name, index }) => /^total\b/iu.test(name) && index > 0);
-  const parts = columns.filter((column) => total !== undefined && column.index < total.index && !isRate(table, { ...column, figures: [] }));
+  const parts = columns.filter((column) => total !== undefined && column.index < total.index && !isRate(table, column));
   if (total === undefined || parts.length < 2 || isRate(table, total)) return [];
   const wrong = table.rows.flatMap((row, at) => {
     const figure = total.figures[at];

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { emptyCell } from '../../scripts/rules/tables/empty-cell.ts';
+import { tableWithoutHeader } from '../../scripts/rules/tables/table-without-header.ts';
+import { spreadsheetHeader } from '../../scripts/rules/tables/spreadsheet-header.ts';
+import { ragWord } from '../../scripts/rules/tables/rag-word.ts';
+import { colourOnly } from '../../scripts/rules/tables/colour-only.ts';
+import { found } from './fixtures/body.ts';
+import { withReport, withTable } from './fixtures/good-body.ts';
+
+describe(emptyCell.id, () => {
+  it('fires once for a table', () => {
+    expect(found(emptyCell, withTable('Bridge,Built,Mended\nOld,1901,\nNew,,2001\nLow,1950,1990\n'))).toEqual([
+      'meetings/2025-09-08/05-bridges/data/t.csv:2:1  2 cells of Table 1 are empty, in the columns "Mended" and "Built".',
+    ]);
+  });
+
+  it('is silent for group rows and columns of notes', () => {
+    expect(found(emptyCell, withTable('Bridge,Built,Notes\nFord,,\nOld,1901,\n'))).toEqual([]);
+  });
+});
+
+describe(tableWithoutHeader.id, () => {
+  it('fires for a table without heads', () => {
+    expect(found(tableWithoutHeader, withReport('::: table {number=1 caption="Bridges"}\n\n| | |\n|---|---|\n| Old | 1901 |\n\n:::\n'))).toEqual([
+      'meetings/2025-09-08/05-bridges/report.md:11:1  Table 1 has no head above its columns.',
+    ]);
+  });
+
+  it('is silent where the first column names the values', () => {
+    expect(found(tableWithoutHeader, withReport('::: table {number=1 caption="Bridges" row-headers=1}\n\n| | |\n|---|---|\n| Old | 1901 |\n\n:::\n'))).toEqual([]);
+  });
+});
+
+describe(spreadsheetHeader.id, () => {
+  it('fires for names that a program gave', () => {
+    expect(found(spreadsheetHeader, withTable('Row Labels,pct_change,Unnamed: 2\na,1,2\n'))).toEqual([
+      'meetings/2025-09-08/05-bridges/report.md:11:1  In Table 1, columns are headed "Row Labels", "pct_change" and "Unnamed: 2".',
+    ]);
+  });
+
+  it('is silent where labels stand for them', () => {
+    expect(found(spreadsheetHeader, withTable('make,pct_change\na,1\n', 'labels="Make|Change"'))).toEqual([]);
+  });
+});
+
+describe(ragWord.id, () => {
+  it('fires once for a table', () => {
+    expect(found(ragWord, withTable('Bridge,Rating\nOld,Yellow\nNew,\nLow,Green\n', 'rag="Rating"'))).toEqual([
+      'meetings/2025-09-08/05-bridges/data/t.csv:2:1  1 row of Table 1 has no rating of the key, but "Yellow".',
+    ]);
+  });
+
+  it('is silent for words of the key', () => {
+    expect(found(ragWord, withTable('Bridge,Rating\nOld,Red\nLow,Green: on track\n', 'rag="Rating"'))).toEqual([]);
+  });
+});
+
+describe(colourOnly.id, () => {
+  it('fires for shading', () => {
+    expect(found(colourOnly, withReport('1.1 Items still to be agreed are shown in red. The shaded rows are new.\n'))).toEqual([
+      'meetings/2025-09-08/05-bridges/report.md:11:34  "shown in red": not everybody sees that colour.',
+      'meetings/2025-09-08/05-bridges/report.md:11:52  "shaded rows": not everybody sees that colour.',
+    ]);
+  });
+
+  it('is silent where the word is there too', () => {
+    expect(found(colourOnly, withReport('1.1 Two bridges are rated red, and one light is green.\n'))).toEqual([]);
+  });
+});

@@ -53,7 +53,8 @@ async function writeAssets(outputFolder: string): Promise<void> {
   await Promise.all(
     scripts.map(async (name) => {
       const source = await readFile(join(layouts, 'browser', name), 'utf8');
-      await writeFile(join(assets, name.replace(/\.ts$/u, '.js')), stripTypeScriptTypes(source).replace(/^\s+$/gmu, ''));
+      const script = stripTypeScriptTypes(source).replace(/^\s+$/gmu, '').replace(/(from '\.\/[\w-]+)\.ts'/gu, "$1.js'");
+      await writeFile(join(assets, name.replace(/\.ts$/u, '.js')), script);
     }),
   );
 }

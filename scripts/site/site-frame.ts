@@ -9,6 +9,8 @@ export interface SiteFrame {
   readonly about: string;
   readonly language: string;
   readonly demonstration: { readonly notice: string; readonly record: string; readonly url: string } | undefined;
+  /** The first sentence of the notice: what stands at the head of every page; the whole stands at the foot. */
+  readonly demonstrationShort: string;
   readonly contact: { readonly name: string; readonly email: string; readonly phone?: string | undefined; readonly address?: string | undefined };
   readonly licence: { readonly name: string; readonly url: string };
   /** The main menu. */
@@ -28,6 +30,7 @@ export function siteFrame({ record }: Pick<SiteContext, 'record'>): SiteFrame {
     about: body.about,
     language: body.language,
     demonstration: body.demonstration,
+    demonstrationShort: /^.*?[.!](?=\s|$)/su.exec(body.demonstration?.notice ?? '')?.[0] ?? '',
     contact: body.contact,
     licence: body.licence,
     menu: mainMenu(record),

@@ -1,0 +1,47 @@
+/** Makes "Cite" copy the citation instead of leading to the page that prints it. */
+function copyCitations(): void {
+  const status = Object.assign(document.createElement('p'), { className: 'visually-hidden' });
+  status.setAttribute('role', 'status');
+  document.body.append(status);
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-citation]') : null;
+    const citation = link?.dataset['citation'];
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    // Without a clipboard (an unsafe address, an old browser) the link does what it says.
+    if (link === null || citation === undefined || !plain || !('clipboard' in navigator)) return;
+    event.preventDefault();
+    navigator.clipboard.writeText(citation).then(
+      () => { confirmCopy(link, status, citation); },
+      () => { location.href = link.href; },
+    );
+  });
+}
+
+function confirmCopy(link: HTMLAnchorElement, status: HTMLElement, citation: string): void {
+  link.classList.add('copied');
+  status.textContent = `Copied: ${citation}`;
+  setTimeout(() => { link.classList.remove('copied'); }, 2000);
+}
+
+/** Makes "Go to pack page" lead straight to the page; without script the form opens the list of pages. */
+function goToPackPage(form: HTMLFormElement): void {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const wanted = String(new FormData(form).get('page') ?? '').trim();
+    void findPage(form.action, wanted).then((address) => { location.href = address ?? form.action; });
+  });
+}
+
+async function findPage(list: string, wanted: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(list);
+    const found = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector(`a[data-page="${CSS.escape(wanted)}"]`);
+    const address = found?.getAttribute('href');
+    return address === null || address === undefined ? undefined : new URL(address, response.url).href;
+  } catch {
+    return undefined;
+  }
+}
+
+copyCitations();
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-go-to]')) goToPackPage(form);

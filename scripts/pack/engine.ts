@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { deserialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 import type { Chunk } from './assembly/chunk.ts';
 import { CleaningRoom } from './clean/cleaning-room.ts';
 import { engineVersion } from './engine-version.ts';
@@ -11,7 +11,7 @@ import type { Part, PartBody } from './part.ts';
 import { findBrowser } from './print/find-browser.ts';
 import type { BrowserChoice } from './print/find-browser.ts';
 import { PrinterPool } from './print/printer-pool.ts';
-import type { HtmlDocument, PackDocument } from './types.ts';
+import type { HtmlDocument, PackDocument, SuppliedDocument } from './types.ts';
 
 /** What happens in a run, for a progress line. */
 export interface PackEvent {
@@ -125,7 +125,7 @@ class Engine implements PackEngine {
   }
 
   async #keep(document: PackDocument, inputs: Inputs, base: number): Promise<Part> {
-    const { part, body, chunk } = document.kind === 'html' ? await this.#print(document, inputs, base) : await this.#bind();
+    const { part, body, chunk } = document.kind === 'html' ? await this.#print(document, inputs, base) : await this.#bind(document, base);
     if (part.missingGlyphs.length > 0) throw missingGlyphs(document, part.missingGlyphs);
     const { hash } = inputs;
     this.#chunks.set(chunkName(hash, base), chunk);
@@ -135,8 +135,10 @@ class Engine implements PackEngine {
     return part;
   }
 
-  #bind(): Promise<Made> {
-    return Promise.reject(new Error('Supplied PDFs are not read yet.'));
+  async #bind(document: SuppliedDocument, base: number): Promise<Made> {
+    const [{ bindSupplied }, { freeze }] = await Promise.all([import('./supplied/bind-supplied.ts'), import('./assembly/chunk.ts')]);
+    const { part, body } = await bindSupplied(document);
+    return { part, body: serialize(body), chunk: freeze(part, body, base) };
   }
 
   async #print(document: HtmlDocument, { url, files }: Inputs, base: number): Promise<Made> {

@@ -100,7 +100,7 @@ describe('The shape of the tree', () => {
 });
 
 describe('Table headers (7.5-1)', () => {
-  const header = (id: string, scope: '/Column' | '/Row', span = 1): Element => ({ ...element('TH'), id, attributes: new Map([['Scope', scope], ['RowSpan', 1], ['ColSpan', span]]) });
+  const header = (id: string, scope: '/Column' | '/Row', span = 1): Element => ({ ...element('TH'), id, attributes: dict({ Scope: scope, RowSpan: 1, ColSpan: span }) });
   const cell = (...headers: string[]): Element => ({ ...element('TD'), attributes: new Map([['Headers', headers.map((id) => new PdfString(id))]]) });
 
   it('leaves it to scopes where the table is regular', () => {

@@ -21,10 +21,18 @@ export class Importer {
   readonly #marks = new Map<number, string>();
   #last: number;
 
-  /** Numbers up to `last` are spoken for. */
-  constructor(reader: PdfReader, last: number) {
+  readonly #shareFonts: boolean;
+
+  /** Numbers up to `last` are spoken for. Fonts are shared between parts only where their glyph numbers are known to agree. */
+  constructor(reader: PdfReader, last: number, { shareFonts }: { shareFonts: boolean } = { shareFonts: true }) {
     this.#reader = reader;
     this.#last = last;
+    this.#shareFonts = shareFonts;
+  }
+
+  /** The number in the part of an object of the source file, which comes along. */
+  numberOf(source: number): number {
+    return Number(this.#ref(source).slice(1));
   }
 
   /** The highest number in use. */
@@ -61,7 +69,7 @@ export class Importer {
     if (stream?.dict.get('Subtype') === '/Image') {
       const text = this.#entries(stream.dict);
       shared = { kind: 'image', key: hash(text, stream.data), entries: text, data: stream.data };
-    } else if (entries?.get('Type') === '/Font') shared = readFont(this.#reader, entries);
+    } else if (this.#shareFonts && entries?.get('Type') === '/Font') shared = readFont(this.#reader, entries);
     if (!shared) return undefined;
     this.shared.push(shared);
     const text = `\x04${this.shared.length - 1}`;

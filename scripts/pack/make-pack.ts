@@ -93,7 +93,7 @@ async function withFrontSheet(bound: readonly Bound[], request: PackRequest, eng
 
 function blankPart(pages: number): KeptPart['part'] {
   const page = { width: 0, height: 0, contents: [], resources: '', annotations: [] };
-  return { pages: Array.from({ length: pages }, () => page), size: 0, room: 0, keys: 0, binding: [], shared: [], links: [], anchors: [], headings: [], top: [], faults: [], notices: [], missingGlyphs: [] };
+  return { pages: Array.from({ length: pages }, () => page), size: 0, room: 0, keys: 0, binding: [], shared: [], links: [], slots: [], anchors: [], headings: [], top: [], faults: [], notices: [], missingGlyphs: [] };
 }
 
 function numbered({ document, kept }: Bound): NumberedDocument {

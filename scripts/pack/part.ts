@@ -1,3 +1,5 @@
+import type { PageSlot } from './page-slot.ts';
+
 /**
  * A part: one document, printed and cleaned, without a place in a file yet. Objects are numbered from 1 within
  * the part; in their texts a reference is `\x01` and that number, a structure id `\x03` and a number.
@@ -14,6 +16,8 @@ export interface Part {
   readonly binding: readonly (PartStream | PartText)[];
   readonly shared: readonly Shared[];
   readonly links: readonly PartLink[];
+  /** Room for page numbers of cross-references. */
+  readonly slots: readonly PageSlot[];
   readonly anchors: readonly PartAnchor[];
   readonly headings: readonly PartHeading[];
   /** The children of the part's Sect. */

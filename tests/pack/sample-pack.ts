@@ -16,7 +16,7 @@ export function report(id: string, { body, other = 'b' }: { body?: string; other
   const paragraphs = Array.from({ length: 60 }, (_, i) => `<p id="p-${i + 1}">Marker ${id} ${i + 1}. ${SENTENCE}</p>`).join('');
   const rows = Array.from({ length: 50 }, (_, i) => `<tr><th scope="row">Place ${i + 1}</th><td>${i}</td><td>${i % 7 === 0 ? '' : i * 2}</td></tr>`).join('');
   const html = page(`Report ${id}`, body ?? [
-    `<h1>Report ${id}</h1><p>See <a href="/papers/${other}/#p-40">the other report, paragraph 40</a>, <a href="#p-30">paragraph 30</a> and <a href="../../meetings/2020-01-01/">an earlier paper</a>, in <em>this</em> &amp; <strong>that</strong> way.</p>`,
+    `<h1>Report ${id}</h1><p>See <a href="/papers/${other}/#p-40">the other report, paragraph 40</a>, <a href="#p-30">paragraph 30</a> and <a href="../../meetings/2020-01-01/">an earlier paper</a>, on <a class="page-slot" href="/papers/${other}/#p-40"></a>, in <em>this</em> &amp; <strong>that</strong> way.</p>`,
     '<h2>Lists</h2><ul><li>First</li><li><p>Second</p><ul><li>Nested</li></ul></li></ul><ol><li>Counted</li></ol>',
     '<figure><svg role="img" aria-label="A chart of burglary: it fell" width="60" height="30"><rect width="60" height="30" fill="#ccc"/></svg><figcaption>Figure 1</figcaption></figure>',
     `<table><caption>Table 1</caption><thead><tr><th scope="col">Area</th><th scope="col">One</th><th scope="col">Two</th></tr></thead><tbody>${rows}</tbody></table>`,

@@ -10,6 +10,7 @@ import { furniture } from './furniture.ts';
 import type { FurnitureFonts } from './furniture.ts';
 import { houseFont } from './furniture-font.ts';
 import { linkAction } from './jumps.ts';
+import { slotWords, slotText } from './slot-text.ts';
 import { info, xmp } from './metadata.ts';
 import { pageLabels, writeDestinations, writeOutline } from './navigation.ts';
 import type { FilePlan, PlannedDocument, PlannedPage } from './plan.ts';
@@ -38,7 +39,7 @@ class Assembly {
   write(): Uint8Array {
     const { facts, documents } = this.#plan;
     const file = this.#file;
-    const folios = this.#plan.pages.map((page) => deflateSync(Buffer.from(furniture(this.#furniture(page), this.#fonts), 'latin1')));
+    const folios = this.#plan.pages.map((page) => deflateSync(Buffer.from(furniture(this.#furniture(page), this.#fonts) + this.#slotTexts(page), 'latin1')));
     const [regular, bold] = this.#writeShared();
     for (const document of documents) file.copy(document.chunk);
     const pages = this.#writePages(folios, `/MbR ${regular} 0 R/MbB ${bold} 0 R`);
@@ -77,6 +78,11 @@ class Assembly {
       ...(this.#plan.marking === undefined ? {} : { marking: this.#plan.marking }),
       ...(planned ? {} : { blank: 'This page is left blank' }),
     };
+  }
+
+  #slotTexts({ document, page }: PlannedPage): string {
+    const slots = document === undefined ? [] : (this.#plan.documents[document]?.part.slots ?? []);
+    return slots.filter((slot) => slot.page === page).map((slot) => slotText(slot, slotWords(slot.uri, this.#plan), this.#fonts.regular)).join('');
   }
 
   /** Writes fonts and images once each, and the furniture's two fonts with them: gives the numbers of these. */
@@ -149,6 +155,10 @@ class Assembly {
   #writeLinks({ part, chunk }: PlannedDocument): void {
     for (const link of part.links) {
       this.#file.object(chunk.base + link.number, `<<${relocate(link.entries, chunk.base)}${linkAction(link.uri, this.#plan)}>>`);
+    }
+    for (const { number, rect, key, uri } of part.slots) {
+      const words = slotWords(uri, this.#plan) ?? uri;
+      this.#file.object(chunk.base + number, `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${rect.join(' ')}]/Contents${text(words)}/StructParent ${chunk.base + key}${linkAction(uri, this.#plan)}>>`);
     }
   }
 

@@ -9,17 +9,31 @@ export interface PackTarget {
   readonly y?: number;
 }
 
-/** Finds what a web address names among the documents of the pack; undefined for any other address. */
+/** Which of these web addresses (paths under the site's) a link leads to, and to which anchor of it. */
+export function addressIn(uri: string, siteUrl: string, addresses: readonly string[]): { index: number; anchor: string } | undefined {
+  if (!URL.canParse(uri, siteUrl)) return undefined;
+  const url = new URL(uri, siteUrl);
+  const site = new URL(siteUrl);
+  if (url.origin !== site.origin || url.search !== '') return undefined;
+  const index = addresses.findIndex((address) => new URL(relative(address), site).pathname === url.pathname);
+  return index < 0 ? undefined : { index, anchor: decoded(url.hash.slice(1)) };
+}
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    // A stray percent sign is meant as it stands.
+    return anchor;
+  }
+}
+
+/** Finds what a web address names among the documents of the file; undefined for any other address. */
 export function findTarget(uri: string, plan: Pick<FilePlan, 'siteUrl' | 'documents'>): PackTarget | undefined {
-  if (!URL.canParse(uri, plan.siteUrl)) return undefined;
-  const url = new URL(uri, plan.siteUrl);
-  const site = new URL(plan.siteUrl);
-  if (url.origin !== site.origin) return undefined;
-  const document = plan.documents.findIndex(({ address }) => !url.search && new URL(relative(address), site).pathname === url.pathname);
-  if (document < 0) return undefined;
-  const id = decodeURIComponent(url.hash.slice(1));
-  const anchor = plan.documents[document]?.part.anchors.find((candidate) => candidate.id === id);
-  return anchor ? { document, page: anchor.page, x: anchor.x, y: anchor.y } : { document, page: 0 };
+  const found = addressIn(uri, plan.siteUrl, plan.documents.map(({ address }) => address));
+  if (!found) return undefined;
+  const anchor = plan.documents[found.index]?.part.anchors.find(({ id }) => id === found.anchor);
+  return anchor ? { document: found.index, page: anchor.page, x: anchor.x, y: anchor.y } : { document: found.index, page: 0 };
 }
 
 /** An address counts from the site's own address, which may have a path. */

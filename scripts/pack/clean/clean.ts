@@ -4,6 +4,7 @@ import type { Dict, PdfValue } from '../pdf/objects.ts';
 import { PdfReader, inflated } from '../pdf/reader.ts';
 import { PdfStream } from '../pdf/objects.ts';
 import type { Part, PartAnchor, PartBody, PartHeading, PartLink, PartPage } from '../part.ts';
+import type { PageSlot } from '../page-slot.ts';
 import { roomFor } from '../assembly/chunk.ts';
 import { dropDecoration, dropRepeatedHeads } from './artifacts.ts';
 import { decodeTables, missingGlyphs } from './glyphs.ts';
@@ -13,6 +14,7 @@ import { destinationName, jumpEntries, linkEntries, linkTarget, wordsOf } from '
 import { readMarks } from './marks.ts';
 import type { MarkedContent } from './marks.ts';
 import { shape } from './shape.ts';
+import { readSlots } from './slots.ts';
 import { writeStructure } from './structure.ts';
 import { thriftyTables } from './tables.ts';
 import { elements, readTree } from './tree.ts';
@@ -36,10 +38,11 @@ export function cleanPrint(pdf: Uint8Array): { part: Part; body: PartBody } {
   const importer = new Importer(reader, 1 + pages.length);
   const anchors = readAnchors(reader, index);
   const annotations = numberAnnotations(reader, pages, importer);
+  const slots = readSlots(reader, tree, marked, annotations);
   const structure = writeStructure(tree, importer, { pages: pages.length, annotations });
   const sources = { reader, pages, marked, tree };
   const decoding = decodeTables(reader, pages);
-  const { links, notices } = writeLinks(sources, importer, { annotations, anchors, decoding });
+  const { links, notices } = writeLinks(sources, importer, { annotations, anchors, decoding, slots });
   const parts = writePages(sources, importer, annotations);
   const { texts, streams, binding, shared, size } = importer;
   const part: Part = {
@@ -50,6 +53,7 @@ export function cleanPrint(pdf: Uint8Array): { part: Part; body: PartBody } {
     binding,
     shared,
     links,
+    slots,
     anchors,
     headings: headings.flatMap((heading) => headingPlace(heading, outline.get(heading.source))),
     top: structure.top,
@@ -114,14 +118,16 @@ function numberAnnotations(reader: PdfReader, pages: readonly SourcePage[], impo
 function writeLinks(
   { reader, pages, marked, tree }: Sources,
   importer: Importer,
-  { annotations, anchors, decoding }: { annotations: ReadonlyMap<number, number>; anchors: readonly PartAnchor[]; decoding: ReturnType<typeof decodeTables> },
+  { annotations, anchors, decoding, slots }: { annotations: ReadonlyMap<number, number>; anchors: readonly PartAnchor[]; decoding: ReturnType<typeof decodeTables>; slots: readonly PageSlot[] },
 ): { links: PartLink[]; notices: string[] } {
   const places = new Map(anchors.map((anchor) => [anchor.id, anchor]));
   const words = linkWords(tree, (element) => wordsOf(element, marked, decoding));
   const pageOf = new Map(pages.flatMap((page, at) => reader.array(page.dict.get('Annots')).map((value): [PdfValue, number] => [value instanceof Ref ? value.number : null, at])));
   const links: PartLink[] = [];
   const notices: string[] = [];
+  const slotted = new Set(slots.map(({ number }) => number));
   [...annotations].forEach(([source, number], order) => {
+    if (slotted.has(number)) return;
     const annotation = reader.dict(new Ref(source));
     const said = words.get(source) ?? '';
     const target = linkTarget(reader, annotation, places);

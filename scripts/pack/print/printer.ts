@@ -1,3 +1,4 @@
+import { SLOT_ADDRESS } from '../page-slot.ts';
 import { DevTools } from './devtools.ts';
 import type { BrowserChoice } from './find-browser.ts';
 
@@ -118,7 +119,7 @@ interface Readiness {
 /**
  * Run in the page. Waits for fonts, lists what did not load, and adds a list of links to every anchor that is not
  * displayed: Chromium records as named destinations only those anchors that some link of the document leads to.
- * Empty cells get a space, since Chromium leaves them out of the tree and the rows no longer fit (PDF/UA-1 7.2-43).
+ * Page slots are marked by their address, since classes do not reach the PDF. Empty cells get a space, since Chromium leaves them out of the tree and the rows no longer fit (PDF/UA-1 7.2-43).
  */
 const READY = `(async () => {
   await document.fonts.ready;
@@ -126,6 +127,7 @@ const READY = `(async () => {
   for (const cell of document.querySelectorAll('td, th')) {
     if (cell.textContent.trim() === '' && !cell.querySelector('img, svg, table')) cell.textContent = '\\u00a0';
   }
+  for (const slot of document.querySelectorAll('a.page-slot[href]')) slot.href = '${SLOT_ADDRESS}' + encodeURIComponent(slot.href);
   const list = document.createElement('div');
   list.style.setProperty('display', 'none', 'important');
   for (const { id } of document.body.querySelectorAll('[id]:not(svg *)')) {

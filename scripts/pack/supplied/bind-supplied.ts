@@ -42,7 +42,7 @@ export async function bindSupplied(document: SuppliedDocument): Promise<{ part: 
   const body = { texts: importer.texts.map(({ text }) => text), numbers: importer.texts.map(({ number }) => number), streams: importer.streams, parents: structure.parents, ids: structure.ids };
   const part: Part = {
     pages: partPages, size: importer.size, room: roomFor(importer.size, pages.length, importer.texts.length), keys: structure.parents.length,
-    binding: importer.binding, shared: importer.shared, links: written, anchors: [], headings: [], top: structure.top,
+    binding: importer.binding, shared: importer.shared, links: written, slots: [], anchors: [], headings: [], top: structure.top,
     faults: claimsOf(reader, own !== undefined), notices: dropped(reader, pages), missingGlyphs: [],
   };
   return { part, body };

@@ -1,4 +1,5 @@
 import type { Decision } from '../record/decision.ts';
+import { clausesOf } from '../record/minute.ts';
 import type { DecisionKind } from '../record/decision-kind.ts';
 import { actionTag } from './action-status.ts';
 import type { Tag } from './meeting-state.ts';
@@ -19,6 +20,8 @@ export interface DecisionRow {
   /** "911 ii", as people cite it. */
   readonly reference: string;
   readonly title: string;
+  /** The label of the clause as people cite it: `ii`; empty for a resolution of one clause. */
+  readonly label: string;
   readonly html: string;
   readonly address: string;
   readonly date: string;
@@ -31,6 +34,36 @@ export interface DecisionRow {
   readonly actions: readonly (Link & { readonly tag: Tag })[];
 }
 
+/** The decisions of one minute, under its number. */
+export interface DecidedMinute {
+  readonly number: string;
+  readonly title: string;
+  readonly address: string;
+  /** The words that the clauses go on from: "RESOLVED – That:". */
+  readonly lead: string;
+  readonly topics: readonly Link[];
+  readonly vote: readonly string[];
+  readonly rows: readonly DecisionRow[];
+}
+
+/** Decisions under their minutes, in order. Clauses of two resolutions in one minute stay apart. */
+export function decidedMinutes(decisions: readonly Decision[], context: SiteContext): readonly DecidedMinute[] {
+  const groups = Map.groupBy(decisions, (decision) => `${decision.minute.key} ${leadOf(decision)}`);
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { number, title } = first.minute;
+    const rows = own.map((decision) => decisionRow(decision, context));
+    const address = `/meetings/${first.meetingId}/minutes/#${first.minute.anchor}`;
+    return [{ number, title, address, lead: leadOf(first), topics: rows[0]?.topics ?? [], vote: rows[0]?.vote ?? [], rows }];
+  });
+}
+
+function leadOf({ minute, clause }: Decision): string {
+  const own = minute.blocks.find((block) => block.kind === 'resolved' && clausesOf({ ...minute, blocks: [block] }).some(({ key }) => key === clause.key));
+  return own?.kind === 'resolved' ? own.lead : '';
+}
+
 /** A decision as a row. */
 export function decisionRow(decision: Decision, { record, rendered }: SiteContext): DecisionRow {
   const { clause, minute, item } = decision;
@@ -39,6 +72,7 @@ export function decisionRow(decision: Decision, { record, rendered }: SiteContex
     key: decision.key,
     reference: clause.path.length === 0 ? minute.number : `${minute.number} ${clause.path.join(' ')}`,
     title: minute.title,
+    label: clause.path.join(' '),
     html: rendered.clauses.get(clause.key)?.html ?? '',
     address: decision.address,
     date: decision.date,

@@ -1,7 +1,7 @@
 import type { Decision } from '../record/decision.ts';
 import type { DecisionKind } from '../record/decision-kind.ts';
-import { decisionKindWords, decisionRow } from './decision-row.ts';
-import type { DecisionRow } from './decision-row.ts';
+import { decidedMinutes, decisionKindWords } from './decision-row.ts';
+import type { DecidedMinute } from './decision-row.ts';
 import { SitePage } from './site-page.ts';
 import type { Link } from './site-page.ts';
 import type { SiteContext } from './site-context.ts';
@@ -10,7 +10,7 @@ import type { SiteContext } from './site-context.ts';
 export interface DecisionGroup {
   readonly date: string;
   readonly address: string;
-  readonly rows: readonly DecisionRow[];
+  readonly minutes: readonly DecidedMinute[];
 }
 
 /** A choice of the register: a link with how much it holds. */
@@ -79,7 +79,7 @@ export function groupByMeeting(decisions: readonly Decision[], context: SiteCont
   return groups.map(([meetingId, rows]) => ({
     date: rows[0]?.date ?? '',
     address: `/meetings/${meetingId}/`,
-    rows: rows.map((decision) => decisionRow(decision, context)),
+    minutes: decidedMinutes(rows, context),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { DecisionKind } from '../record/decision-kind.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { venueLine } from '../record/meeting.ts';
@@ -31,10 +32,16 @@ export interface HomeView {
   readonly coming: readonly MeetingCard[];
   readonly last: MeetingCard | undefined;
   readonly takePart: { readonly who: string; readonly about: string; readonly how: string; readonly address: string | undefined } | undefined;
+  /** Those of the last meeting that minuted any, without what every meeting does. */
   readonly decisions: DecisionGroup | undefined;
+  /** How many clauses that meeting resolved in all. */
+  readonly decided: number;
   readonly outstanding: number;
   readonly topics: readonly Link[];
 }
+
+/** What meetings do as a matter of course. */
+const routineKinds: ReadonlySet<DecisionKind> = new Set(['note', 'confirm', 'discharge', 'exclude', 'readmit']);
 
 /** The home page. */
 export function homePage(context: SiteContext): SitePage<HomeView> {
@@ -43,7 +50,8 @@ export function homePage(context: SiteContext): SitePage<HomeView> {
   const coming = meetings.filter((meeting) => isComing(meeting, buildDate));
   const last = meetings.findLast(({ state }) => state === 'held');
   const rule = body.rules['public-questions'];
-  const groups = groupByMeeting(registers.decisions.slice(-60), context);
+  const latest = registers.decisions.filter(({ meetingId }) => meetingId === registers.decisions.at(-1)?.meetingId);
+  const weighty = latest.filter(({ kind }) => !routineKinds.has(kind));
   return new SitePage({
     kind: 'home',
     address: '/',
@@ -57,7 +65,8 @@ export function homePage(context: SiteContext): SitePage<HomeView> {
       coming: coming.slice(1, 5).map((meeting) => meetingCard(meeting, context)),
       last: last && meetingCard(last, context),
       takePart: rule && { who: rule.who, about: rule.about, how: rule.how, address: record.pages.find(({ id }) => id === takePartPage)?.address },
-      decisions: groups[0],
+      decisions: groupByMeeting(weighty.length > 0 ? weighty : latest, context)[0],
+      decided: latest.length,
       outstanding: trackerOn(buildDate, record).outstanding.length,
       topics: registers.topics.map(({ title, address }) => ({ text: title, address })),
     },

@@ -1,6 +1,6 @@
 import type { Item, Meeting } from '../record/meeting.ts';
-import { decisionRow } from './decision-row.ts';
-import type { DecisionRow } from './decision-row.ts';
+import { decidedMinutes } from './decision-row.ts';
+import type { DecidedMinute } from './decision-row.ts';
 import { frontSheet, minutesOfItem } from './front-sheet.ts';
 import type { FrontSheet, FrontSheetRow } from './front-sheet.ts';
 import { itemLink, itemName, meetingCrumbs, meetingLink, meetingName } from './meeting-links.ts';
@@ -15,7 +15,7 @@ export interface ItemView {
   readonly meetingName: string;
   readonly state: FrontSheet['state'];
   readonly minutes: readonly { readonly key: string; readonly number: string; readonly title: string; readonly address: string }[];
-  readonly decisions: readonly DecisionRow[];
+  readonly decisions: readonly DecidedMinute[];
   readonly topics: readonly Link[];
   /** Items on the same topics at other meetings, oldest first. */
   readonly before: readonly (Link & { readonly date: string })[];
@@ -59,7 +59,7 @@ function itemPage(item: Item, { meeting, row, sheet, context }: ItemPlace): Site
       meetingName: meetingName(meeting),
       state: sheet.state,
       minutes,
-      decisions: record.registers.decisions.filter(({ minute }) => keys.has(minute.key)).map((decision) => decisionRow(decision, context)),
+      decisions: decidedMinutes(record.registers.decisions.filter(({ minute }) => keys.has(minute.key)), context),
       topics: record.registers.topics.filter(({ id }) => item.topics.includes(id)).map(({ title, address }) => ({ text: title, address })),
       before: elsewhere.filter(({ date }) => date < meeting.date),
       after: elsewhere.filter(({ date }) => date > meeting.date),

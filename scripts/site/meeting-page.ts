@@ -1,8 +1,8 @@
 import { inspectionPeriod } from '../calendar/inspection.ts';
 import { printDate, printLongDate } from '../calendar/printed-date.ts';
 import type { Meeting, Pack } from '../record/meeting.ts';
-import { decisionRow } from './decision-row.ts';
-import type { DecisionRow } from './decision-row.ts';
+import { decidedMinutes } from './decision-row.ts';
+import type { DecidedMinute } from './decision-row.ts';
 import { frontSheet } from './front-sheet.ts';
 import type { FrontSheet } from './front-sheet.ts';
 import { isComing } from './meeting-state.ts';
@@ -34,7 +34,7 @@ export interface MeetingView {
   readonly packPages: string | undefined;
   readonly lastPage: number | undefined;
   readonly minutes: { readonly address: string; readonly status: 'draft' | 'confirmed'; readonly confirmedBy: Link | undefined } | undefined;
-  readonly decisions: readonly DecisionRow[];
+  readonly decisions: readonly DecidedMinute[];
   readonly asAt: Link | undefined;
   readonly inspection: string;
   readonly previous: Link | undefined;
@@ -62,7 +62,7 @@ export function meetingPage(meeting: Meeting, context: SiteContext): SitePage<Me
       packPages: built.length === 0 ? undefined : `${meeting.address}pack-pages/`,
       lastPage: built.at(-1)?.pages,
       minutes: minutesLine(meeting, context),
-      decisions: record.registers.decisions.filter(({ meetingId }) => meetingId === meeting.id).map((decision) => decisionRow(decision, context)),
+      decisions: decidedMinutes(record.registers.decisions.filter(({ meetingId }) => meetingId === meeting.id), context),
       asAt: meeting.items.some(({ documents }) => documents.some(({ form }) => form === 'tracker')) ? { text: 'The action tracker as at this meeting', address: `/actions/as-at/${meeting.id}/` } : undefined,
       inspection: inspectionPeriod(meeting.date, 'minutes').until,
       previous: neighbour(record.meetings[at - 1]),

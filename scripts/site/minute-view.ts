@@ -1,3 +1,4 @@
+import { printDate } from '../calendar/printed-date.ts';
 import type { Action } from '../record/action.ts';
 import { partyName } from '../record/person.ts';
 import type { Clause, Minute, MinuteBlock, Vote } from '../record/minute.ts';
@@ -149,6 +150,6 @@ function corrections(minute: Minute, { record }: SiteContext): Pick<MinuteView, 
     correctedBy: all.filter(({ corrects }) => corrects === minute.key).map(({ text, minute: by }) => ({ text, by: linkTo(by) })),
     corrects: all
       .filter(({ minute: by }) => by === minute.key)
-      .map(({ text, corrects, of }) => ({ text, by: linkTo(corrects) ?? (of && { text: of.title, address: of.address }) })),
+      .map(({ text, corrects, of }) => ({ text, by: linkTo(corrects) ?? (of && { text: `the minutes of ${printDate(record.meetingById.get(of.meetingId)?.date ?? of.meetingId)}`, address: of.address }) })),
   };
 }

@@ -1,8 +1,8 @@
 import { topicTrail } from '../record/topic-trail.ts';
 import type { TrailEntry, TrailKind } from '../record/topic-trail.ts';
 import type { Topic } from '../record/topic.ts';
-import { decisionRow } from './decision-row.ts';
-import type { DecisionRow } from './decision-row.ts';
+import { groupByMeeting } from './decisions-page.ts';
+import type { DecisionGroup } from './decisions-page.ts';
 import { SitePage } from './site-page.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -15,7 +15,7 @@ export interface TopicsView {
 export interface TopicView {
   readonly topic: Topic;
   readonly days: readonly { readonly date: string; readonly known: boolean; readonly meeting: string | undefined; readonly entries: readonly (TrailEntry & { readonly what: string })[] }[];
-  readonly decisions: readonly DecisionRow[];
+  readonly decisions: readonly DecisionGroup[];
 }
 
 const kindWords: Readonly<Record<TrailKind, string>> = {
@@ -67,7 +67,7 @@ function topicPage(topic: Topic, trail: readonly TrailEntry[], context: SiteCont
         meeting: entries.map(({ meetingId }) => meetingId).find((id) => id !== undefined && record.meetingById.has(id)),
         entries: entries.map((entry) => ({ ...entry, what: kindWords[entry.kind] })),
       })),
-      decisions: record.registers.decisions.filter(({ topics }) => topics.includes(topic.id)).map((decision) => decisionRow(decision, context)).reverse(),
+      decisions: groupByMeeting(record.registers.decisions.filter(({ topics }) => topics.includes(topic.id)), context),
     },
   });
 }

@@ -15,7 +15,7 @@ import { TokenWriter } from './token-writer.ts';
 
 /** A chart drawn from a CSV, with its caption, description and data: `::: chart {...}`. */
 export const chart: ContainerKind = {
-  attributes: ['src', 'type', 'x', 'y', 'number', 'caption', 'alt', 'unit', 'source'],
+  attributes: ['src', 'type', 'x', 'y', 'labels', 'number', 'caption', 'alt', 'unit', 'source'],
   write: (state, container) => {
     const context = contextOf(state.env);
     const alt = altOf(context, container);
@@ -39,11 +39,15 @@ interface CsvText {
 
 function writeDrawing(context: RenderContext, writer: TokenWriter, { container, csv, id, alt }: { readonly container: Container; readonly csv: CsvText; readonly id: string; readonly alt: string }): void {
   const { attributes, place } = container;
-  const spec = { x: attributes.get('x'), y: attributes.get('y')?.split('|').map((name) => name.trim()), unit: attributes.get('unit') };
+  const spec = { x: attributes.get('x'), y: listOf(attributes.get('y')), labels: listOf(attributes.get('labels')), unit: attributes.get('unit') };
   const { data, problems } = readChart(csv.text, csv.path, { spec, at: place });
   context.problems.push(...problems);
   if (data === undefined && problems.length === 0) context.problem(place, `There are no figures to draw in ${csv.path}.`, 'Give it a first row with names and a row for each point.');
   if (data !== undefined) writer.html(drawChart(typeOf(context, container), data, { id, alt }), alt);
+}
+
+function listOf(text: string | undefined): readonly string[] | undefined {
+  return text?.split('|').map((name) => name.trim());
 }
 
 function typeOf(context: RenderContext, { attributes, line }: Container): ChartType {
@@ -62,7 +66,9 @@ function writeData(state: StateBlock, { container, csv, id }: { readonly contain
   const x = attributes.get('x');
   const y = attributes.get('y');
   const columns = x !== undefined && y !== undefined ? `${x}|${y}` : undefined;
-  const given = new Map(Object.entries({ caption, unit: attributes.get('unit'), columns }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+  const names = attributes.get('labels');
+  const labels = columns !== undefined && names !== undefined ? `${x ?? ''}|${names}` : undefined;
+  const given = new Map(Object.entries({ caption, unit: attributes.get('unit'), columns, labels }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
   const { data } = readTable(csv.text, csv.path, tableSpec(given), { at: place });
   if (data.rows.length === 0) return;
   const writer = new TokenWriter(state);

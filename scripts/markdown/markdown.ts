@@ -7,7 +7,7 @@
  * a.ref, a.page-slot                                 a reference; in print an empty link after it for "page 14"
  * a.external[rel=external]                           another site
  * sup.footnote-ref > a#fnref-1, section.footnotes[role=doc-endnotes] > ol > li#fn-1, a.footnote-back
- * div.table-scroll[.wide][role=region][tabindex=0]   around tables that may not fit a small screen; print takes it off
+ * section.table-scroll[.wide][tabindex=0]             around tables that may not fit a small screen; print takes it off
  * table#table-1[.wide] > caption > span.caption-label, span.unit
  *   th, td: .number (right), .centre, .empty (td: span[aria-hidden] "–" and span.visually-hidden)
  *   tr.group > th[scope=rowgroup][colspan]; tr.total; tr.level-0 to .level-6 (indent the first cell)
@@ -40,7 +40,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
   const html = inert(parser.renderer.render(tokens, parser.options, environment));
   const sections = sectionsOf(tokens, { footnotesId: context.ids.find('footnotes') ?? 'footnotes' });
   const { headings, numbered, tables, figures, references, assets, problems } = context;
-  const paragraphs = numbered.map(({ words, ...rest }) => ({ ...rest, text: inlineText(words.children ?? []).trim() }));
+  const paragraphs = [...numbered].sort((a, b) => a.line - b.line).map(({ words, ...rest }) => ({ ...rest, text: inlineText(words.children ?? []).trim() }));
   const plainText = sections.map((section) => `${section.headingText} ${section.text}`.trim()).join('\n');
   return { html, headings, paragraphs, tables, figures, references, assets: [...assets], problems: [...problems].sort(compareProblems), sections, plainText };
 }

@@ -16,7 +16,11 @@ export const note: ContainerKind = {
 export const recommendations: ContainerKind = {
   attributes: [],
   write: (state, container) => {
-    inElement(state, container, { tag: 'section', attributes: { class: 'recommendations', 'aria-label': contextOf(state.env).words.recommendations } });
+    const context = contextOf(state.env);
+    context.recommendations += 1;
+    // Two landmarks of a page may not have the same name.
+    const name = context.recommendations === 1 ? context.words.recommendations : `${context.words.recommendations} ${context.recommendations}`;
+    inElement(state, container, { tag: 'section', attributes: { class: 'recommendations', 'aria-label': name } });
   },
 };
 

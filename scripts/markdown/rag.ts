@@ -32,5 +32,5 @@ export function ratingShape(rating: Rating): string {
 /** The opening tag of a rating; its words follow, as typed. */
 export function ratingStart(text: string): string {
   const rating = ratingOf(text);
-  return `<span class="rag rag-${rating}">${ratingShape(rating)} `;
+  return `<span class="rag rag-${rating}">${ratingShape(rating)}\u00a0`;
 }

@@ -32,6 +32,8 @@ export class RenderContext {
   readonly assets = new Set<string>();
   /** The first labels of the lists that are open, outermost first. */
   readonly openLists: ListLabel[] = [];
+  /** How many `::: recommendations` there were. */
+  recommendations = 0;
   /** The last label of the last list: the next list may go on from it. */
   lastLabel: LabelReading | undefined;
 

@@ -29,9 +29,16 @@ export class SourceText {
     return { file: this.#file, line: this.lineOf(index), column: column + 1 };
   }
 
-  /** The first place of `needle` between two lines of the text that was not yet asked for; otherwise the start of the first line. */
+  /**
+   * The first place of `needle` from a line of the text on that was not yet asked for, at best before another line; otherwise the start
+   * of the first line. (A title's only block says that it has one line, whatever it has.)
+   */
   find(needle: string, [from, to]: readonly [number, number]): Position {
-    for (let index = from; index < Math.max(to, from + 1); index += 1) {
+    return this.#search(needle, from, Math.min(to, this.#lines.length)) ?? this.#search(needle, to, this.#lines.length) ?? this.at(from);
+  }
+
+  #search(needle: string, from: number, to: number): Position | undefined {
+    for (let index = from; index < to; index += 1) {
       const line = this.#lines[index] ?? '';
       for (let column = line.indexOf(needle); column !== -1; column = line.indexOf(needle, column + 1)) {
         const key = `${index}:${column}:${needle}`;
@@ -40,6 +47,6 @@ export class SourceText {
         return { file: this.#file, line: this.lineOf(index), column: column + 1 };
       }
     }
-    return this.at(from);
+    return undefined;
   }
 }

@@ -31,7 +31,8 @@ export const table: ContainerKind = {
       return;
     }
     context.problems.push(...reading.problems);
-    checkTable(context, reading.data, container);
+    // A file that cannot be read has been told; that it has no rows goes without saying.
+    if (reading.data.rows.length > 0 || reading.problems.length === 0) checkTable(context, reading.data, container);
     const caption = spec.caption ?? '';
     const { id, label } = nameTable(context, spec);
     writeTable(state, { data: reading.data, id, label, caption, line: container.line });

@@ -93,8 +93,8 @@ export function tableOf(raw: RawTable, spec: TableSpec, { at, head }: Place): Ta
   const level = pick(spec.level, 'level');
   const totals = pick(spec.totals?.column, 'totals');
   const printed = spec.columns?.flatMap((name) => pick(name, 'columns') ?? []) ?? [...names.keys()].filter((index) => index !== group && index !== level);
-  if (spec.labels !== undefined && spec.labels.length !== printed.length) {
-    problems.push({ ...at, message: `The table prints ${printed.length} columns and has ${spec.labels.length} labels.`, remedy: 'Give one label for each column, with | between them.' });
+  if (problems.length === 0 && spec.labels !== undefined && spec.labels.length !== printed.length) {
+    problems.push({ ...at, message: `This table prints ${counted(printed.length, 'column')} and has ${counted(spec.labels.length, 'label')}.`, remedy: 'Give one label for each column, with | between them.' });
   }
   const rows = raw.rows.slice(spec.headerRows).map((row): TableRow => {
     const fields = new Map(names.map((name, index) => [name, row.cells[index] ?? '']));
@@ -137,6 +137,8 @@ function headOf(printed: readonly number[], { raw, head, spec, columns }: { read
   const rows = head ?? (spec.labels === undefined ? raw.rows.slice(0, spec.headerRows) : undefined);
   return rows?.map(({ cells }) => printed.map((index) => cells[index] ?? '')) ?? [columns.map(({ label }) => label)];
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function indexOf(names: readonly string[], name: string): number {
   const exact = names.indexOf(name);

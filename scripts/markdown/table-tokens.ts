@@ -49,13 +49,13 @@ class TableWriter {
     const { data, id } = this.#table;
     const { wide } = data.spec;
     const scrolls = wide || data.columns.length >= manyColumns;
-    if (scrolls) this.#writer.open('div', { class: wide ? 'table-scroll wide' : 'table-scroll', role: 'region', tabindex: 0, 'aria-labelledby': `${id}-caption` });
+    if (scrolls) this.#writer.open('section', { class: wide ? 'table-scroll wide' : 'table-scroll', tabindex: 0, 'aria-labelledby': `${id}-caption` });
     this.#writer.open('table', { id, class: wide ? 'wide' : undefined });
     this.#caption(scrolls ? `${id}-caption` : undefined);
     this.#head();
     for (const section of sectionsOfTable(data)) this.#section(section);
     this.#writer.close('table');
-    if (scrolls) this.#writer.close('div');
+    if (scrolls) this.#writer.close('section');
   }
 
   #caption(id: string | undefined): void {

@@ -17,10 +17,10 @@ export interface Drawing {
 const plotHeight = 240;
 
 /** Whether every label fits below its bars, in at most three lines. */
-export function labelsFit({ categories, series }: ChartData): boolean {
+export function labelsFit({ categories }: ChartData): boolean {
   const width = (chartWidth - 60) / categories.length - 4;
   const wrapped = categories.map((category) => wrapText(category, { width, size: textSize }));
-  return series.length * categories.length <= 40 && wrapped.every((lines) => lines.length <= 3 && lines.every((line) => textWidth(line, textSize) <= width));
+  return wrapped.every((lines) => lines.length <= 3 && lines.every((line) => textWidth(line, textSize) <= width));
 }
 
 /** Upright bars, side by side for several series, with the figure above each bar where there is room. */

@@ -24,6 +24,8 @@ export interface ChartData {
 export interface ChartSpec {
   readonly x: string | undefined;
   readonly y: readonly string[] | undefined;
+  /** What the drawn columns are called, in their order; their names in the file, if not given. */
+  readonly labels?: readonly string[] | undefined;
   readonly unit: string | undefined;
 }
 
@@ -41,7 +43,7 @@ export function readChart(text: string, file: string, { spec, at }: { readonly s
   };
   const [x = 0] = spec.x === undefined ? [0] : find(spec.x);
   const columns = spec.y?.flatMap(find) ?? names.flatMap((_, index) => (index === x ? [] : [index]));
-  const series = columns.map((column) => seriesOf({ rows, column, name: names[column] ?? '', file, problems }));
+  const series = columns.map((column, index) => ({ ...seriesOf({ rows, column, name: names[column] ?? '', file, problems }), name: spec.labels?.[index] ?? names[column] ?? '' }));
   if (rows.length === 0 || series.length === 0) return { data: undefined, problems };
   return { data: { categories: rows.map(({ cells }) => cells[x] ?? ''), series, unit: spec.unit }, problems };
 }

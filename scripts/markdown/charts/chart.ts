@@ -4,7 +4,7 @@ import type { ChartData } from './chart-data.ts';
 import { chartWidth, textSize } from './frame.ts';
 import { horizontalBarChart } from './horizontal-bar-chart.ts';
 import { lineChart } from './line-chart.ts';
-import { stackedChart } from './stacked-chart.ts';
+import { levelStackedChart, stackedChart } from './stacked-chart.ts';
 import { svg } from './svg.ts';
 
 /** The kinds of chart that can be drawn. */
@@ -21,9 +21,9 @@ export function drawChart(type: ChartType, data: ChartData, { id, alt }: { reado
 function drawing(type: ChartType, data: ChartData, id: string): Drawing {
   switch (type) {
     // Bars whose names do not fit below them lie down.
-    case 'bar': return labelsFit(data) ? barChart(data, id) : horizontalBarChart(data, id);
+    case 'bar': return labelsFit(data) && data.series.length * data.categories.length <= 40 ? barChart(data, id) : horizontalBarChart(data, id);
     case 'hbar': return horizontalBarChart(data, id);
     case 'line': return lineChart(data);
-    case 'stacked': return stackedChart(data, id);
+    case 'stacked': return labelsFit(data) ? stackedChart(data, id) : levelStackedChart(data, id);
   }
 }

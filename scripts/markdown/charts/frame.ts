@@ -48,12 +48,18 @@ export function uprightAxis(scale: ScaleLinear<number, number>, { left, right, t
 }
 
 /** Light lines down the plot at round figures. */
-export function levelAxis(scale: ScaleLinear<number, number>, { top, bottom }: Plot, unit: string | undefined): string {
+export function levelAxis(scale: ScaleLinear<number, number>, { top, bottom, right }: Plot, unit: string | undefined): string {
   const lines = scale.ticks(5).map((tick) => {
     const x = scale(tick);
     return `${gridLine({ x1: x, x2: x, y1: top, y2: bottom }, tick === 0)}${svgText(printAmount(tick, unit), { x, y: bottom + lineHeight, 'text-anchor': 'middle' })}`;
   });
-  return lines.join('');
+  const title = axisTitle(unit);
+  return `${lines.join('')}${title === undefined ? '' : svgText(title, { x: right, y: bottom + 2 * lineHeight + 2, 'text-anchor': 'end' })}`;
+}
+
+/** How much room a level axis takes below the plot. */
+export function levelAxisHeight(unit: string | undefined): number {
+  return (axisTitle(unit) === undefined ? 1 : 2) * lineHeight + 8;
 }
 
 function gridLine(ends: Readonly<Record<'x1' | 'x2' | 'y1' | 'y2', number>>, dark: boolean): string {

@@ -1,7 +1,7 @@
 import { printFigure } from './amounts.ts';
 import type { Drawing } from './bar-chart.ts';
 import type { ChartData } from './chart-data.ts';
-import { allValues, amountScale, chartWidth, levelAxis, lineHeight, linesOfText, textSize } from './frame.ts';
+import { allValues, amountScale, chartWidth, levelAxis, levelAxisHeight, lineHeight, linesOfText, textSize } from './frame.ts';
 import type { Plot } from './frame.ts';
 import { legend } from './legend.ts';
 import { colourOf, fillOf, patterns } from './series-style.ts';
@@ -10,7 +10,8 @@ import { textWidth, wrapText } from './text-width.ts';
 
 const barHeight = 22;
 const rowGap = 14;
-const widestLabel = 230;
+/** Longer names are set in several lines. */
+export const widestLabel = 230;
 
 /** Level bars with their names before them and their figures after them: for long names, and for many. */
 export function horizontalBarChart(data: ChartData, id: string): Drawing {
@@ -29,10 +30,11 @@ export function horizontalBarChart(data: ChartData, id: string): Drawing {
     y += height;
     return drawn;
   });
-  return { height: plot.bottom + lineHeight + 8, content: `${patterns(data.series.length, id)}${key.drawing}${levelAxis(scale, plot, data.unit)}${rows.join('')}` };
+  return { height: plot.bottom + levelAxisHeight(data.unit), content: `${patterns(data.series.length, id)}${key.drawing}${levelAxis(scale, plot, data.unit)}${rows.join('')}` };
 }
 
-function rowLabel(lines: readonly string[], { x, y, height }: { readonly x: number; readonly y: number; readonly height: number }): string {
+/** The name of a row, in the middle of its height. */
+export function rowLabel(lines: readonly string[], { x, y, height }: { readonly x: number; readonly y: number; readonly height: number }): string {
   return linesOfText(lines, { x, y: y + (height - lines.length * lineHeight) / 2 + 14, anchor: 'end' });
 }
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { axisTitle } from './amounts.ts';
+import { axisTitle, printFigure } from './amounts.ts';
 import type { Drawing } from './bar-chart.ts';
 import type { ChartData } from './chart-data.ts';
 import { allValues, amountScale, axisWidth, chartWidth, lineHeight, linesOfText, textSize, uprightAxis } from './frame.ts';
@@ -21,7 +21,7 @@ interface Point {
 /** Lines with a marker at each figure, each named at its end rather than in a key. */
 export function lineChart(data: ChartData): Drawing {
   const values = allValues(data);
-  const top = axisTitle(data.unit) === undefined ? 12 : 32;
+  const top = axisTitle(data.unit) === undefined ? 20 : 36;
   // A row of figures that hardly moves would be a flat line on an axis from nought.
   const scale = amountScale(values, [top + plotHeight, top], Math.min(...values) < 0.6 * Math.max(...values));
   const names = data.series.map(({ name }) => wrapText(name, { width: widestName, size: textSize }));
@@ -30,7 +30,7 @@ export function lineChart(data: ChartData): Drawing {
   const places = placesOf(data.categories, plot);
   const series = data.series.map(({ values: figures }) => figures.map((value, row): Point => ({ x: places[row] ?? 0, y: value === undefined ? undefined : scale(value) })).sort((a, b) => a.x - b.x));
   const lines = series.map((points, index) => drawLine(points, index)).join('');
-  const ends = data.series.length < 2 ? '' : drawNames(names, series, plot);
+  const ends = data.series.length < 2 ? drawFigures(data, series[0] ?? [], places) : drawNames(names, series, plot);
   const ticks = drawLabels(data.categories, places, plot);
   return { height: plot.bottom + ticks.height, content: `${uprightAxis(scale, plot, data.unit)}${lines}${ends}${ticks.drawing}` };
 }
@@ -45,6 +45,18 @@ function drawLine(points: readonly Point[], index: number): string {
   const path = line<Point>().defined(({ y }) => y !== undefined).x(({ x }) => x).y(({ y }) => y ?? 0).digits(2)([...points]);
   const stroke = svg('path', { d: path ?? '', fill: 'none', stroke: colourOf(index), 'stroke-width': 2.5, 'stroke-dasharray': dashOf(index), 'stroke-linejoin': 'round' });
   return `${stroke}${points.map(({ x, y }) => (y === undefined ? '' : marker(index, { x, y }))).join('')}`;
+}
+
+/** The figures of a single line stand above its points, where they do not touch. */
+function drawFigures({ series, unit }: ChartData, points: readonly Point[], places: readonly number[]): string {
+  const figures = (series[0]?.printed ?? []).map((typed, row) => ({ text: printFigure(typed, unit), x: places[row] ?? 0 }));
+  const step = (chartWidth - 60) / Math.max(1, figures.length);
+  if (figures.some(({ text }) => textWidth(text, textSize) > step - 6)) return '';
+  return figures.map(({ text, x }) => {
+    const y = points.find((point) => point.x === x)?.y;
+    const half = textWidth(text, textSize) / 2;
+    return y === undefined ? '' : svgText(text, { x: Math.min(x, chartWidth - half), y: y - 9, 'text-anchor': 'middle' });
+  }).join('');
 }
 
 /** Names stand level with the ends of their lines, moved apart where they would touch. */
@@ -66,10 +78,12 @@ function drawNames(names: readonly (readonly string[])[], series: readonly (read
 /** The labels below the plot; one that would touch its neighbour is left out, the last never. */
 function drawLabels(categories: readonly string[], places: readonly number[], plot: Plot): { readonly drawing: string; readonly height: number } {
   const room = (plot.right - plot.left) / Math.max(1, categories.length - 1) - 6;
-  const labels = categories.map((category, index) => ({ lines: wrapText(category, { width: room, size: textSize }), x: places[index] ?? 0 })).sort((a, b) => b.x - a.x);
-  let free = Number.POSITIVE_INFINITY;
-  const shown = labels.filter(({ lines, x }) => {
+  const labels = categories.map((category, index) => ({ lines: wrapText(category, { width: room, size: textSize }), at: places[index] ?? 0 })).map(({ lines, at }) => {
     const half = Math.max(...lines.map((text) => textWidth(text, textSize))) / 2;
+    return { lines, half, x: Math.max(half, Math.min(chartWidth - half, at)) };
+  }).sort((a, b) => b.x - a.x);
+  let free = Number.POSITIVE_INFINITY;
+  const shown = labels.filter(({ half, x }) => {
     if (x + half > free) return false;
     free = x - half - 6;
     return true;

@@ -2,7 +2,7 @@ import { svg } from './svg.ts';
 
 // Each colour has a contrast of at least 4.5 to 1 with white; beside colour, every series has its own hatching, marker and dashes.
 const colours = ['#1d5fa8', '#a8480f', '#2b7551', '#7a3e9d', '#555555', '#a8174b', '#00707a', '#6b5900'] as const;
-const dashes = [undefined, '7 4', '2 3', '10 3 2 3', '5 2', '1 4', '12 4', '4 4 1 4'] as const;
+const dashes = [undefined, '8 4', '4 3', '10 3 2 3', '5 2', '1 4', '12 4', '4 4 1 4'] as const;
 
 /** The colour of a series, counted from 0. */
 export function colourOf(index: number): string {

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { printAmount } from '../../scripts/markdown/charts/amounts.ts';
+import { pointsInTime } from '../../scripts/markdown/charts/points-in-time.ts';
+import { amountOf, isNumeric } from '../../scripts/markdown/numeric.ts';
+import { html, problems, render } from './rendering.ts';
+
+const csv = 'Month,999 calls,101 calls\nJan-23,10,20\nJan-24,12,18\nApr-24,11,\n';
+const chart = (type: string, more = ''): string => `::: chart {src="t.csv" type=${type} x="Month" y="999 calls|101 calls" number=2 caption="Calls" alt="Two lines." ${more}}\n\nWords.\n\n:::`;
+const files = { 't.csv': csv };
+
+describe('Charts', () => {
+  it.each(['bar', 'hbar', 'line', 'stacked'])('of type %s are a picture with words, a caption, a description and their figures', (type) => {
+    const made = html(chart(type), { files });
+    expect(made).toMatch(/<figure class="chart" id="figure-2">\n<svg class="chart-drawing" viewBox="0 0 640 \d+" width="640" height="\d+" role="img" aria-label="Two lines\."/u);
+    expect(made).toContain('<figcaption><span class="caption-label">Figure 2:</span> Calls</figcaption>');
+    expect(made).toContain('<div class="description">\n<p>Words.</p>\n</div>');
+    expect(made).toContain('<details class="data"><summary>Data for Figure 2</summary>\n<table id="figure-2-data">');
+    expect(made).not.toMatch(/NaN|undefined|Infinity/u);
+  });
+
+  it('show their figures open in print', () => {
+    const made = html(chart('line'), { files, medium: 'print' });
+    expect(made).toContain('<table id="figure-2-data">');
+    expect(made).not.toContain('<details');
+  });
+
+  it('tell series apart without colour: hatching, markers, dashes, names at the ends of lines', () => {
+    expect(html(chart('bar'), { files })).toContain('fill="url(#figure-2-pattern-1)"');
+    expect(html(chart('line'), { files })).toMatch(/stroke-dasharray="8 4".*>999 calls<\/text>/su);
+  });
+
+  it('leave a gap where there is no figure', () => {
+    expect([...html(chart('line'), { files }).matchAll(/ d="(M[^"]*)" fill="none"/gu)].map(([, path]) => path?.split('L').length)).toEqual([3, 2]);
+  });
+
+  it('are the same bytes each time', () => {
+    expect(html(chart('stacked'), { files })).toBe(html(chart('stacked'), { files }));
+  });
+
+  it('without alternative text, of an unknown type, or of words instead of figures are told', () => {
+    const text = '::: chart {src="t.csv" type=pie x="Mont" y="999 calls" caption="C"}\n:::';
+    expect(problems(text, { files: { 't.csv': 'Month,999 calls\nJan,many\n' } })).toMatchInlineSnapshot(`
+      [
+        "report.md:10:1  This chart has no alternative text.
+          Say in alt="..." what the chart shows.",
+        "report.md:10:1  The chart's file has no column "Mont".
+          Did you mean "Month"?",
+        "report.md:10:24  "pie" is not a type of chart.
+          Types: bar, hbar, line, stacked.",
+        "t.csv:2:1  "many" in column "999 calls" is no figure, so the chart cannot draw it.
+          Write a figure, or leave the cell empty.",
+      ]
+    `);
+  });
+
+  it('are among the figures, with their file', () => {
+    expect(render(chart('bar'), { files }).figures).toMatchObject([{ id: 'figure-2', number: '2', chart: true, src: 'meetings/2025-09-08/07-policing/t.csv' }]);
+  });
+});
+
+describe('Points in time', () => {
+  it('have uneven steps where the dates have', () => {
+    expect(pointsInTime(['Jan-23', 'Jan-24', 'April 2024'])).toEqual([24276, 24288, 24291]);
+    expect(pointsInTime(['2021/22', '2022/23'])).toEqual([24252, 24264]);
+    expect(pointsInTime(['Before', 'After'])).toBeUndefined();
+  });
+});
+
+describe('Figures as printed', () => {
+  it.each([
+    ['£ 652,108', 652108], ['(198.5)', -198.5], ['-17.3 %', -17.3], ['−0.21*', -0.21], ['+8.37', 8.37], ['-', 0], ['1,021', 1021], ['95.8%', 95.8],
+  ])('%s is %d', (text, amount) => {
+    expect([isNumeric(text), amountOf(text)]).toEqual([true, amount]);
+  });
+
+  it.each(['Data not available', 'Band A', '', '12 months', '2025-04-30 to 31'])('"%s" is none', (text) => {
+    expect(isNumeric(text)).toBe(false);
+  });
+
+  it('on an axis have their unit and thousands', () => {
+    expect([printAmount(0.5, '%'), printAmount(12000, '£'), printAmount(-2, undefined)]).toEqual(['0.5%', '£12,000', '−2']);
+  });
+});

@@ -1,4 +1,7 @@
+import { clauseNumbering } from './minutes/clause-numbering.ts';
+import { clauseSwallowed } from './minutes/clause-swallowed.ts';
 import { confirmedWithoutMeeting } from './minutes/confirmed-without-meeting.ts';
+import { correctionNotLinked } from './minutes/correction-not-linked.ts';
 import { duplicateMinuteNumber } from './minutes/duplicate-minute-number.ts';
 import { minuteNumberGap } from './minutes/minute-number-gap.ts';
 import { minuteNumberOrder } from './minutes/minute-number-order.ts';
@@ -37,6 +40,7 @@ import { colourOnly } from './tables/colour-only.ts';
 import { emptyCell } from './tables/empty-cell.ts';
 import { ragWord } from './tables/rag-word.ts';
 import { spreadsheetHeader } from './tables/spreadsheet-header.ts';
+import { tableCopied } from './tables/table-copied.ts';
 import { tableWithoutHeader } from './tables/table-without-header.ts';
 import { dateForm } from './dates/date-form.ts';
 import { dateOutOfOrder } from './dates/date-out-of-order.ts';
@@ -47,6 +51,7 @@ import { itemTimes } from './dates/item-times.ts';
 import { movementTime } from './dates/movement-time.ts';
 import { nextMeetingIncomplete } from './dates/next-meeting.ts';
 import { planYearsDiffer } from './dates/plan-years.ts';
+import { preceptDate } from './dates/precept-date.ts';
 import { questionDatedEarly } from './dates/question-dated-early.ts';
 import { responseDatedEarly } from './dates/response-dated-early.ts';
 import { workProgrammeNoMeeting } from './dates/work-programme-no-meeting.ts';
@@ -68,19 +73,23 @@ import { impossibleVote } from './people/impossible-vote.ts';
 import { memberOnNeitherList } from './people/member-on-neither-list.ts';
 import { movementOfAbsent } from './people/movement-of-absent.ts';
 import { nameVariant } from './people/name-variant.ts';
+import { organisationVariant } from './people/organisation-variant.ts';
 import { presentAndApologising } from './people/present-and-apologising.ts';
 import { presentNotMember } from './people/present-not-member.ts';
 import { substituteForNobody } from './people/substitute-for-nobody.ts';
 import { unknownCouncillor } from './people/unknown-councillor.ts';
+import { unknownFirstName } from './people/unknown-first-name.ts';
 import { exclusionWithoutExempt } from './procedure/exclusion-without-exempt.ts';
 import { exemptParagraphsDiffer } from './procedure/exempt-paragraphs-differ.ts';
 import { exemptWithoutExclusion } from './procedure/exempt-without-exclusion.ts';
 import { latePublication } from './procedure/late-publication.ts';
 import { lateQuestion } from './procedure/late-question.ts';
+import { noticeIncomplete } from './procedure/notice-incomplete.ts';
 import { paperInTwoItems } from './procedure/paper-in-two-items.ts';
 import { standingItemMissing } from './procedure/standing-item-missing.ts';
 import { supplementWithoutReason } from './procedure/supplement-without-reason.ts';
 import { urgentWithoutCircumstances } from './procedure/urgent-without-circumstances.ts';
+import { contactDiffers } from './papers/contact-differs.ts';
 import { itemWithoutPaper } from './papers/item-without-paper.ts';
 import { letterUndated } from './papers/letter-undated.ts';
 import { missingHeader } from './papers/missing-header.ts';
@@ -100,13 +109,16 @@ import { addressWithSpace } from './links/address-with-space.ts';
 import { bareLinkText } from './links/bare-link-text.ts';
 import { emailWithoutMailto } from './links/email-without-mailto.ts';
 import { emptyLink } from './links/empty-link.ts';
+import { acronymDiffersByPaper } from './words/acronym-differs-by-paper.ts';
 import { acronymNotExpanded } from './words/acronym-not-expanded.ts';
 import { acronymTwoMeanings } from './words/acronym-two-meanings.ts';
 import { doubledWord } from './words/doubled-word.ts';
+import { footnoteOrder } from './words/footnote-order.ts';
 import { footnoteWithoutNote } from './words/footnote-without-note.ts';
 import { mixedScripts } from './words/mixed-scripts.ts';
 import { noteWithoutMarker } from './words/note-without-marker.ts';
 import { pageTyped } from './words/page-typed.ts';
+import { sentenceTwice } from './words/sentence-twice.ts';
 import { typedAsterisk } from './words/typed-asterisk.ts';
 import { unbalancedQuotes } from './words/unbalanced-quotes.ts';
 import { unfinishedSentence } from './words/unfinished-sentence.ts';
@@ -116,7 +128,8 @@ import type { Rule } from './rule.ts';
 /** Every rule, by family. A new rule is a file and a line here. */
 export const allRules: readonly Rule[] = [
   // Minutes
-  confirmedWithoutMeeting, duplicateMinuteNumber, minuteNumberGap, minuteNumberOrder, minutesConfirmedEarly, minutesStillDraft, outcomeMissing,
+  clauseNumbering, clauseSwallowed, confirmedWithoutMeeting, correctionNotLinked, duplicateMinuteNumber, minuteNumberGap, minuteNumberOrder,
+  minutesConfirmedEarly, minutesStillDraft, outcomeMissing,
   // Appendices
   appendicesNone, appendixLabelTwice, appendixNotAttached, appendixNotCited, appendixWithoutLabel,
   // Figures
@@ -127,27 +140,27 @@ export const allRules: readonly Rule[] = [
   countAndList, decimalSlip, levelNotSum, missingUnit, mixedPrecision, mixedSeparators, percentageWrongInText, percentageWrong, rowTotalNotSum,
   sharesNot100, totalNotSum,
   // Tables
-  colourOnly, emptyCell, ragWord, spreadsheetHeader, tableWithoutHeader,
+  colourOnly, emptyCell, ragWord, spreadsheetHeader, tableCopied, tableWithoutHeader,
   // Dates
   dateForm, dateOutOfOrder, endBeforeLastItem, endBeforeStart, impossibleDate, itemTimes, movementTime, nextMeetingIncomplete, planYearsDiffer,
-  questionDatedEarly, responseDatedEarly, workProgrammeNoMeeting, workProgrammeYear, wrongWeekday, yearForm,
+  preceptDate, questionDatedEarly, responseDatedEarly, workProgrammeNoMeeting, workProgrammeYear, wrongWeekday, yearForm,
   // Actions
   actionDatedEarly, actionNotTracked, actionOverdue, actionStatusUnknown, actionWithoutClause, actionWithoutOwner, dischargeWithoutMinute,
   responseOverdue,
   // People
-  belowQuorum, chairUnmarked, declarationByAbsent, impossibleVote, memberOnNeitherList, movementOfAbsent, nameVariant, presentAndApologising,
-  presentNotMember, substituteForNobody, unknownCouncillor,
+  belowQuorum, chairUnmarked, declarationByAbsent, impossibleVote, memberOnNeitherList, movementOfAbsent, nameVariant, organisationVariant,
+  presentAndApologising, presentNotMember, substituteForNobody, unknownCouncillor, unknownFirstName,
   // Procedure
-  exclusionWithoutExempt, exemptParagraphsDiffer, exemptWithoutExclusion, latePublication, lateQuestion, paperInTwoItems, standingItemMissing,
-  supplementWithoutReason, urgentWithoutCircumstances,
+  exclusionWithoutExempt, exemptParagraphsDiffer, exemptWithoutExclusion, latePublication, lateQuestion, noticeIncomplete, paperInTwoItems,
+  standingItemMissing, supplementWithoutReason, urgentWithoutCircumstances,
   // Papers
-  itemWithoutPaper, letterUndated, missingHeader, missingRecommendation, missingSection, orphanPaper, recommendationVerb, titleDiffers,
-  unusedFile,
+  contactDiffers, itemWithoutPaper, letterUndated, missingHeader, missingRecommendation, missingSection, orphanPaper, recommendationVerb,
+  titleDiffers, unusedFile,
   // Privacy
   dateOfBirth, homeAddress, nationalInsuranceNumber, personalEmail, personalMobile, signaturePicture,
   // Links
   addressWithSpace, bareLinkText, emailWithoutMailto, emptyLink,
   // Words
-  acronymNotExpanded, acronymTwoMeanings, doubledWord, footnoteWithoutNote, mixedScripts, noteWithoutMarker, pageTyped, typedAsterisk,
-  unbalancedQuotes, unfinishedSentence, usSpelling,
+  acronymDiffersByPaper, acronymNotExpanded, acronymTwoMeanings, doubledWord, footnoteOrder, footnoteWithoutNote, mixedScripts,
+  noteWithoutMarker, pageTyped, sentenceTwice, typedAsterisk, unbalancedQuotes, unfinishedSentence, usSpelling,
 ];

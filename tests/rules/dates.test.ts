@@ -14,8 +14,9 @@ import { itemTimes } from '../../scripts/rules/dates/item-times.ts';
 import { movementTime } from '../../scripts/rules/dates/movement-time.ts';
 import { questionDatedEarly } from '../../scripts/rules/dates/question-dated-early.ts';
 import { responseDatedEarly } from '../../scripts/rules/dates/response-dated-early.ts';
+import { preceptDate } from '../../scripts/rules/dates/precept-date.ts';
 import { found } from './fixtures/body.ts';
-import { withMeeting, withMinutes, withReport, withTable } from './fixtures/good-body.ts';
+import { goodBody, withMeeting, withMinutes, withReport, withTable } from './fixtures/good-body.ts';
 
 describe(wrongWeekday.id, () => {
   it('fires with the real weekday', () => {
@@ -196,5 +197,17 @@ describe(responseDatedEarly.id, () => {
 
   it('is silent in order', () => {
     expect(found(responseDatedEarly, { 'recommendations/plan.md': '---\ntitle: The plan\nmeeting: "2025-09-08"\nsent: "2025-09-10"\nrecommendations:\n  - {label: a, text: Mend it, response: {date: "2025-09-20"}}\n---\n' })).toEqual([]);
+  });
+});
+
+describe(preceptDate.id, () => {
+  it('fires for a veto a day off', () => {
+    expect(found(preceptDate, { 'panel.yaml': (goodBody['panel.yaml'] ?? '').replace('rules:', 'profile: police-and-crime-panel\nrules:'), ...withReport('1.1 A veto must be used by 7 February 2026.\n') })).toEqual([
+      'meetings/2025-09-08/05-bridges/report.md:11:28  "7 February 2026": the day in law is 8 February 2026 (SI 2012/2271 reg. 4(1); PRSRA 2011 Sch. 5 paras 3 and 4).',
+    ]);
+  });
+
+  it('is silent for another committee', () => {
+    expect(found(preceptDate, withReport('1.1 A veto must be used by 7 February 2026.\n'))).toEqual([]);
   });
 });

@@ -6,6 +6,9 @@ import { minutesStillDraft } from '../../scripts/rules/minutes/minutes-still-dra
 import { minutesConfirmedEarly } from '../../scripts/rules/minutes/minutes-confirmed-early.ts';
 import { confirmedWithoutMeeting } from '../../scripts/rules/minutes/confirmed-without-meeting.ts';
 import { outcomeMissing } from '../../scripts/rules/minutes/outcome-missing.ts';
+import { correctionNotLinked } from '../../scripts/rules/minutes/correction-not-linked.ts';
+import { clauseNumbering } from '../../scripts/rules/minutes/clause-numbering.ts';
+import { clauseSwallowed } from '../../scripts/rules/minutes/clause-swallowed.ts';
 import { found } from './fixtures/body.ts';
 import { meetingText, minutes, withMeeting, withMinutes } from './fixtures/good-body.ts';
 
@@ -90,5 +93,41 @@ describe(outcomeMissing.id, () => {
 
   it('is silent where the item was deferred', () => {
     expect(found(outcomeMissing, withMeeting({ items: '  - {number: "6", title: Ferries, deferred-to: "2025-11-17"}\n' }))).toEqual([]);
+  });
+});
+
+describe(correctionNotLinked.id, () => {
+  it('fires where the earlier minutes do not say so', () => {
+    expect(found(correctionNotLinked, withMinutes('## 11 Apologies\n\nNone.\n\n## 12 Bridges {item=5}\n\n::: resolved {lead="RESOLVED – That:"}\ni. the minutes of 14 July 2025 be confirmed, subject to the name of Cllr Reed being added.\n:::\n'))).toEqual([
+      'meetings/2025-09-08/minutes.md:16:1  Minute 12 confirms earlier minutes with a correction that is not noted there.',
+    ]);
+  });
+
+  it('is silent where they do', () => {
+    expect(found(correctionNotLinked, { ...withMinutes('## 11 Apologies\n\nNone.\n\n## 12 Bridges {item=5}\n\n::: resolved {lead="RESOLVED – That:"}\ni. the minutes of 14 July 2025 be confirmed, subject to the name of Cllr Reed being added.\n:::\n'), 'meetings/2025-07-14/minutes.md': '---\nstatus: draft\ncorrections: [{minute: "12", text: Cllr Reed was there.}]\n---\n## 10 Apologies\n\nNone.\n' })).toEqual([]);
+  });
+});
+
+describe(clauseNumbering.id, () => {
+  it('fires for a label left out', () => {
+    expect(found(clauseNumbering, withMinutes('## 11 Apologies\n\nNone.\n\n## 12 Bridges {item=5}\n\n::: resolved {lead="RESOLVED – That:"}\ni. the report be noted;\niii. the bridge be closed; and\niv. thanks be given.\n:::\n'))).toEqual([
+      'meetings/2025-09-08/minutes.md:17:1  In minute 12, clause "iii." follows "i.".',
+    ]);
+  });
+
+  it('is silent for letters, nested clauses and clauses without label', () => {
+    expect(found(clauseNumbering, withMinutes('## 11 Apologies\n\nNone.\n\n## 12 Bridges {item=5}\n\n::: resolved {lead="RESOLVED – That:"}\na. the report be noted;\n    i. in part;\n    ii. in whole;\nb. the bridge be closed.\n:::\n'))).toEqual([]);
+  });
+});
+
+describe(clauseSwallowed.id, () => {
+  it('fires where a label stands in the middle', () => {
+    expect(found(clauseSwallowed, withMinutes('## 11 Apologies\n\nNone.\n\n## 12 Bridges {item=5}\n\n::: resolved {lead="RESOLVED – That:"}\ni. the report be noted; and ii. the bridge be closed.\n:::\n'))).toEqual([
+      'meetings/2025-09-08/minutes.md:16:1  Clause 12.i has "ii." in its middle.',
+    ]);
+  });
+
+  it('is silent for a citation', () => {
+    expect(found(clauseSwallowed, withMinutes('## 11 Apologies\n\nNone.\n\n## 12 Bridges {item=5}\n\n::: resolved {lead="RESOLVED – That:"}\ni. the report in paragraph 3.2 (ii) of the Plan be noted.\n:::\n'))).toEqual([]);
   });
 });

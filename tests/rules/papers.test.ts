@@ -8,6 +8,7 @@ import { itemWithoutPaper } from '../../scripts/rules/papers/item-without-paper.
 import { orphanPaper } from '../../scripts/rules/papers/orphan-paper.ts';
 import { unusedFile } from '../../scripts/rules/papers/unused-file.ts';
 import { letterUndated } from '../../scripts/rules/papers/letter-undated.ts';
+import { contactDiffers } from '../../scripts/rules/papers/contact-differs.ts';
 import { found } from './fixtures/body.ts';
 import { report, reportText, withMeeting, withReport, withTable } from './fixtures/good-body.ts';
 
@@ -116,5 +117,17 @@ describe(letterUndated.id, () => {
 
   it('is silent where the date is in words', () => {
     expect(found(letterUndated, { [report]: '---\nkind: letter\ntemplate: letter\ntitle: A letter\ndate: Autumn 2025\n---\nText.\n' })).toEqual([]);
+  });
+});
+
+describe(contactDiffers.id, () => {
+  it('fires in the later paper', () => {
+    expect(found(contactDiffers, { [report]: reportText('1.1 Text.\n'), 'meetings/2025-09-08/05-bridges/appendix-1.md': '---\nkind: appendix\ntitle: The bridges\nlabel: Appendix 1\nauthors: [moss-joe]\nemail: joseph.moss@marsh.example.org\n---\nOld.\n' })).toEqual([
+      'meetings/2025-09-08/05-bridges/appendix-1.md:6:8  Joe Moss has the email joseph.moss@marsh.example.org here and joe.moss@marsh.example.org in meetings/2025-09-08/05-bridges/report.md.',
+    ]);
+  });
+
+  it('is silent where only the capitals differ', () => {
+    expect(found(contactDiffers, { [report]: reportText('1.1 Text.\n'), 'meetings/2025-09-08/05-bridges/appendix-1.md': '---\nkind: appendix\ntitle: The bridges\nlabel: Appendix 1\nauthors: [moss-joe]\nemail: Joe.Moss@marsh.example.org\n---\nOld.\n' })).toEqual([]);
   });
 });

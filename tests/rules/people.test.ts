@@ -10,6 +10,8 @@ import { impossibleVote } from '../../scripts/rules/people/impossible-vote.ts';
 import { belowQuorum } from '../../scripts/rules/people/below-quorum.ts';
 import { nameVariant } from '../../scripts/rules/people/name-variant.ts';
 import { unknownCouncillor } from '../../scripts/rules/people/unknown-councillor.ts';
+import { unknownFirstName } from '../../scripts/rules/people/unknown-first-name.ts';
+import { organisationVariant } from '../../scripts/rules/people/organisation-variant.ts';
 import { found } from './fixtures/body.ts';
 import { goodBody, withMinutes, withReport } from './fixtures/good-body.ts';
 
@@ -143,5 +145,29 @@ describe(unknownCouncillor.id, () => {
 
   it('is silent for the councillor call for action and for known surnames', () => {
     expect(found(unknownCouncillor, withReport('1.1 A Councillor Call for Action by Councillors Reed and Heron.\n'))).toEqual([]);
+  });
+});
+
+describe(unknownFirstName.id, () => {
+  it('fires for an initial that nobody has', () => {
+    expect(found(unknownFirstName, withReport('1.1 Cllr B Brook spoke.\n'))).toEqual([
+      'meetings/2025-09-08/05-bridges/report.md:11:5  "Cllr B Brook": no Brook in people.yaml has that first name.',
+    ]);
+  });
+
+  it('is silent for the initial, the name and its variants', () => {
+    expect(found(unknownFirstName, withReport('1.1 Cllr A Brook, Cllr Ann Brook and Cllr Anne Brook spoke, and so did Cllr Tom Reid.\n'))).toEqual([]);
+  });
+});
+
+describe(organisationVariant.id, () => {
+  it('fires once for a paper', () => {
+    expect(found(organisationVariant, { 'panel.yaml': (goodBody['panel.yaml'] ?? '').replace('Ford Borough Council,', 'Ford Borough Council, variants: [Ford City Council, Ford Council],'), ...withReport('1.1 Ford City Council agreed.\n') })).toEqual([
+      'meetings/2025-09-08/05-bridges/report.md:11:5  "Ford City Council" is another name for Ford Borough Council.',
+    ]);
+  });
+
+  it('is silent for a short form', () => {
+    expect(found(organisationVariant, { 'panel.yaml': (goodBody['panel.yaml'] ?? '').replace('Ford Borough Council,', 'Ford Borough Council, variants: [Ford City Council, Ford Council],'), ...withReport('1.1 Ford Council agreed.\n') })).toEqual([]);
   });
 });

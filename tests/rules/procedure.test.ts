@@ -8,6 +8,7 @@ import { urgentWithoutCircumstances } from '../../scripts/rules/procedure/urgent
 import { lateQuestion } from '../../scripts/rules/procedure/late-question.ts';
 import { standingItemMissing } from '../../scripts/rules/procedure/standing-item-missing.ts';
 import { paperInTwoItems } from '../../scripts/rules/procedure/paper-in-two-items.ts';
+import { noticeIncomplete } from '../../scripts/rules/procedure/notice-incomplete.ts';
 import { found } from './fixtures/body.ts';
 import { meetingText, withMeeting, withMinutes } from './fixtures/good-body.ts';
 
@@ -116,5 +117,17 @@ describe(paperInTwoItems.id, () => {
 
   it('is silent for two sets of minutes', () => {
     expect(found(paperInTwoItems, withMeeting({ items: '  - {number: "6", title: Minutes, documents: [{minutes: "2025-07-14"}]}\n  - {number: "7", title: Progress, documents: [{tracker: true}]}\n' }))).toEqual([]);
+  });
+});
+
+describe(noticeIncomplete.id, () => {
+  it('fires for an agenda without time and place', () => {
+    expect(found(noticeIncomplete, { 'meetings/2025-11-17/meeting.md': '---\ndate: "2025-11-17"\nstate: published\n---\n' })).toEqual([
+      'meetings/2025-11-17/meeting.md:3:8  The agenda for 17 November 2025 is published without the time and the place of the meeting.',
+    ]);
+  });
+
+  it('is silent before its agenda is published', () => {
+    expect(found(noticeIncomplete, { 'meetings/2025-11-17/meeting.md': '---\ndate: "2025-11-17"\nstate: scheduled\n---\n' })).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { tableWithoutHeader } from '../../scripts/rules/tables/table-without-hea
 import { spreadsheetHeader } from '../../scripts/rules/tables/spreadsheet-header.ts';
 import { ragWord } from '../../scripts/rules/tables/rag-word.ts';
 import { colourOnly } from '../../scripts/rules/tables/colour-only.ts';
+import { tableCopied } from '../../scripts/rules/tables/table-copied.ts';
 import { found } from './fixtures/body.ts';
 import { withReport, withTable } from './fixtures/good-body.ts';
 
@@ -45,8 +46,8 @@ describe(spreadsheetHeader.id, () => {
 
 describe(ragWord.id, () => {
   it('fires once for a table', () => {
-    expect(found(ragWord, withTable('Bridge,Rating\nOld,Yellow\nNew,\nLow,Green\n', 'rag="Rating"'))).toEqual([
-      'meetings/2025-09-08/05-bridges/data/t.csv:2:1  1 row of Table 1 has no rating of the key, but "Yellow".',
+    expect(found(ragWord, withTable('Bridge,Rating\nOld,Purple\nNew,\nLow,Green\n', 'rag="Rating"'))).toEqual([
+      'meetings/2025-09-08/05-bridges/data/t.csv:2:1  2 rows of Table 1 have no rating of the key, but "Purple" and nothing.',
     ]);
   });
 
@@ -65,5 +66,17 @@ describe(colourOnly.id, () => {
 
   it('is silent where the word is there too', () => {
     expect(found(colourOnly, withReport('1.1 Two bridges are rated red, and one light is green.\n'))).toEqual([]);
+  });
+});
+
+describe(tableCopied.id, () => {
+  it('fires at the second copy', () => {
+    expect(found(tableCopied, { ...withReport('::: table {src="data/t.csv" number=1 caption="A"}\n:::\n\n::: table {src="data/u.csv" number=2 caption="B"}\n:::\n'), 'meetings/2025-09-08/05-bridges/data/t.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,8\n', 'meetings/2025-09-08/05-bridges/data/u.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,9\n' })).toEqual([
+      'meetings/2025-09-08/05-bridges/report.md:14:1  Table 2 of report.md is Table 1 of report.md again, but for 1 row.',
+    ]);
+  });
+
+  it('is silent where all rows agree', () => {
+    expect(found(tableCopied, { ...withReport('::: table {src="data/t.csv" number=1 caption="A"}\n:::\n\n::: table {src="data/u.csv" number=2 caption="B"}\n:::\n'), 'meetings/2025-09-08/05-bridges/data/t.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,8\n', 'meetings/2025-09-08/05-bridges/data/u.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,8\n' })).toEqual([]);
   });
 });

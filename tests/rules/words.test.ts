@@ -10,6 +10,9 @@ import { noteWithoutMarker } from '../../scripts/rules/words/note-without-marker
 import { pageTyped } from '../../scripts/rules/words/page-typed.ts';
 import { acronymNotExpanded } from '../../scripts/rules/words/acronym-not-expanded.ts';
 import { acronymTwoMeanings } from '../../scripts/rules/words/acronym-two-meanings.ts';
+import { footnoteOrder } from '../../scripts/rules/words/footnote-order.ts';
+import { sentenceTwice } from '../../scripts/rules/words/sentence-twice.ts';
+import { acronymDiffersByPaper } from '../../scripts/rules/words/acronym-differs-by-paper.ts';
 import { found } from './fixtures/body.ts';
 import { report, withReport, withTable } from './fixtures/good-body.ts';
 
@@ -149,5 +152,41 @@ describe(acronymTwoMeanings.id, () => {
 
   it('is silent where one says more', () => {
     expect(found(acronymTwoMeanings, withReport('1.1 The Neighbourhood Officer (NO) and the neighbourhood officers (NO).\n'))).toEqual([]);
+  });
+});
+
+describe(footnoteOrder.id, () => {
+  it('fires at the first call out of order', () => {
+    expect(found(footnoteOrder, withReport('1.1 One[^2], two[^1].\n\n[^1]: A.\n\n[^2]: B.\n'))).toEqual([
+      'meetings/2025-09-08/05-bridges/report.md:11:8  Footnote 2 is called for first.',
+    ]);
+  });
+
+  it('is silent where a note is called for twice', () => {
+    expect(found(footnoteOrder, withReport('1.1 One[^1], two[^2], one again[^1].\n\n[^1]: A.\n\n[^2]: B.\n'))).toEqual([]);
+  });
+});
+
+describe(sentenceTwice.id, () => {
+  it('fires at the second', () => {
+    expect(found(sentenceTwice, withReport('1.1 The old bridge was mended in the spring of that year by the two councils and the people.\n\n1.2 The old bridge was mended in the spring of that year by the two\ncouncils and the people.\n'))).toEqual([
+      'meetings/2025-09-08/05-bridges/report.md:13:5  "The old bridge was mended in the spring of that ye..." stands twice in this paper.',
+    ]);
+  });
+
+  it('is silent for a short sentence', () => {
+    expect(found(sentenceTwice, withReport('1.1 There are no effects.\n\n1.2 There are no effects.\n'))).toEqual([]);
+  });
+});
+
+describe(acronymDiffersByPaper.id, () => {
+  it('fires in the second paper', () => {
+    expect(found(acronymDiffersByPaper, { ...withReport('1.1 The Marsh Road Plan (MRP) is old.\n'), 'meetings/2025-09-08/05-bridges/appendix-1.md': '---\nkind: appendix\ntitle: The bridges\nlabel: Appendix 1\n---\nThe Marsh River Panel (MRP) met.\n' })).toEqual([
+      'meetings/2025-09-08/05-bridges/appendix-1.md:6:24  MRP stands for "Marsh River Panel" here and for "Marsh Road Plan" in meetings/2025-09-08/05-bridges/report.md.',
+    ]);
+  });
+
+  it('is silent for papers of two meetings', () => {
+    expect(found(acronymDiffersByPaper, { ...withReport('1.1 The Marsh Road Plan (MRP) is old.\n'), 'meetings/2025-07-14/minutes.md': '---\nstatus: draft\n---\n## 10 Apologies\n\nThe Marsh River Panel (MRP) met.\n' })).toEqual([]);
   });
 });

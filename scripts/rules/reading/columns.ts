@@ -10,8 +10,16 @@ export interface Column {
   readonly figures: readonly (Quantity | undefined)[];
 }
 
-/** The columns that hold figures and nothing else but nil; the column of levels is not one. */
+const columnsOf = new WeakMap<TableFacts, readonly Column[]>();
+
+/** The columns that hold figures and nothing else but nil; the column of levels is not one. Read once a table. */
 export function figureColumns(table: TableFacts): readonly Column[] {
+  const known = columnsOf.get(table) ?? readColumns(table);
+  columnsOf.set(table, known);
+  return known;
+}
+
+function readColumns(table: TableFacts): readonly Column[] {
   return [...table.header.keys()].flatMap((index) => {
     const cells = table.rows.map((row) => row.cells[index] ?? '');
     const figures = cells.map(parseQuantity);
@@ -49,7 +57,7 @@ export function isServant({ attributes, header }: TableFacts, index: number): bo
 export function isTotalRow(table: TableFacts, row: TableRow): boolean {
   const [column = '', values = ''] = (table.attributes.get('totals') ?? '').split('=');
   const index = columnNamed(table, column.trim());
-  if (index >= 0 && values.split(/[|,]/u).some((value) => value.trim() === row.cells[index])) return true;
+  if (index >= 0 && values.split('|').some((value) => value.trim().toLowerCase() === row.cells[index]?.toLowerCase())) return true;
   return firstWords(table, row).some((cell) => /^(?:(?:grand|sub|overall|the)[\s-]?)?totals?\b/iu.test(cell));
 }
 

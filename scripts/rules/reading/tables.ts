@@ -40,7 +40,8 @@ export function readTables({ blocks, folder, place, texts }: TableReading): read
     if (block.kind === 'container' && (block.name === 'table' || block.name === 'chart')) {
       const src = block.attributes.get('src');
       const csv = src === undefined ? undefined : joinPath(folder, src);
-      const content = csv === undefined ? pipeTable(rowsFrom(blocks, index + 1), place) : csvTable(texts.get(csv) ?? '', csv);
+      const heads = Number(block.attributes.get('header-rows') ?? 1);
+      const content = csv === undefined ? pipeTable(rowsFrom(blocks, index + 1), place) : csvTable(texts.get(csv) ?? '', { file: csv, heads: Number.isInteger(heads) ? heads : 1 });
       return [facts(block.name, { attributes: block.attributes, offset: block.offset, csv, ...content })];
     }
     const alone = block.kind === 'row' && !block.inside.includes('table') && blocks[index - 1]?.kind !== 'row';
@@ -84,13 +85,15 @@ interface CsvRow {
   readonly info: { readonly lines: number };
 }
 
-function csvTable(text: string, file: string): Pick<TableFacts, 'header' | 'rows'> {
+/** The last of its head rows names the columns; without any they are numbered. */
+function csvTable(text: string, { file, heads }: { readonly file: string; readonly heads: number }): Pick<TableFacts, 'header' | 'rows'> {
   const parsed = parse(text, { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true }) as unknown as readonly CsvRow[];
   const rows = parsed.map(({ record, info }) => ({
     cells: record.map((cell) => cell.trim()),
     place: { file, line: info.lines - newLines(record), column: 1 },
   }));
-  return { header: rows[0]?.cells ?? [], rows: rows.slice(1) };
+  const header = heads === 0 ? (rows[0]?.cells ?? []).map((_, index) => String(index + 1)) : (rows[heads - 1]?.cells ?? []);
+  return { header, rows: rows.slice(heads) };
 }
 
 /** A row whose cells have lines of their own ends that much below its start. */

@@ -1,9 +1,8 @@
+import { ratingOf } from '../../markdown/rag.ts';
 import { counted, listing } from '../reading/listing.ts';
 import { columnNamed, tableName } from '../reading/columns.ts';
 import type { TableFacts } from '../reading/tables.ts';
 import { defineRule } from '../rule.ts';
-
-const usual = ['red', 'amber', 'green', 'blue', 'grey', 'complete', 'completed', 'on track', 'off track', 'not started', 'not yet due', 'not rated', 'closed'];
 
 /** A rating has one of the words of its key; the shape and the colour are drawn from the word, never typed. */
 export const ragWord = defineRule({
@@ -29,6 +28,6 @@ export const ragWord = defineRule({
 function strange(table: TableFacts) {
   const column = columnNamed(table, table.attributes.get('rag'));
   if (column === -1) return [];
-  const rated = table.rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
-  return rated.map((row) => ({ row, word: row.cells[column] ?? '' })).filter(({ word }) => !usual.some((known) => known === word.toLowerCase().replace(/[.,;:].*$/u, '').trim()));
+  const rated = table.rows.filter(({ cells }) => cells.length === 2 || cells.filter((cell) => cell !== '').length > 1);
+  return rated.map((row) => ({ row, word: row.cells[column] ?? '' })).filter(({ word }) => ratingOf(word) === 'unknown' && !/^not\b/iu.test(word));
 }

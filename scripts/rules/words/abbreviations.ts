@@ -12,17 +12,22 @@ const small = new Set(['of', 'and', 'the', 'for', 'in', 'to', 'on', 'by', 'with'
 
 /** Abbreviations that a text expands: `Force Contact Centre (FCC)` and `FCC (Force Contact Centre)`. Only where the initials fit. */
 export function expansionsIn({ words }: Passage): readonly Expansion[] {
-  const after = [...words.matchAll(/((?:[\p{L}’'&-]+\s+){1,9})\(\s*[“"‘']?([A-Z][A-Za-z]*[A-Z])s?[”"’']?\s*\)/gu)].flatMap((match) => {
-    const short = match[2] ?? '';
-    const long = fitting((match[1] ?? '').trim().split(/\s+/u), short);
-    return long === undefined ? [] : [{ short, long, offset: match.index + match[0].indexOf('(') + 1 }];
+  const after = [...words.matchAll(/\(\s*[“"‘']?([A-Z][A-Za-z]*[A-Z])s?[”"’']?\s*\)/gu)].flatMap((match) => {
+    const long = fitting(wordsBefore(words, match.index), match[1] ?? '');
+    return long === undefined ? [] : [{ short: match[1] ?? '', long, offset: match.index + 1 }];
   });
-  const before = [...words.matchAll(/\b([A-Z][A-Za-z]*[A-Z])s?\s+\(\s*((?:[\p{L}’'&-]+\s+){1,8}[\p{L}’'-]+)\s*\)/gu)].flatMap((match) => {
-    const short = match[1] ?? '';
-    const long = fitting((match[2] ?? '').split(/\s+/u), short);
-    return long === undefined ? [] : [{ short, long, offset: match.index }];
+  const before = [...words.matchAll(/\b([A-Z][A-Za-z]*[A-Z])s?\s+\(([^()]{4,90})\)/gu)].flatMap((match) => {
+    const phrase = (match[2] ?? '').trim();
+    const long = /^[\p{L}\s’'&-]+$/u.test(phrase) ? fitting(phrase.split(/\s+/u), match[1] ?? '') : undefined;
+    return long === undefined ? [] : [{ short: match[1] ?? '', long, offset: match.index }];
   });
   return [...after, ...before];
+}
+
+/** The words just before a place, up to nine and not across a mark. */
+function wordsBefore(words: string, at: number): readonly string[] {
+  const run = /[\p{L}\s’'&-]*$/u.exec(words.slice(Math.max(0, at - 120), at))?.[0] ?? '';
+  return run.trim().split(/\s+/u).slice(-9);
 }
 
 /** The last words whose initials are those of the abbreviation; words such as "of" may count or not. */

@@ -30,9 +30,10 @@ export const acronymNotExpanded = defineRule({
 function abbreviationsOf(manuscript: Manuscript): readonly { readonly short: string; readonly offset: number }[] {
   const expanded = new Set(expansionsIn(manuscript).map(({ short }) => short));
   const bracketed = new Set([...manuscript.words.matchAll(/\p{L}[\p{L}’'&-]*\s+\(\s*([A-Z]{2,6})s?\s*\)|\b([A-Z]{2,6})s?\s+\((?:the\s+|an?\s+)?\p{Ll}[^)]{5,}\)/gu)].map((match) => match[1] ?? match[2]));
+  const small = new Set(manuscript.words.match(/(?<![\p{L}\d])\p{Ll}{2,6}(?![\p{L}\d])/gu));
   return [...manuscript.words.matchAll(/(?<![\p{L}\d/@.&-])([A-Z]{3,6}|[A-Z]{2})s?(?![\p{L}\d@&]|-\d|\.\p{L})/gu)].flatMap((match) => {
     const short = match[1] ?? '';
-    const shouted = new RegExp(`\\b${short.toLowerCase()}\\b`, 'u').test(manuscript.words);
+    const shouted = small.has(short.toLowerCase());
     const named = /\bOperation\s+$/u.test(manuscript.words.slice(0, match.index));
     const skip = named || common.has(short) || expanded.has(short) || bracketed.has(short) || shouted || /^[IVXLCM]+$/u.test(short) || inCapitals(manuscript.words, match.index, short.length);
     return skip ? [] : [{ short, offset: match.index }];

@@ -49,6 +49,10 @@ describe(readLinks, () => {
   it('passes over pictures and code', () => {
     expect(readLinks(withoutCode('![a](b) `[c](d)` [e](f)'))).toEqual([{ text: 'e', target: 'f', offset: 17 }]);
   });
+
+  it('takes brackets in pairs for part of the target', () => {
+    expect(readLinks('[The plan](plan_(2025).pdf "Plan (PDF)").')).toEqual([{ text: 'The plan', target: 'plan_(2025).pdf "Plan (PDF)"', offset: 0 }]);
+  });
 });
 
 describe(readFootnotes, () => {

@@ -65,5 +65,5 @@ export function sameMeaning(a: string, b: string): boolean {
 
 function plainWords(text: string): readonly string[] {
   const words = text.toLowerCase().replace(/[’']s\b/gu, '').match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => !small.has(word)).map((word) => word.replace(/s$/u, ''));
+  return words.filter((word) => !small.has(word)).map((word) => word.replace(/ies$/u, 'y').replace(/s$/u, ''));
 }

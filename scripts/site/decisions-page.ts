@@ -25,6 +25,8 @@ export interface DecisionsView {
   readonly total: number;
   readonly years: readonly Choice[];
   readonly kinds: readonly Choice[];
+  /** Whether the page shows one kind of decision. */
+  readonly byKind: boolean;
   readonly topics: readonly Choice[];
   readonly groups: readonly DecisionGroup[];
 }
@@ -65,6 +67,7 @@ function page(shown: readonly Decision[], { address, heading, title, years, kind
       total: decisions.length,
       years: years.map((year) => ({ text: year, address: yearAddress(year), count: decisions.filter((decision) => yearOf(decision, context) === year).length, current: address === yearAddress(year) })),
       kinds: kinds.map((kind) => ({ text: decisionKindWords[kind], address: kindAddress(kind), count: decisions.filter((decision) => decision.kind === kind).length, current: address === kindAddress(kind) })),
+      byKind: address.startsWith('/decisions/type/'),
       topics: topics
         .map((topic) => ({ text: topic.title, address: `${topic.address}#decisions`, count: decisions.filter((decision) => decision.topics.includes(topic.id)).length, current: false }))
         .filter(({ count }) => count > 0),

@@ -55,7 +55,7 @@ export function documentPage(document: Document, paper: PagedDocument, { meeting
   return new SitePage({
     kind: 'document',
     address: document.address,
-    title: `${name}, ${paperWord(paper).toLowerCase()} to item ${item.number ?? item.title}, ${meetingLink(meeting).text}`,
+    title: paperTitle(paper, { meeting, item }),
     description: `${name}. ${paperWord(paper)} to the ${record.body.name}, ${meetingLink(meeting).text}, item ${item.number ?? ''} ${item.title}.`,
     language: document.language === record.body.language ? undefined : document.language,
     crumbs: [...meetingCrumbs(), meetingLink(meeting), itemLink(item)],
@@ -74,6 +74,15 @@ export function documentPage(document: Document, paper: PagedDocument, { meeting
       formatAddress: otherFormat(context, `${name} (${document.id})`),
     },
   });
+}
+
+/** What tells a paper's page apart, first: `Appendix 1, item 7, 8 September 2025: Monitoring performance`. */
+export function paperTitle(paper: PagedDocument, { meeting, item }: Pick<PaperPlace, 'meeting' | 'item'>): string {
+  const what = paper.label ?? paperWord(paper);
+  // Two reports under one item are told apart by the names of their files.
+  const same = item.documents.filter((other) => (('label' in other ? other.label : undefined) ?? paperWord(other)) === what);
+  const which = same.length > 1 ? `${what} ${same.findIndex(({ key }) => key === paper.key) + 1}` : what;
+  return `${which}, item ${item.number ?? item.title}, ${meetingLink(meeting).text}: ${paper.title}`;
 }
 
 /** A letter to the clerk that asks for another format of a paper. */

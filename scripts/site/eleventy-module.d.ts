@@ -31,6 +31,7 @@ declare module '@11ty/eleventy' {
 
   export class Eleventy {
     constructor(input: string, output: string, options?: EleventyOptions);
+    disableLogger(): void;
     write(): Promise<readonly [readonly unknown[], readonly unknown[]]>;
     toJSON(): Promise<readonly WrittenPage[]>;
   }

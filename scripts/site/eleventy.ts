@@ -35,6 +35,7 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
     // Eleventy reads paths from the working directory.
     const from = (path: string): string => relative(process.cwd(), path) || '.';
     const eleventy = new Eleventy(from(join(layouts, 'site')), from(outputFolder), { configPath: from(join(repository, '.eleventy.ts')), quietMode: true });
+    eleventy.disableLogger();
     await eleventy.write();
   } finally {
     provideSiteData(undefined);
@@ -53,10 +54,14 @@ async function writeAssets(outputFolder: string): Promise<void> {
   await Promise.all(
     scripts.map(async (name) => {
       const source = await readFile(join(layouts, 'browser', name), 'utf8');
-      const script = stripTypeScriptTypes(source).replace(/^\s+$/gmu, '').replace(/(from '\.\/[\w-]+)\.ts'/gu, "$1.js'");
-      await writeFile(join(assets, name.replace(/\.ts$/u, '.js')), script);
+      await writeFile(join(assets, name.replace(/\.ts$/u, '.js')), browserScript(source));
     }),
   );
+}
+
+/** Browser TypeScript without its types; imports name the files as they are published. */
+function browserScript(source: string): string {
+  return stripTypeScriptTypes(source).replace(/^\s+$/gmu, '').replace(/(from '\.\/[\w-]+)\.ts'/gu, "$1.js'");
 }
 
 const siteFonts = ['400-normal', '400-italic', '700-normal'].flatMap((style) => [`atkinson-hyperlegible-next-latin-${style}.woff2`, `atkinson-hyperlegible-next-latin-ext-${style}.woff2`]);

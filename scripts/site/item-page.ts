@@ -49,7 +49,7 @@ function itemPage(item: Item, { meeting, row, sheet, context }: ItemPlace): Site
   return new SitePage({
     kind: 'item',
     address: item.address,
-    title: `${itemName(item)}, ${meetingLink(meeting).text}`,
+    title: item.number === undefined ? `${item.title}, ${meetingLink(meeting).text}` : `Item ${item.number}, ${meetingLink(meeting).text}: ${item.title}`,
     description: `${item.title}: papers, minutes and decisions of the ${record.body.name} on ${meetingLink(meeting).text}. ${item.ask ?? ''}`,
     crumbs: [...meetingCrumbs(), meetingLink(meeting)],
     section: 'meetings',

@@ -44,7 +44,7 @@ function minutePage(minute: Minute, at: number, context: SiteContext): SitePage<
   return new SitePage({
     kind: 'minute',
     address: minute.address,
-    title: `Minute ${named}, ${minute.title}, ${date}`,
+    title: `Minute ${named}, ${date}: ${minute.title}`,
     description: `Minute ${minute.number} of the ${record.body.name}, ${date}: ${minute.title}.`,
     crumbs: [{ text: 'Minutes', address: '/minutes/' }, ...(meeting === undefined ? [] : [{ text: date, address: `${meeting.address}minutes/` }])],
     section: 'minutes',

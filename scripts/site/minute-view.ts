@@ -93,7 +93,7 @@ function blockView(block: MinuteBlock, { minute, index, context }: BlockPlace): 
   const html = context.rendered.minuteBlocks.get(`${minute.key}/${index}`)?.html ?? '';
   switch (block.kind) {
     case 'resolved': return { kind: 'resolved', lead: block.lead, clauses: block.clauses.map((clause) => clauseView(clause, minute, context)) };
-    case 'vote': return { kind: 'vote', html, facts: voteFacts(block.vote) };
+    case 'vote': return { kind: 'vote', html, facts: voteFacts(block.vote).filter((fact) => !html.toLowerCase().includes(fact.toLowerCase())) };
     default: return { kind: block.kind, html };
   }
 }

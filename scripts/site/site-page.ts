@@ -47,11 +47,23 @@ export class SitePage<View = unknown> {
     this.unlisted = facts.unlisted ?? false;
     this.view = facts.view;
   }
+
+  /** The title as a browser's tab has it, with the body's short name; cut at its end, since what tells pages apart stands first. */
+  tabTitle(body: string): string {
+    if (this.title === body || this.address === '/') return this.title;
+    const room = longestTitle - body.length - ' | '.length;
+    return `${cutAfterWord(this.title, room)} | ${body}`;
+  }
 }
 
 const longestDescription = 200;
+/** What search engines and tabs show of a title: 70 characters, some of which may be written as entities. */
+const longestTitle = 66;
 
 function oneLine(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length <= longestDescription ? line : `${line.slice(0, line.lastIndexOf(' ', longestDescription - 1))} …`;
+  return cutAfterWord(text.replace(/\s+/gu, ' ').trim(), longestDescription);
+}
+
+function cutAfterWord(text: string, room: number): string {
+  return text.length <= room ? text : `${text.slice(0, text.lastIndexOf(' ', room - 2)).replace(/[\s,:;–-]+$/u, '')} …`;
 }

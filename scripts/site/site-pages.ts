@@ -3,7 +3,7 @@ import type { PagedDocument, SuppliedPdf } from '../record/document.ts';
 import { actionsPage, trackerPages, trackerPaperPage } from './actions-page.ts';
 import { aToZPage } from './a-to-z-page.ts';
 import { decisionPages } from './decisions-page.ts';
-import { documentPage, otherFormat } from './document-page.ts';
+import { documentPage, otherFormat, paperTitle } from './document-page.ts';
 import type { PaperPlace } from './document-page.ts';
 import { homePage } from './home-page.ts';
 import { itemPages } from './item-page.ts';
@@ -60,7 +60,7 @@ export function sitePages(context: SiteContext): readonly SitePage[] {
 function paperPage(paper: PagedDocument, place: PaperPlace): SitePage | undefined {
   switch (paper.form) {
     case 'paper': return documentPage(paper.document, paper, place);
-    case 'supplied': return suppliedPage(paper.supplied, place);
+    case 'supplied': return suppliedPage(paper.supplied, paper, place);
     case 'tracker': return trackerPaperPage(paper, place);
     case 'work-programme': return programmePaperPage(paper, place);
     case 'minutes': return undefined;
@@ -68,11 +68,11 @@ function paperPage(paper: PagedDocument, place: PaperPlace): SitePage | undefine
 }
 
 /** A PDF that somebody supplied: what it is, and where it stands in the pack. */
-function suppliedPage(supplied: SuppliedPdf, { meeting, item, context }: PaperPlace): SitePage {
+function suppliedPage(supplied: SuppliedPdf, paper: PagedDocument, { meeting, item, context }: PaperPlace): SitePage {
   return new SitePage({
     kind: 'supplied',
     address: supplied.address,
-    title: `${supplied.title}, item ${item.number ?? item.title}, ${meetingLink(meeting).text}`,
+    title: paperTitle(paper, { meeting, item }),
     description: supplied.description ?? `${supplied.title}: a supplied paper to item ${item.number ?? ''} of ${meetingLink(meeting).text}.`,
     crumbs: [...meetingCrumbs(), meetingLink(meeting), itemLink(item)],
     section: 'meetings',

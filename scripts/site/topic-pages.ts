@@ -55,7 +55,7 @@ function topicPage(topic: Topic, trail: readonly TrailEntry[], context: SiteCont
   return new SitePage({
     kind: 'topic',
     address: topic.address,
-    title: topic.title,
+    title: `Topic: ${topic.title}`,
     description: topic.about ?? `Everything on ${topic.title.toLowerCase()} in the record of the ${record.body.name}: papers, minutes, decisions and actions.`,
     crumbs: [{ text: 'Topics', address: '/topics/' }],
     section: 'topics',

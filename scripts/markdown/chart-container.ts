@@ -62,7 +62,8 @@ function writeData(state: StateBlock, { container, csv, id }: { readonly contain
   const { words, options, ids } = contextOf(state.env);
   const { attributes, place, line } = container;
   const number = attributes.get('number');
-  const caption = words.dataFor(number === undefined ? words.thisChart : `${words.figure} ${number}`);
+  const title = attributes.get('caption');
+  const caption = words.dataFor(number !== undefined ? `${words.figure} ${number}` : title === undefined ? words.thisChart : `“${title}”`);
   const x = attributes.get('x');
   const y = attributes.get('y');
   const columns = x !== undefined && y !== undefined ? `${x}|${y}` : undefined;

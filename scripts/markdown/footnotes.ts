@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import footnote from 'markdown-it-footnote';
 import { escapeHtml } from './escape-html.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
 import { contextOf } from './render-context.ts';
 import type { RenderContext } from './render-context.ts';
 
@@ -42,14 +43,19 @@ export function footnotes(markdown: MarkdownIt): void {
 
 function reference(token: Token | undefined, environment: unknown): string {
   const name = nameOf(token, environment);
-  const { words } = contextOf(environment);
-  return `<sup class="footnote-ref"><a href="#${idFor(environment, `fn-${name}`)}" id="${idFor(environment, `fnref-${name}${repeat(token)}`)}" role="doc-noteref" aria-label="${words.footnote} ${name}">${name}</a></sup>`;
+  const { words, options } = contextOf(environment);
+  return `<sup class="footnote-ref"><a href="#${idFor(environment, `fn-${name}`)}" id="${idFor(environment, `fnref-${name}${repeat(token)}`)}" ${linkRole('doc-noteref', options)} aria-label="${words.footnote} ${name}">${name}</a></sup>`;
 }
 
 function backLink(token: Token | undefined, environment: unknown): string {
   const name = nameOf(token, environment);
-  const { words } = contextOf(environment);
-  return ` <a class="footnote-back" href="#${idFor(environment, `fnref-${name}${repeat(token)}`)}" role="doc-backlink" aria-label="${escapeHtml(`${words.back} ${name}`)}">${arrow}</a>`;
+  const { words, options } = contextOf(environment);
+  return ` <a class="footnote-back" href="#${idFor(environment, `fnref-${name}${repeat(token)}`)}" ${linkRole('doc-backlink', options)} aria-label="${escapeHtml(`${words.back} ${name}`)}">${arrow}</a>`;
+}
+
+/** In a PDF these roles would keep the link from being tagged as one (PDF/UA-1 7.18.5). */
+function linkRole(role: string, { medium }: MarkdownOptions): string {
+  return medium === 'print' ? '' : `role="${role}"`;
 }
 
 const metaOf = (token: Token | undefined): NoteMeta => (token?.meta ?? { id: 0 }) as NoteMeta;

@@ -2,7 +2,10 @@ import type MarkdownIt from 'markdown-it';
 import Token from 'markdown-it/lib/token.mjs';
 import { contextOf } from './render-context.ts';
 
-/** In slides, each highest heading starts a section of its own, which ends where the next starts. */
+/**
+ * In slides, each highest heading starts a section of its own, which ends where the next starts. The section has no name of its own:
+ * thirty landmarks would bury those of the page, and its heading says the same.
+ */
 export function slides(markdown: MarkdownIt): void {
   markdown.core.ruler.push('slides', (state) => {
     const context = contextOf(state.env);
@@ -31,7 +34,7 @@ function inSections(tokens: readonly Token[], { tag, claim }: { readonly tag: st
       close();
       count += 1;
       const start = section('slide_open', 1);
-      start.attrs = [['class', 'slide'], ['id', claim(`slide-${count}`)], ['aria-labelledby', token.attrGet('id') ?? '']];
+      start.attrs = [['class', 'slide'], ['id', claim(`slide-${count}`)]];
       found.push(start);
       open = true;
     } else if (token.type === 'footnote_block_open') close();

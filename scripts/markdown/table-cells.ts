@@ -11,12 +11,13 @@ export function alignmentClass({ align }: Pick<TableColumn, 'align'>): string | 
   return alignmentClasses[align];
 }
 
-/** Writes a data cell. A missing figure is a dash and says so; a cell without words stays empty. */
-export function writeDataCell(writer: TokenWriter, text: string, { column, place, noFigure }: { readonly column: TableColumn; readonly place: WordsPlace; readonly noFigure: string }): void {
+/** Writes a data cell. A missing figure is a dash, and on the web says so (print takes `noFigure` undefined: a hidden word would leave a PDF's cell untagged); a cell without words stays empty. */
+export function writeDataCell(writer: TokenWriter, text: string, { column, place, noFigure }: { readonly column: TableColumn; readonly place: WordsPlace; readonly noFigure: string | undefined }): void {
   const missing = text === '' && column.numeric;
   const classes = [alignmentClass(column), missing ? 'empty' : undefined].filter((name) => name !== undefined).join(' ');
   writer.open('td', { class: classes === '' ? undefined : classes });
-  if (missing) writer.inlineHtml(`<span aria-hidden="true">–</span><span class="visually-hidden">${noFigure}</span>`);
+  if (missing && noFigure === undefined) writer.text('–');
+  else if (missing) writer.inlineHtml(`<span aria-hidden="true">–</span><span class="visually-hidden">${noFigure ?? ''}</span>`);
   else if (column.rag && text !== '') {
     writer.inlineHtml(ratingStart(text));
     writer.words(text, place);

@@ -9,6 +9,9 @@ export function checkTable(context: RenderContext, data: TableData, { place, att
     const value = attributes.get(name);
     if (value !== undefined && !/^\d+$/u.test(value)) context.problem(context.source.find(name, [line, line + 1]), `"${name}" should be a whole number, not "${value}".`, `Write it like ${name}=1.`);
   }
+  if (data.spec.rag !== undefined && !data.columns.some(({ rag }) => rag)) {
+    context.problem(context.source.find('rag=', [line, line + 1]), `This table prints no column "${data.spec.rag}", where rag="..." looks for ratings.`, `Columns that it prints: ${data.columns.map(({ label }) => label).join(', ')}.`);
+  }
   checkHead(context, data, place);
   checkRows(context, data);
 }

@@ -31,7 +31,7 @@ class TableWriter {
   readonly #writer: TokenWriter;
   readonly #table: TableToWrite;
   readonly #file: string;
-  readonly #noFigure: string;
+  readonly #noFigure: string | undefined;
   readonly #lineOffset: number;
   /** The ids of the heads above the next row, by level. */
   readonly #heads: (string | undefined)[] = [];
@@ -41,7 +41,7 @@ class TableWriter {
     this.#writer = new TokenWriter(state);
     this.#table = table;
     this.#file = options.file;
-    this.#noFigure = words.noFigure;
+    this.#noFigure = options.medium === 'print' ? undefined : words.noFigure;
     this.#lineOffset = source.lineOf(0);
   }
 

@@ -50,11 +50,11 @@ describe('Sections', () => {
 describe('Slides', () => {
   it('are sections that start with their title', () => {
     expect(html('## One\n\nText.\n\n## Two', { kind: 'slides' })).toMatchInlineSnapshot(`
-      "<section class="slide" id="slide-1" aria-labelledby="one">
+      "<section class="slide" id="slide-1">
       <h2 id="one">One</h2>
       <p>Text.</p>
       </section>
-      <section class="slide" id="slide-2" aria-labelledby="two">
+      <section class="slide" id="slide-2">
       <h2 id="two">Two</h2>
       </section>
       "

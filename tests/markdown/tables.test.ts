@@ -202,6 +202,16 @@ describe('What is wrong with a table', () => {
     `);
   });
 
+  it('is told where no printed column holds the ratings', () => {
+    const { text, setting } = fromCsv('caption="C" rag="Rating"', 'a,b\nx,Green\n');
+    expect(problems(text, setting)).toMatchInlineSnapshot(`
+      [
+        "report.md:10:36  This table prints no column "Rating", where rag="..." looks for ratings.
+          Columns that it prints: a, b.",
+      ]
+    `);
+  });
+
   it('is told in the CSV itself, at its line', () => {
     const { text, setting } = fromCsv('caption="C"', 'a,b\nx,1\ny,2,3\n');
     expect(problems(text, setting)).toMatchInlineSnapshot(`

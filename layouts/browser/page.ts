@@ -5,7 +5,7 @@ function copyCitations(): void {
   document.body.append(status);
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-citation]') : null;
-    const citation = link?.dataset['citation'];
+    const citation = link?.dataset.citation;
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     // Without a clipboard (an unsafe address, an old browser) the link does what it says.
     if (link === null || citation === undefined || !plain || !('clipboard' in navigator)) return;
@@ -27,7 +27,8 @@ function confirmCopy(link: HTMLAnchorElement, status: HTMLElement, citation: str
 function goToPackPage(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const wanted = String(new FormData(form).get('page') ?? '').trim();
+    const typed = new FormData(form).get('page');
+    const wanted = typeof typed === 'string' ? typed.trim() : '';
     void findPage(form.action, wanted).then((address) => { location.href = address ?? form.action; });
   });
 }

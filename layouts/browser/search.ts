@@ -34,12 +34,29 @@ async function startSearch(form: HTMLFormElement): Promise<void> {
     remember(form);
     if (query === '') { view.clear(); return; }
     const answer = await pagefind.debouncedSearch(query, { filters: chosenFilters(form), ...sorting(form) });
-    if (answer !== null) await view.show(query, answer);
+    if (answer !== null) await view.show(query, await exactFirst(answer, query));
   };
   form.addEventListener('input', () => void run());
   form.addEventListener('submit', (event) => { event.preventDefault(); void run(); });
   recall(form);
   await run();
+}
+
+/** How many of the best results are looked at for one that the reader named by its number. */
+const exactDepth = 50;
+
+/**
+ * Somebody who types "898" or "minute 911ii" names one thing: it comes first, and what only contains the number follows. The index
+ * alone would put `8980` and `898ii` beside it.
+ */
+async function exactFirst(answer: SearchAnswer, query: string): Promise<SearchAnswer> {
+  const wanted = /^(?:minute\s+)?(\d+[a-z]*)$/iu.exec(query)?.[1]?.toLowerCase();
+  if (wanted === undefined) return answer;
+  const near = answer.results.slice(0, exactDepth);
+  const named = await Promise.all(near.map(async (result) => ((await result.data()).meta.exact ?? '').split(' ').indexOf(wanted)));
+  const place = (index: number): number => ((named[index] ?? -1) === -1 ? Number.MAX_SAFE_INTEGER : (named[index] ?? 0));
+  const ordered = near.map((result, index) => ({ result, place: place(index), index })).sort((a, b) => a.place - b.place || a.index - b.index);
+  return { results: [...ordered.map(({ result }) => result), ...answer.results.slice(exactDepth)] };
 }
 
 function typed(form: HTMLFormElement): string {

@@ -20,7 +20,7 @@ export function indexPage(record: SearchRecord): string {
     ...record.topics.map((topic) => ['Topic', topic]),
     ...record.people.map((person) => ['Named', person]),
   ];
-  const meta = [['title', record.title], ['address', record.address], ['context', record.context], ['kind', record.kind], ...(record.date === undefined ? [] : [['date', record.date]]), ...(record.packPage === undefined ? [] : [['page', record.packPage]])];
+  const meta = [['title', record.title], ['address', record.address], ['context', record.context], ['kind', record.kind], ...(record.exact.length === 0 ? [] : [['exact', record.exact.join(' ').toLowerCase()]]), ...(record.date === undefined ? [] : [['date', record.date]]), ...(record.packPage === undefined ? [] : [['page', record.packPage]])];
   return [
     `<html lang="${escapeHtml(record.language)}"><body data-pagefind-body>`,
     ...filters.map(([name = '', value = '']) => `<span data-pagefind-filter="${escapeHtml(name)}[data-value]" data-value="${escapeHtml(value)}"></span>`),

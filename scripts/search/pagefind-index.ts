@@ -1,6 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { indexPage } from './index-page.ts';
 import type { SearchRecord } from './search-record.ts';
+import { stableIndex } from './stable-index.ts';
 
 /** The indexer reported faults, which it never throws itself. */
 export class SearchIndexError extends Error {
@@ -23,8 +26,12 @@ export async function writeSearchIndex(records: readonly SearchRecord[], folder:
       const added = await index.addHTMLFile({ url: record.address, content: indexPage(record) });
       if (added.errors.length > 0) throw new SearchIndexError(record.address, added.errors);
     }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new SearchIndexError('writing', written.errors);
+    const made = await index.getFiles();
+    if (made.errors.length > 0) throw new SearchIndexError('writing', made.errors);
+    for (const { path, content } of stableIndex(made.files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
   } finally {
     await close();
   }

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { deserialize, serialize } from 'node:v8';
 import type { Chunk } from './assembly/chunk.ts';
-import { CleaningRoom } from './clean/cleaning-room.ts';
+import type { CleaningRoom } from './clean/cleaning-room.ts';
 import { engineVersion } from './engine-version.ts';
 import { PackCache } from './pack-cache.ts';
 import { PackError } from './pack-error.ts';
 import type { Part, PartBody } from './part.ts';
 import { findBrowser } from './print/find-browser.ts';
 import type { BrowserChoice } from './print/find-browser.ts';
-import { PrinterPool } from './print/printer-pool.ts';
+import type { PrinterPool } from './print/printer-pool.ts';
 import type { HtmlDocument, PackDocument, SuppliedDocument } from './types.ts';
 
 /** What happens in a run, for a progress line. */
@@ -72,8 +72,9 @@ class Engine implements PackEngine {
   readonly cache: PackCache;
   readonly #options: EngineOptions;
   readonly #browser: BrowserChoice;
-  readonly #printers: PrinterPool;
-  readonly #cleaning: CleaningRoom;
+  /** Opened with the first document that has to be printed. */
+  #press: Promise<{ printers: PrinterPool; cleaning: CleaningRoom }> | undefined;
+  #closed = false;
   readonly #running = new Map<string, Promise<KeptPart>>();
   /** Without a cache folder: bodies and finished parts of this run. */
   readonly #bodies = new Map<string, Uint8Array>();
@@ -82,12 +83,9 @@ class Engine implements PackEngine {
   readonly #inputs = new WeakMap<PackDocument, Promise<Inputs>>();
 
   constructor(options: EngineOptions, browser: BrowserChoice) {
-    const size = options.concurrency ?? availableParallelism();
     this.#options = options;
     this.#browser = browser;
     this.cache = new PackCache(options.cacheDir);
-    this.#printers = new PrinterPool(() => Promise.resolve(browser), size);
-    this.#cleaning = new CleaningRoom(size);
     options.signal?.addEventListener('abort', () => void this[Symbol.asyncDispose](), { once: true });
   }
 
@@ -142,16 +140,25 @@ class Engine implements PackEngine {
   }
 
   async #print(document: HtmlDocument, { url, files }: Inputs, base: number): Promise<Made> {
-    this.#cleaning.warm();
     try {
-      const pdf = await this.#printers.print({ url, html: document.html, files, timeout: this.#options.timeout ?? 120_000 });
-      return await this.#cleaning.clean({ pdf, base });
+      this.#press ??= this.#openPress();
+      const { printers, cleaning } = await this.#press;
+      cleaning.warm();
+      const pdf = await printers.print({ url, html: document.html, files, timeout: this.#options.timeout ?? 120_000 });
+      return await cleaning.clean({ pdf, base });
     } catch (error) {
       this.#options.signal?.throwIfAborted();
       const hint = error instanceof Error && 'hint' in error ? String(error.hint) : '';
       const fault = error instanceof Error ? error.message : String(error);
       throw new PackError({ documentId: document.id, title: document.title, fault, hint, cause: error });
     }
+  }
+
+  async #openPress(): Promise<{ printers: PrinterPool; cleaning: CleaningRoom }> {
+    const [{ PrinterPool }, { CleaningRoom }] = await Promise.all([import('./print/printer-pool.ts'), import('./clean/cleaning-room.ts')]);
+    if (this.#closed) throw new Error('The pack engine is closed.');
+    const size = this.#options.concurrency ?? availableParallelism();
+    return { printers: new PrinterPool(() => Promise.resolve(this.#browser), size), cleaning: new CleaningRoom(Math.ceil(size / 2)) };
   }
 
   #inputsOf(document: PackDocument, siteUrl: string): Promise<Inputs> {
@@ -184,7 +191,11 @@ class Engine implements PackEngine {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([this.#printers[Symbol.asyncDispose](), this.#cleaning[Symbol.asyncDispose]()]);
+    this.#closed = true;
+    const press = await this.#press?.catch(() => undefined);
+    if (!press) return;
+    await Promise.all([press.printers[Symbol.asyncDispose](), press.cleaning[Symbol.asyncDispose]()]);
+    await this.cache.prune();
   }
 }
 

@@ -1,5 +1,6 @@
 import { assemble } from './assembly/assemble.ts';
 import type { PlannedDocument } from './assembly/plan.ts';
+import { slotWords } from './assembly/slot-text.ts';
 import { likelyBase, slots } from './assembly/slots.ts';
 import { FRONT_SHEET, forEdition, frontDocument } from './front-sheet.ts';
 import type { KeptPart, PackEngine } from './engine.ts';
@@ -38,7 +39,8 @@ export async function makePack(request: PackRequest, engine: PackEngine): Promis
   const pdf = assemble({ ...common, facts, documents: planned, pages, attachments: request.attachments ?? [] });
   const documents = request.separateDocuments === true ? separate({ all, planned, pages, common, facts, request }) : [];
   const notices = all.flatMap(({ document, kept }) => kept.part.notices.map((notice) => `“${document.title}”: ${notice}`));
-  return { frontHash, pack: { pdf, pages: pages.length, pageMap: map, conformance, documents, notices } };
+  const pageHashes = hashPages(pages, all, common);
+  return { frontHash, pack: { pdf, pageHashes, pages: pages.length, pageMap: map, conformance, documents, notices } };
 }
 
 async function bindAll(documents: readonly PackDocument[], request: PackRequest, engine: PackEngine): Promise<Bound[]> {
@@ -92,7 +94,7 @@ async function withFrontSheet(bound: readonly Bound[], request: PackRequest, eng
 }
 
 function blankPart(pages: number): KeptPart['part'] {
-  const page = { width: 0, height: 0, contents: [], resources: '', annotations: [] };
+  const page = { width: 0, height: 0, contents: [], resources: '', annotations: [], hash: '' };
   return { pages: Array.from({ length: pages }, () => page), size: 0, room: 0, keys: 0, binding: [], shared: [], links: [], slots: [], anchors: [], headings: [], top: [], faults: [], notices: [], missingGlyphs: [] };
 }
 
@@ -124,6 +126,15 @@ function conformanceOf(all: readonly Bound[], request: PackRequest): Conformance
     claims: { ua1: clean('ua1'), pdfa: clean('pdfa') ? level : undefined },
     reasons: faults.map(({ standard, title, reason }) => `Not ${names[standard]}: “${title}”: ${reason}.`),
   };
+}
+
+/** What each page shows, page references included; the running header and the total are left out of it. */
+function hashPages(pages: ReturnType<typeof layPages>, all: readonly Bound[], plan: Parameters<typeof slotWords>[1]): string[] {
+  return pages.map(({ document, page }) => {
+    const part = document === undefined ? undefined : all[document]?.kept.part;
+    const words = part?.slots.filter((slot) => slot.page === page).map(({ uri }) => slotWords(uri, plan) ?? '') ?? [];
+    return [part?.pages[page]?.hash ?? '', ...words].join(' ').trim();
+  });
 }
 
 function lastNumber(label: string): string {

@@ -12,23 +12,44 @@ export interface NumberedDocument {
   readonly part: Pick<Part, 'pages' | 'anchors'>;
 }
 
-/** Lays documents on pages: each begins on an odd number (F20), or where it was published before (F26). */
+/**
+ * Lays documents on pages: each begins on a right-hand page (F20), or where it was published before (F26). Pages that
+ * are more than there were numbers for take the last number with a letter: 12A, 12B.
+ */
 export function layPages(documents: readonly NumberedDocument[], numbering: PackNumbering, startOnOddPages: boolean): PlannedPage[] {
   const { first = 1, prefix = '', suffix = '' } = numbering;
   const pages: PlannedPage[] = [];
   let next = first;
-  const lay = (page: Omit<PlannedPage, 'label'>): void => {
-    pages.push({ ...page, label: `${prefix}${next}${suffix}` });
-    next += 1;
+  let extra = 0;
+  const lay = (page: Omit<PlannedPage, 'label'>, limit: number): void => {
+    if (next >= limit) extra += 1;
+    const number = next >= limit ? `${limit - 1}${letters(extra)}` : String(next);
+    pages.push({ ...page, label: `${prefix}${number}${suffix}` });
+    if (next < limit) next += 1;
   };
   documents.forEach((document, index) => {
-    if (startOnOddPages && next % 2 === 0) lay({ page: 0 });
-    while (document.firstPage !== undefined && next < document.firstPage) lay({ page: 0 });
+    const { firstPage } = document;
+    const limit = limitFrom(documents, index + 1);
+    const before = firstPage ?? limit;
+    while (firstPage !== undefined && next < firstPage) lay({ page: 0 }, firstPage);
+    if (startOnOddPages && pages.length % 2 === 1) lay({ page: 0 }, before);
+    if (firstPage !== undefined) [next, extra] = [Math.max(next, firstPage), 0];
     document.part.pages.forEach((_, page) => {
-      lay({ document: index, page });
+      lay({ document: index, page }, limit);
     });
   });
   return pages;
+}
+
+/** The first number that is taken from that document on. */
+function limitFrom(documents: readonly NumberedDocument[], from: number): number {
+  return documents.slice(from).find(({ firstPage }) => firstPage !== undefined)?.firstPage ?? Infinity;
+}
+
+/** A, B to Z, AA, AB. */
+function letters(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  return `${rest > 0 ? letters(rest) : ''}${String.fromCharCode(65 + ((number - 1) % 26))}`;
 }
 
 /** The page map of laid pages. */

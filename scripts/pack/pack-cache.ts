@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -33,4 +33,18 @@ export class PackCache {
     await writeFile(beside, bytes);
     await rename(beside, path);
   }
+
+  /** Drops what no run has read or written for a month. */
+  async prune(): Promise<void> {
+    if (this.#folder === undefined) return;
+    const folder = this.#folder;
+    const oldest = Date.now() - MONTH;
+    const names = await readdir(folder).catch(() => []);
+    await Promise.all(names.map(async (name) => {
+      const facts = await stat(join(folder, name)).catch(() => undefined);
+      if (facts && Math.max(facts.atimeMs, facts.mtimeMs) < oldest) await rm(join(folder, name), { force: true });
+    }));
+  }
 }
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;

@@ -117,6 +117,8 @@ export interface Pack {
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly pageMap: PageMap;
+  /** What each page shows, as a hash: kept with a release, it tells which pages have to be swapped later. */
+  readonly pageHashes: readonly string[];
   readonly conformance: Conformance;
   /** Each document as its own PDF, when `separateDocuments` was asked for. */
   readonly documents: readonly DocumentPdf[];

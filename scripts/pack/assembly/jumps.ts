@@ -14,8 +14,9 @@ export function addressIn(uri: string, siteUrl: string, addresses: readonly stri
   if (!URL.canParse(uri, siteUrl)) return undefined;
   const url = new URL(uri, siteUrl);
   const site = new URL(siteUrl);
+  const base = site.pathname.replace(/[^/]*$/, '');
   if (url.origin !== site.origin || url.search !== '') return undefined;
-  const index = addresses.findIndex((address) => new URL(relative(address), site).pathname === url.pathname);
+  const index = addresses.findIndex((address) => `${base}${relative(address)}` === url.pathname);
   return index < 0 ? undefined : { index, anchor: decoded(url.hash.slice(1)) };
 }
 

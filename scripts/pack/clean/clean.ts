@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { Ref } from '../pdf/objects.ts';
 import type { Dict, PdfValue } from '../pdf/objects.ts';
@@ -144,7 +145,7 @@ function linkWords(tree: readonly Kid[], words: (element: Element) => string): M
   for (const element of elements(tree)) {
     const own = element.kids.filter((kid) => kid.kind === 'annotation');
     if (own.length === 0) continue;
-    const text = words(element) || (element.alt ?? [...elements(element.kids)].map((child) => child.alt ?? '').join(' ').trim());
+    const text = words(element) || (element.alt ?? elements(element.kids).map((child) => child.alt ?? '').join(' ').trim());
     for (const kid of own) found.set(kid.object, text);
   }
   return found;
@@ -153,7 +154,8 @@ function linkWords(tree: readonly Kid[], words: (element: Element) => string): M
 function writePages({ reader, pages, marked }: Sources, importer: Importer, annotations: ReadonlyMap<number, number>): PartPage[] {
   return pages.map((page, at) => {
     const number = importer.number();
-    const data = deflateSync(Buffer.from(marked[at]?.pieces.join('') ?? '', 'latin1'));
+    const content = Buffer.from(marked[at]?.pieces.join('') ?? '', 'latin1');
+    const data = deflateSync(content);
     importer.streams.push({ number, entries: '/Filter/FlateDecode', data });
     const resources = new Map(reader.dict(page.dict.get('Resources')));
     resources.delete('ProcSet');
@@ -162,6 +164,7 @@ function writePages({ reader, pages, marked }: Sources, importer: Importer, anno
       width: right - left,
       height: top - bottom,
       contents: [number],
+      hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
       resources: importer.text(resources),
       annotations: reader.array(page.dict.get('Annots')).flatMap((value) => (value instanceof Ref ? (annotations.get(value.number) ?? []) : [])),
     };

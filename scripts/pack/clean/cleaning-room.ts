@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { CleaningJob, CleaningResult } from './cleaning-worker.ts';
 
@@ -29,7 +30,11 @@ export class CleaningRoom implements AsyncDisposable {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./cleaning-worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./cleaning-worker.ts', import.meta.url), {
+      workerData: { compileCache: getCompileCacheDir() },
+      // Trees of ten thousands of small objects die young: room for them saves a third of the time.
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
     this.#all.push(worker);
     return worker;
   }

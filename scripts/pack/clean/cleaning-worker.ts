@@ -1,9 +1,8 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { serialize } from 'node:v8';
-import { parentPort } from 'node:worker_threads';
-import { freeze } from '../assembly/chunk.ts';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Chunk } from '../assembly/chunk.ts';
 import type { Part } from '../part.ts';
-import { cleanPrint } from './clean.ts';
 
 /** A print to clean, and the place in the file where its part will most likely stand. */
 export interface CleaningJob {
@@ -17,6 +16,12 @@ export interface CleaningResult {
   readonly body: Uint8Array;
   readonly chunk: Chunk;
 }
+
+const { compileCache } = workerData as { compileCache?: string };
+if (compileCache !== undefined) enableCompileCache(compileCache);
+const [{ cleanPrint }, { freeze }] = await Promise.all([import('./clean.ts'), import('../assembly/chunk.ts')]);
+// A worker is ended, not left: what it compiled is kept now or never.
+if (compileCache !== undefined) flushCompileCache();
 
 parentPort?.on('message', ({ pdf, base }: CleaningJob) => {
   try {

@@ -13,7 +13,7 @@ export interface OutlineEntry {
 /** Mends gaps: no heading is more than one level below the one before it (PDF/UA-1 7.4.2-1). */
 export function mendHeadings(kids: readonly Kid[]): Element[] {
   let before = 0;
-  const headings = [...elements(kids)].filter((element) => /^H[1-6]$/.test(element.type));
+  const headings = elements(kids).filter((element) => /^H[1-6]$/.test(element.type));
   for (const heading of headings) {
     before = Math.min(Number(heading.type[1]), before + 1);
     heading.type = `H${before}`;

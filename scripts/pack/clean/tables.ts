@@ -8,9 +8,9 @@ import type { Element, Kid } from './tree.ts';
  * rows of heads (PDF/UA-1 7.5-1). Elsewhere the names go, and so do spans of one.
  */
 export function thriftyTables(kids: readonly Kid[]): void {
-  const tables = [...elements(kids)].filter((element) => element.type === 'Table');
+  const tables = elements(kids).filter((element) => element.type === 'Table');
   for (const table of tables) {
-    const cells = [...elements(table.kids)].filter((element) => element.type === 'TH' || element.type === 'TD');
+    const cells = elements(table.kids).filter((element) => element.type === 'TH' || element.type === 'TD');
     const named = isIrregular(table, cells);
     for (const cell of cells) thriftyCell(cell, named);
     if (named) dropUnusedIds(cells);
@@ -20,7 +20,7 @@ export function thriftyTables(kids: readonly Kid[]): void {
 function isIrregular(table: Element, cells: readonly Element[]): boolean {
   if (cells.some((cell) => span(cell, 'RowSpan') > 1 || span(cell, 'ColSpan') > 1)) return true;
   if (cells.some((cell) => cell.type === 'TH' && !cell.attributes?.has('Scope'))) return true;
-  const heads = [...elements(table.kids)].filter((row) => row.type === 'TR' && isHeadRow(row));
+  const heads = elements(table.kids).filter((row) => row.type === 'TR' && isHeadRow(row));
   return heads.length > 1;
 }
 

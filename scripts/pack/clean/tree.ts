@@ -50,7 +50,11 @@ class TreeReader {
 
   kids(value: PdfValue, page: number): Kid[] {
     if (value === null) return [];
-    if (Array.isArray(value)) return value.flatMap((item) => this.kids(item, page));
+    if (Array.isArray(value)) {
+      const all: Kid[] = [];
+      for (const item of value) for (const kid of this.kids(item, page)) all.push(kid);
+      return all;
+    }
     if (typeof value === 'number') return [{ kind: 'content', page, mcid: value }];
     const entries = this.#reader.resolve(value);
     if (Array.isArray(entries)) return this.kids(entries, page);
@@ -99,15 +103,20 @@ class TreeReader {
 }
 
 /** Every element of a list of children, parents before children. */
-export function* elements(kids: readonly Kid[]): Generator<Element> {
+export function elements(kids: readonly Kid[], found: Element[] = []): Element[] {
   for (const kid of kids) {
     if (kid.kind !== 'element') continue;
-    yield kid;
-    yield* elements(kid.kids);
+    found.push(kid);
+    elements(kid.kids, found);
   }
+  return found;
 }
 
 /** The marked sequences under an element, in reading order. */
-export function contents(kids: readonly Kid[]): Content[] {
-  return kids.flatMap((kid) => (kid.kind === 'content' ? [kid] : kid.kind === 'element' ? contents(kid.kids) : []));
+export function contents(kids: readonly Kid[], found: Content[] = []): Content[] {
+  for (const kid of kids) {
+    if (kid.kind === 'content') found.push(kid);
+    else if (kid.kind === 'element') contents(kid.kids, found);
+  }
+  return found;
 }

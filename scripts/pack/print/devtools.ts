@@ -128,10 +128,10 @@ export class DevTools implements AsyncDisposable {
     let from = 0;
     for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, from)) {
       this.#pieces.push(bytes.subarray(from, end));
-      const text = Buffer.concat(this.#pieces).toString('utf8');
+      const message = this.#pieces.length === 1 ? bytes.subarray(from, end) : Buffer.concat(this.#pieces);
       this.#pieces = [];
       from = end + 1;
-      this.#dispatch(JSON.parse(text) as Message);
+      this.#dispatch(parsed(message));
     }
     if (from < bytes.length) this.#pieces.push(bytes.subarray(from));
   }
@@ -161,4 +161,13 @@ export class DevTools implements AsyncDisposable {
     await gone;
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
   }
+}
+
+/** A printed file comes as one long base64 string: it is decoded straight from the bytes of its message. */
+function parsed(message: Buffer): Message {
+  const head = /^\{"id":(\d+),"result":\{"data":"/.exec(message.toString('latin1', 0, 64));
+  if (!head || message.length < 4096) return JSON.parse(message.toString('utf8')) as Message;
+  const start = head[0].length;
+  const data = Buffer.from(message.toString('latin1', start, message.indexOf(34, start)), 'base64');
+  return { id: Number(head[1]), result: { data } };
 }

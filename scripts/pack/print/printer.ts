@@ -95,7 +95,7 @@ export class Printer implements AsyncDisposable {
     if (exceptionDetails) throw new PrintFault('The browser could not make it ready to print.', '');
     this.#check((result as { value: Readiness }).value);
     const { data } = await browser.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
-    return Buffer.from(String(data), 'base64');
+    return data instanceof Uint8Array ? data : Buffer.from(String(data), 'base64');
   }
 
   #check({ images, fonts }: Readiness): void {

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { roomFor } from '../assembly/chunk.ts';
 import { Importer } from '../clean/importer.ts';
 import { mendHeadings } from '../clean/headings.ts';
 import { writeStructure } from '../clean/structure.ts';
 import type { Element, Kid } from '../clean/tree.ts';
-import { PdfString, Ref } from '../pdf/objects.ts';
-import type { Dict } from '../pdf/objects.ts';
+import { PdfStream, PdfString, Ref } from '../pdf/objects.ts';
+import type { Dict, PdfValue } from '../pdf/objects.ts';
 import type { PdfReader } from '../pdf/reader.ts';
 import { write } from '../pdf/writer.ts';
 import type { Part, PartBody, PartLink, PartPage } from '../part.ts';
@@ -117,12 +118,19 @@ function writePage(
   const before = `${wrapped ? '/P<</MCID 0>>BDC ' : ''}q ${framed.matrix.map((entry) => Math.round(entry * 1e5) / 1e5).join(' ')} cm ${box[0]} ${box[1]} ${box[2] - box[0]} ${box[3] - box[1]} re W n\n`;
   const here = new Set(reader.array(dict.get('Annots')).map((entry) => (entry instanceof Ref ? entry.number : -1)));
   return {
+    hash: createHash('sha256').update(before).update(contentBytes(reader, contents ?? null)).digest('hex').slice(0, 16),
     width: framed.width,
     height: framed.height,
     contents: [add(before), ...original, add(`\nQ${wrapped ? ' EMC' : ''}\n`)],
     resources: importer.text(reader.dict(dict.get('Resources'))),
     annotations: links.flatMap(({ source }) => (here.has(source) ? [annotations.get(source) ?? 0] : [])),
   };
+}
+
+function contentBytes(reader: PdfReader, contents: PdfValue): Uint8Array {
+  const value = reader.resolve(contents);
+  if (value instanceof PdfStream) return value.data;
+  return Array.isArray(value) ? Buffer.concat(value.map((stream) => contentBytes(reader, stream))) : new Uint8Array();
 }
 
 /** What is not carried over, for the clerk to know. */

@@ -34,7 +34,9 @@ export function furniture(page: PageFurniture, fonts: FurnitureFonts): string {
   const inner = page.width - 2 * MARGIN;
   const out: string[] = [];
   const opens = page.opens ?? '';
-  const right = opens === '' ? regular.fitted(page.running, SIZE, inner * 0.56) : opens;
+  // The body and the date stand whole where they leave the title a fair share; a long title is what gets cut.
+  const whole = regular.width(page.header, SIZE);
+  const right = opens === '' ? regular.fitted(page.running, SIZE, Math.max(inner * 0.4, inner - whole - 16)) : opens;
   const rightWidth = opens === '' ? regular.width(right, SIZE) : bold.width(right, SIZE + 2);
   const left = regular.fitted(page.header, SIZE, inner - rightWidth - 16);
   out.push(artifact('Header', 'Top', [

@@ -135,12 +135,13 @@ describe(decimalSlip.id, () => {
 
 describe(countAndList.id, () => {
   it('fires where five are announced and four listed', () => {
-    expect(found(countAndList, withReport('1.1 There are five strands:\n\n- a\n- b\n- c\n- d\n'))).toEqual([
+    expect(found(countAndList, withReport('1.1 There are five strands:\n\n- a\n- b\n- c\n- d\n\n1.2 The five hubs are: Ford, Weir, Mill and Well.\n'))).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:11:15  The text announces five, and the list after it has 4.',
+      'meetings/2025-09-08/05-bridges/report.md:18:9  The text announces five, and names 4.',
     ]);
   });
 
-  it('is silent where the number is of something else', () => {
-    expect(found(countAndList, withReport('1.1 In the last three years the force did this:\n\n- a\n- b\n'))).toEqual([]);
+  it('is silent where the number is of something else, and where "and" may be part of a name', () => {
+    expect(found(countAndList, withReport('1.1 In the last three years the force did this:\n\n- a\n- b\n\n1.2 The three councils are: Ford, Mill, and Weir and Marsh.\n'))).toEqual([]);
   });
 });

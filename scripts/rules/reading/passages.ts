@@ -12,6 +12,7 @@ export function passagesOf(record: BodyRecord, manuscripts: readonly Manuscript[
   return [...manuscripts, ...fieldPassages(record), ...tablePassages(record, manuscripts)];
 }
 
+/** A field is pointed at by its start: how its words are broken over lines is lost when YAML is read. */
 function fieldPassages({ sources, body: { language } }: BodyRecord): readonly Passage[] {
   const all: readonly Source<unknown>[] = [
     ...sources.meetings.flatMap(({ meeting, minutes, documents }) => [meeting, ...(minutes === undefined ? [] : [minutes]), ...documents.values()]),
@@ -20,7 +21,7 @@ function fieldPassages({ sources, body: { language } }: BodyRecord): readonly Pa
   return all.flatMap((source) =>
     wordsIn(source.data, []).map(({ words, path }): Passage => {
       const start = source.position(path);
-      return { file: source.file, paper: source.file, language, form: 'field', words, place: (offset) => ({ ...start, column: start.column + offset }) };
+      return { file: source.file, paper: source.file, language, form: 'field', words, place: () => start };
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { isIsoMonth } from '../calendar/iso-date.ts';
+import { printDateOrMonth } from '../calendar/printed-date.ts';
 import { partyName } from '../record/person.ts';
 import type { Action, ActionUpdate } from '../record/action.ts';
 import type { TrackerRow } from '../record/tracker.ts';
@@ -23,6 +25,8 @@ export interface ActionView {
   readonly reference: string;
   readonly title: string;
   readonly opened: string;
+  /** "on 8 September 2025", "in November 2021". */
+  readonly asked: string;
   readonly minute: Link | undefined;
   readonly owner: string | undefined;
   readonly ownerAddress: string | undefined;
@@ -44,6 +48,7 @@ export function actionView({ action, status, updates, answeredBy, overdue }: Omi
     reference: action.reference,
     title: action.title,
     opened: action.opened,
+    asked: `${isIsoMonth(action.opened) ? 'in' : 'on'} ${printDateOrMonth(action.opened)}`,
     minute: minuteOfAction(action, context),
     owner: owner && partyName(owner),
     ownerAddress: owner?.kind === 'person' ? owner.person.address : undefined,

@@ -25,6 +25,8 @@ export interface ActionsView {
   readonly asAt: string;
   readonly outstanding: readonly ActionView[];
   readonly done: readonly ActionView[];
+  /** No longer listed; how and when they were closed is not known. */
+  readonly closed: readonly ActionView[];
   readonly progress: Progress;
   readonly owners: readonly { readonly name: string; readonly actions: readonly Link[] }[];
   readonly earlier: readonly Link[];
@@ -49,7 +51,9 @@ export function actionsPage(context: SiteContext): SitePage<ActionsView> {
   const tracker = trackerOn(buildDate, record);
   const waiting = new Set(tracker.outstanding.map(({ action }) => action.key));
   const outstanding = tracker.outstanding.map((row) => actionView(row, context));
-  const done = record.registers.actions.filter(({ key }) => !waiting.has(key)).map((action) => actionView(actionOn(action, buildDate), context)).reverse();
+  const ended = record.registers.actions.filter(({ key }) => !waiting.has(key)).map((action) => actionOn(action, buildDate)).reverse();
+  const done = ended.filter(({ status }) => status !== 'closed').map((row) => actionView(row, context));
+  const closed = ended.filter(({ status }) => status === 'closed').map((row) => actionView(row, context));
   return new SitePage({
     kind: 'actions',
     address: '/actions/',
@@ -61,7 +65,8 @@ export function actionsPage(context: SiteContext): SitePage<ActionsView> {
       asAt: buildDate,
       outstanding,
       done,
-      progress: progressOf([...outstanding, ...done]),
+      closed,
+      progress: progressOf([...outstanding, ...done, ...closed]),
       owners: ownersOf(tracker),
       earlier: meetingsWithTracker(record.meetings).map((meeting) => asAtLink(meeting)).reverse(),
     },
@@ -74,7 +79,7 @@ function progressOf(actions: readonly ActionView[]): Progress {
   return { total: actions.length, parts: parts.sort((a, b) => order.indexOf(a.words) - order.indexOf(b.words)) };
 }
 
-const order: readonly string[] = ['Outstanding', 'Ongoing', 'Answered', 'Proposed for discharge', 'Discharged'];
+const order: readonly string[] = ['Outstanding', 'Ongoing', 'Answered', 'Proposed for discharge', 'Discharged', 'No longer listed'];
 
 function ownersOf({ outstanding }: Tracker): ActionsView['owners'] {
   const byOwner = Map.groupBy(outstanding, ({ action }) => (action.owner === undefined ? 'No owner named' : partyName(action.owner)));

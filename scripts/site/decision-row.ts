@@ -4,6 +4,7 @@ import type { DecisionKind } from '../record/decision-kind.ts';
 import { actionTag } from './action-status.ts';
 import type { Tag } from './meeting-state.ts';
 import { voteFacts } from './minute-view.ts';
+import { siteIndex } from './site-index.ts';
 import type { SiteContext } from './site-context.ts';
 import type { Link } from './site-page.ts';
 
@@ -67,7 +68,8 @@ function leadOf({ minute, clause }: Decision): string {
 /** A decision as a row. */
 export function decisionRow(decision: Decision, { record, rendered }: SiteContext): DecisionRow {
   const { clause, minute, item } = decision;
-  const { topics, actions } = record.registers;
+  const { topics } = record.registers;
+  const { actionByKey } = siteIndex(record);
   return {
     key: decision.key,
     reference: clause.path.length === 0 ? minute.number : `${minute.number} ${clause.path.join(' ')}`,
@@ -82,6 +84,6 @@ export function decisionRow(decision: Decision, { record, rendered }: SiteContex
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
     topics: topics.filter(({ id }) => decision.topics.includes(id)).map(({ title, address }) => ({ text: title, address })),
     vote: decision.vote === undefined ? [] : voteFacts(decision.vote),
-    actions: actions.filter(({ key }) => decision.actionKeys.includes(key)).map((action) => ({ text: `Action ${action.reference}`, address: action.address, tag: actionTag(action) })),
+    actions: decision.actionKeys.map((key) => actionByKey.get(key)).filter((action) => action !== undefined).map((action) => ({ text: `Action ${action.reference}`, address: action.address, tag: actionTag(action) })),
   };
 }

@@ -37,24 +37,43 @@ export function decisionPages(context: SiteContext): readonly SitePage<Decisions
   const years = [...new Set(decisions.map((decision) => yearOf(decision, context)))].reverse();
   const kinds = [...new Set(decisions.map(({ kind }) => kind))].sort();
   const [newest] = years;
+  const byYear = Map.groupBy(decisions, (decision) => yearOf(decision, context));
+  const byKind = Map.groupBy(decisions, ({ kind }) => kind);
+  const choices: Choices = {
+    years: years.map((year) => ({ text: year, address: yearAddress(year), count: byYear.get(year)?.length ?? 0 })),
+    kinds: kinds.map((kind) => ({ text: decisionKindWords[kind], address: kindAddress(kind), count: byKind.get(kind)?.length ?? 0 })),
+    topics: topicChoices(context),
+  };
   return [
-    page(decisions.filter((decision) => yearOf(decision, context) === newest), { address: '/decisions/', heading: 'Decisions', title: 'Decisions', years, kinds, context }),
-    ...years.map((year) => page(decisions.filter((decision) => yearOf(decision, context) === year), { address: yearAddress(year), heading: `Decisions in ${year}`, title: `Decisions in ${year}`, years, kinds, context })),
-    ...kinds.map((kind) => page(decisions.filter((decision) => decision.kind === kind), { address: kindAddress(kind), heading: `Decisions: ${decisionKindWords[kind]}`, title: `Decisions: ${decisionKindWords[kind].toLowerCase()}`, years, kinds, context })),
+    page(byYear.get(newest ?? '') ?? [], { address: '/decisions/', heading: 'Decisions', title: 'Decisions', choices, context }),
+    ...years.map((year) => page(byYear.get(year) ?? [], { address: yearAddress(year), heading: `Decisions in ${year}`, title: `Decisions in ${year}`, choices, context })),
+    ...kinds.map((kind) => page(byKind.get(kind) ?? [], { address: kindAddress(kind), heading: `Decisions: ${decisionKindWords[kind]}`, title: `Decisions: ${decisionKindWords[kind].toLowerCase()}`, choices, context })),
   ];
+}
+
+/** The choices of every page of the register, worked out once. */
+interface Choices {
+  readonly years: readonly Omit<Choice, 'current'>[];
+  readonly kinds: readonly Omit<Choice, 'current'>[];
+  readonly topics: readonly Omit<Choice, 'current'>[];
+}
+
+function topicChoices({ record }: SiteContext): Choices['topics'] {
+  const { decisions, topics } = record.registers;
+  const counts = Map.groupBy(decisions.flatMap((decision) => decision.topics), (topic) => topic);
+  return topics.map(({ id, title, address }) => ({ text: title, address: `${address}#decisions`, count: counts.get(id)?.length ?? 0 })).filter(({ count }) => count > 0);
 }
 
 interface PageFacts {
   readonly address: string;
   readonly heading: string;
   readonly title: string;
-  readonly years: readonly string[];
-  readonly kinds: readonly DecisionKind[];
+  readonly choices: Choices;
   readonly context: SiteContext;
 }
 
-function page(shown: readonly Decision[], { address, heading, title, years, kinds, context }: PageFacts): SitePage<DecisionsView> {
-  const { decisions, topics } = context.record.registers;
+function page(shown: readonly Decision[], { address, heading, title, choices, context }: PageFacts): SitePage<DecisionsView> {
+  const current = (choice: Omit<Choice, 'current'>): Choice => ({ ...choice, current: choice.address === address });
   return new SitePage({
     kind: 'decisions',
     address,
@@ -64,13 +83,11 @@ function page(shown: readonly Decision[], { address, heading, title, years, kind
     section: 'decisions',
     view: {
       heading,
-      total: decisions.length,
-      years: years.map((year) => ({ text: year, address: yearAddress(year), count: decisions.filter((decision) => yearOf(decision, context) === year).length, current: address === yearAddress(year) })),
-      kinds: kinds.map((kind) => ({ text: decisionKindWords[kind], address: kindAddress(kind), count: decisions.filter((decision) => decision.kind === kind).length, current: address === kindAddress(kind) })),
+      total: context.record.registers.decisions.length,
+      years: choices.years.map(current),
+      kinds: choices.kinds.map(current),
       byKind: address.startsWith('/decisions/type/'),
-      topics: topics
-        .map((topic) => ({ text: topic.title, address: `${topic.address}#decisions`, count: decisions.filter((decision) => decision.topics.includes(topic.id)).length, current: false }))
-        .filter(({ count }) => count > 0),
+      topics: choices.topics.map(current),
       groups: groupByMeeting(shown, context),
     },
   });

@@ -4,6 +4,8 @@ import type { Document, PagedDocument } from '../record/document.ts';
 import type { Item, Meeting } from '../record/meeting.ts';
 import { partyName } from '../record/person.ts';
 import type { Party } from '../record/person.ts';
+import { citation } from './citation.ts';
+import { citeParagraphs } from './cited-paragraphs.ts';
 import { itemLink, meetingCrumbs, meetingLink } from './meeting-links.ts';
 import { markPackPages } from './pack-markers.ts';
 import type { PackPageMark } from './pack-markers.ts';
@@ -48,10 +50,11 @@ export interface PaperPlace {
 /** The page of a paper written in Markdown. */
 export function documentPage(document: Document, paper: PagedDocument, { meeting, item, context }: PaperPlace): SitePage<DocumentView> {
   const { rendered, packs, record } = context;
+  const name = document.label === undefined ? document.title : `${document.label}: ${document.title}`;
   const text = rendered.documents.get(document.id);
   const place = placeInPacks(meeting, document.id, packs);
-  const marked = markPackPages(text?.html ?? '', place?.place);
-  const name = document.label === undefined ? document.title : `${document.label}: ${document.title}`;
+  const cited = citeParagraphs(text?.html ?? '', (paragraph, id) => citation(record, { place: { kind: 'document', title: name, paragraph }, date: meeting.date, packPage: place?.place.anchors[id]?.label, address: `${document.address}#${id}` }));
+  const marked = markPackPages(cited, place?.place);
   return new SitePage({
     kind: 'document',
     address: document.address,

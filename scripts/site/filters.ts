@@ -1,6 +1,6 @@
 import { printTime } from '../calendar/clock-time.ts';
-import { isIsoDate } from '../calendar/iso-date.ts';
-import { printDate, printLongDate, printShortDate } from '../calendar/printed-date.ts';
+import { isIsoDate, isIsoMonth } from '../calendar/iso-date.ts';
+import { printDateOrMonth, printLongDate, printShortDateOrMonth } from '../calendar/printed-date.ts';
 
 /** "1.2 MB", "840 kB": what a download weighs, in units of 1,000 as browsers show them. */
 export function fileSize(bytes: number): string {
@@ -13,16 +13,16 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** A date as `print` prints it; words that are no date stay as they are. */
+/** A date or month as `print` prints it; words that are no date stay as they are. */
 function dateOr(print: (date: string) => string): (value: string | undefined) => string {
-  return (value) => (value === undefined ? '' : isIsoDate(value) ? print(value) : value);
+  return (value) => (value === undefined ? '' : isIsoDate(value) || isIsoMonth(value) ? print(value) : value);
 }
 
 /** The filters of all templates, on the web and in print. */
 export const filters = {
-  day: dateOr((date) => printDate(date)),
-  longDay: dateOr((date) => printLongDate(date)),
-  shortDay: dateOr((date) => printShortDate(date)),
+  day: dateOr((date) => printDateOrMonth(date)),
+  longDay: dateOr((date) => (isIsoMonth(date) ? printDateOrMonth(date) : printLongDate(date))),
+  shortDay: dateOr((date) => printShortDateOrMonth(date)),
   clock: (time: string | undefined): string => (time === undefined ? '' : printTime(time)),
   fileSize,
   count,

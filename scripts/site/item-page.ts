@@ -1,9 +1,11 @@
 import type { Item, Meeting } from '../record/meeting.ts';
+import type { BodyRecord } from '../record/record.ts';
 import { decidedMinutes } from './decision-row.ts';
 import type { DecidedMinute } from './decision-row.ts';
 import { frontSheet, minutesOfItem } from './front-sheet.ts';
 import type { FrontSheet, FrontSheetRow } from './front-sheet.ts';
 import { itemLink, itemName, meetingCrumbs, meetingLink, meetingName } from './meeting-links.ts';
+import { siteIndex } from './site-index.ts';
 import { SitePage } from './site-page.ts';
 import type { Link } from './site-page.ts';
 import type { SiteContext } from './site-context.ts';
@@ -45,7 +47,7 @@ function itemPage(item: Item, { meeting, row, sheet, context }: ItemPlace): Site
   const at = meeting.items.indexOf(item);
   const minutes = minutesOfItem(item, meeting, record);
   const keys = new Set(minutes.map(({ key }) => key));
-  const elsewhere = itemsOnTopics(item, record.meetings);
+  const elsewhere = itemsOnTopics(item, record);
   return new SitePage({
     kind: 'item',
     address: item.address,
@@ -59,7 +61,7 @@ function itemPage(item: Item, { meeting, row, sheet, context }: ItemPlace): Site
       meetingName: meetingName(meeting),
       state: sheet.state,
       minutes,
-      decisions: decidedMinutes(record.registers.decisions.filter(({ minute }) => keys.has(minute.key)), context),
+      decisions: decidedMinutes((siteIndex(record).decisionsByMeeting.get(meeting.id) ?? []).filter(({ minute }) => keys.has(minute.key)), context),
       topics: record.registers.topics.filter(({ id }) => item.topics.includes(id)).map(({ title, address }) => ({ text: title, address })),
       before: elsewhere.filter(({ date }) => date < meeting.date),
       after: elsewhere.filter(({ date }) => date > meeting.date),
@@ -74,10 +76,9 @@ function neighbour(item: Item | undefined): Link | undefined {
 }
 
 /** One matter followed across meetings: items that share a topic, by date. */
-function itemsOnTopics(item: Item, meetings: readonly Meeting[]): readonly (Link & { readonly date: string })[] {
-  return meetings.flatMap((meeting) =>
-    meeting.items
-      .filter((other) => other.id !== item.id && other.topics.some((topic) => item.topics.includes(topic)))
-      .map((other) => ({ text: other.title, address: other.address, date: meeting.date })),
-  );
+function itemsOnTopics(item: Item, record: BodyRecord): readonly (Link & { readonly date: string })[] {
+  const { itemsByTopic } = siteIndex(record);
+  const found = new Set(item.topics.flatMap((topic) => itemsByTopic.get(topic) ?? []).filter((other) => other.item.id !== item.id));
+  const links = new Map([...found].map(({ item: other, meeting }) => [other.id, { text: other.title, address: other.address, date: meeting.date }]));
+  return [...links.values()].sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
 }

@@ -8,6 +8,7 @@ import type { FrontSheet } from './front-sheet.ts';
 import { isComing } from './meeting-state.ts';
 import type { PublishedPack } from './published-packs.ts';
 import { meetingCrumbs, meetingName } from './meeting-links.ts';
+import { siteIndex } from './site-index.ts';
 import { SitePage } from './site-page.ts';
 import type { Link } from './site-page.ts';
 import type { SiteContext } from './site-context.ts';
@@ -62,7 +63,7 @@ export function meetingPage(meeting: Meeting, context: SiteContext): SitePage<Me
       packPages: built.length === 0 ? undefined : `${meeting.address}pack-pages/`,
       lastPage: built.at(-1)?.pages,
       minutes: minutesLine(meeting, context),
-      decisions: decidedMinutes(record.registers.decisions.filter(({ meetingId }) => meetingId === meeting.id), context),
+      decisions: decidedMinutes(siteIndex(record).decisionsByMeeting.get(meeting.id) ?? [], context),
       asAt: meeting.items.some(({ documents }) => documents.some(({ form }) => form === 'tracker')) ? { text: 'The action tracker as at this meeting', address: `/actions/as-at/${meeting.id}/` } : undefined,
       inspection: inspectionPeriod(meeting.date, 'minutes').until,
       previous: neighbour(record.meetings[at - 1]),

@@ -3,7 +3,10 @@ import type { Action } from '../record/action.ts';
 import { partyName } from '../record/person.ts';
 import type { Clause, Minute, MinuteBlock, Vote } from '../record/minute.ts';
 import { actionTag } from './action-status.ts';
-import { citation, citedClause, citedMinute } from './citation.ts';
+import { placeInWords } from '../record/citation.ts';
+import type { DocumentPlace } from '../pack/page-map.ts';
+import { citation } from './citation.ts';
+import { siteIndex } from './site-index.ts';
 import type { Tag } from './meeting-state.ts';
 import type { SiteContext } from './site-context.ts';
 import type { Link } from './site-page.ts';
@@ -60,7 +63,7 @@ export interface MinuteView {
 }
 
 /** A minute with its text rendered, its actions and its corrections in both directions. */
-export function minuteView(minute: Minute, context: SiteContext): MinuteView {
+export function minuteView(minute: Minute, context: SiteContext, printed?: DocumentPlace): MinuteView {
   const { record } = context;
   const meeting = record.meetingById.get(minute.meetingId);
   const item = record.itemById.get(`${minute.meetingId}/${minute.itemKey ?? ''}`) ?? meeting?.items.find(({ minuteKeys }) => minuteKeys.includes(minute.key));
@@ -70,11 +73,11 @@ export function minuteView(minute: Minute, context: SiteContext): MinuteView {
     title: minute.title,
     anchor: minute.anchor,
     address: minute.address,
-    citation: citation(record, { what: citedMinute(minute), date: meeting?.date ?? '', address: minute.address }),
+    citation: citation(record, { place: { kind: 'minute', minute }, date: meeting?.date ?? minute.meetingId, packPage: printed?.anchors[minute.anchor]?.label, address: minute.address }),
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
-    sameNumber: record.minutes.filter(({ number, key }) => number === minute.number && key !== minute.key).map(minuteLink),
+    sameNumber: (siteIndex(record).minutesByNumber.get(minute.number) ?? []).filter(({ key }) => key !== minute.key).map(minuteLink),
     ...corrections(minute, context),
-    blocks: minute.blocks.map((block, index) => blockView(block, { minute, index, context })),
+    blocks: minute.blocks.map((block, index) => blockView(block, { minute, index, context, printed })),
   };
 }
 
@@ -87,33 +90,35 @@ interface BlockPlace {
   readonly minute: Minute;
   readonly index: number;
   readonly context: SiteContext;
+  /** Where the minutes stand in the pack that printed them. */
+  readonly printed: DocumentPlace | undefined;
 }
 
-function blockView(block: MinuteBlock, { minute, index, context }: BlockPlace): BlockView {
+function blockView(block: MinuteBlock, { minute, index, context, printed }: BlockPlace): BlockView {
   const html = context.rendered.minuteBlocks.get(`${minute.key}/${index}`)?.html ?? '';
   switch (block.kind) {
-    case 'resolved': return { kind: 'resolved', lead: block.lead, clauses: block.clauses.map((clause) => clauseView(clause, minute, context)) };
+    case 'resolved': return { kind: 'resolved', lead: block.lead, clauses: block.clauses.map((clause) => clauseView(clause, { minute, context, printed })) };
     case 'vote': return { kind: 'vote', html, facts: voteFacts(block.vote).filter((fact) => !html.toLowerCase().includes(fact.toLowerCase())) };
     default: return { kind: block.kind, html };
   }
 }
 
 /** A clause with its text, its citation and the actions that it opened. */
-export function clauseView(clause: Clause, minute: Minute, context: SiteContext): ClauseView {
+function clauseView(clause: Clause, { minute, context, printed }: Omit<BlockPlace, 'index'>): ClauseView {
   const { record, rendered } = context;
-  const date = record.meetingById.get(minute.meetingId)?.date ?? '';
+  const date = record.meetingById.get(minute.meetingId)?.date ?? minute.meetingId;
   const address = `${minute.address}#${clause.anchor}`;
-  const named = citedClause(clause, minute);
+  const place = { kind: 'clause', minute, clause } as const;
   return {
     key: clause.key,
     anchor: clause.anchor,
     label: clause.label,
     html: rendered.clauses.get(clause.key)?.html ?? '',
     address,
-    named,
-    citation: citation(record, { what: named, date, address }),
-    actions: record.registers.actions.filter(({ clauseKey }) => clauseKey === clause.key).map((action) => openedAction(action)),
-    clauses: clause.clauses.map((nested) => clauseView(nested, minute, context)),
+    named: placeInWords(place),
+    citation: citation(record, { place, date, packPage: (printed?.anchors[clause.anchor] ?? printed?.anchors[minute.anchor])?.label, address }),
+    actions: (siteIndex(record).actionsByClause.get(clause.key) ?? []).map(openedAction),
+    clauses: clause.clauses.map((nested) => clauseView(nested, { minute, context, printed })),
   };
 }
 
@@ -141,15 +146,16 @@ export function voteFacts(vote: Vote): readonly string[] {
 }
 
 function corrections(minute: Minute, { record }: SiteContext): Pick<MinuteView, 'correctedBy' | 'corrects'> {
-  const all = record.meetings.flatMap(({ minutes }) => (minutes?.corrections ?? []).map((correction) => ({ ...correction, of: minutes })));
+  const { correctionsOf, correctionsBy } = siteIndex(record);
   const linkTo = (key: string | undefined): Link | undefined => {
     const found = key === undefined ? undefined : record.minuteByKey.get(key);
     return found && minuteLink(found);
   };
   return {
-    correctedBy: all.filter(({ corrects }) => corrects === minute.key).map(({ text, minute: by }) => ({ text, by: linkTo(by) })),
-    corrects: all
-      .filter(({ minute: by }) => by === minute.key)
-      .map(({ text, corrects, of }) => ({ text, by: linkTo(corrects) ?? (of && { text: `the minutes of ${printDate(record.meetingById.get(of.meetingId)?.date ?? of.meetingId)}`, address: of.address }) })),
+    correctedBy: (correctionsOf.get(minute.key) ?? []).map(({ text, by }) => ({ text, by: linkTo(by) })),
+    corrects: (correctionsBy.get(minute.key) ?? []).map(({ text, corrects, of }) => ({
+      text,
+      by: linkTo(corrects) ?? { text: `the minutes of ${printDate(record.meetingById.get(of.meetingId)?.date ?? of.meetingId)}`, address: of.address },
+    })),
   };
 }

@@ -12,6 +12,7 @@ import type { CorrectionView, MinuteView } from './minute-view.ts';
 import { minuteMarks } from './pack-markers.ts';
 import { placeInPacks } from './published-packs.ts';
 import type { PlaceInPack } from './published-packs.ts';
+import { siteIndex } from './site-index.ts';
 import { SitePage } from './site-page.ts';
 import type { Link } from './site-page.ts';
 import type { SiteContext } from './site-context.ts';
@@ -84,6 +85,7 @@ function minutesNeighbour(meeting: Meeting | undefined): Link | undefined {
 /** Minutes of a meeting, for the web and for print. */
 export function minutesView(meeting: Meeting, minutes: MinutesOfMeeting, context: SiteContext): MinutesView {
   const { attendance } = minutes;
+  const printed = printedIn(meeting, context)?.place;
   const linked = new Set(minutes.minutes.map(({ key }) => key));
   return {
     meeting,
@@ -96,7 +98,7 @@ export function minutesView(meeting: Meeting, minutes: MinutesOfMeeting, context
       { title: 'Apologies', people: attendance.apologies.map((presence) => presenceLine(presence, meeting)) },
     ].filter(({ people }) => people.length > 0),
     declarations: attendance.declarations.map(declarationLine),
-    entries: minutes.minutes.map((minute) => minuteView(minute, context)),
+    entries: minutes.minutes.map((minute) => minuteView(minute, context, printed)),
     confirmedBy: confirmedBy(minutes.confirmedBy, context.record),
     signedBy: minutes.confirmedBy?.signedBy?.name,
     corrections: minutes.corrections.filter(({ corrects }) => corrects === undefined || !linked.has(corrects)).map(({ text, minute }) => ({ text, by: byLink(minute, context) })),
@@ -136,11 +138,9 @@ function declarationLine({ person, kind, nature }: Declaration): Link & { readon
 
 /** The pack that printed the minutes of a meeting: the first later one that has them. */
 export function printedIn(meeting: Meeting, { record, packs }: Pick<SiteContext, 'record' | 'packs'>): PlaceInPack | undefined {
-  for (const later of record.meetings) {
-    for (const paper of later.items.flatMap(({ documents }) => documents)) {
-      const place = paper.form === 'minutes' && paper.minutesOf === meeting.id ? placeInPacks(later, paper.id, packs) : undefined;
-      if (place !== undefined) return { ...place, title: `${place.title} of ${printDate(later.date)}` };
-    }
+  for (const { meeting: later, documentId } of siteIndex(record).printedMinutes.get(meeting.id) ?? []) {
+    const place = placeInPacks(later, documentId, packs);
+    if (place !== undefined) return { ...place, title: `${place.title} of ${printDate(later.date)}` };
   }
   return undefined;
 }

@@ -37,7 +37,7 @@ export function siteFrame({ record }: Pick<SiteContext, 'record'>): SiteFrame {
     foot: [
       { title: 'The record', links: recordLinks },
       { title: 'Follow one matter', links: followLinks },
-      { title: `About ${body.short ?? 'the body'}`, links: pages.filter(({ menu }) => menu).map(({ title, address }) => ({ text: title, address })) },
+      { title: `About ${body.short ?? 'the body'}`, links: [...pages.filter(({ menu, id }) => menu && id !== 'accessibility').map(({ title, address }) => ({ text: title, address })), { text: 'Accessibility', address: '/accessibility/' }] },
     ],
     absolute: (address) => absoluteAddress(body.url, address),
   };

@@ -34,7 +34,7 @@ export async function makePack(request: PackRequest, engine: PackEngine): Promis
   const conformance = conformanceOf(all, request);
   const pages = layPages(all.map(numbered), request.numbering ?? {}, request.startOnOddPages !== false);
   const total = String(request.numbering?.total ?? lastNumber(pages.at(-1)?.label ?? '0'));
-  const common = { header: request.header, siteUrl: request.siteUrl, total, places: map.documents, ...(request.marking === undefined ? {} : { marking: request.marking }) };
+  const common = { furnitureSize: request.edition === 'large-print' ? 13 : 9, header: request.header, siteUrl: request.siteUrl, total, places: map.documents, ...(request.marking === undefined ? {} : { marking: request.marking }) };
   const facts = { ...factsOf(request), ...conformance.claims };
   const pdf = assemble({ ...common, facts, documents: planned, pages, attachments: request.attachments ?? [] });
   const documents = request.separateDocuments === true ? separate({ all, planned, pages, common, facts, request }) : [];
@@ -51,7 +51,8 @@ async function bindAll(documents: readonly PackDocument[], request: PackRequest,
     const document = documents[index];
     if (!document) return;
     const base = likelyBase(index + first, documents.length + first);
-    [parts[index]] = (await Promise.allSettled([bindOne(document, { siteUrl: request.siteUrl, base }, engine)])) as [PromiseSettledResult<Bound>];
+    const [settled] = await Promise.allSettled([bindOne(document, { siteUrl: request.siteUrl, base }, engine)]);
+    parts[index] = settled;
   }));
   const errors: PackError[] = [];
   for (const part of parts) {

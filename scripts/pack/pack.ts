@@ -12,7 +12,10 @@ import type { Pack, PackRequest } from './types.ts';
 export async function buildPack(request: PackRequest, engine: PackEngine): Promise<Pack> {
   const name = `${await requestHash(request, engine)}.pack`;
   const kept = (await engine.cache.read(name)) as MadePack | undefined;
-  if (kept && (await frontHash(kept, request, engine)) === kept.frontHash) return kept.pack;
+  if (kept) {
+    const front = await frontHash(kept, request, engine);
+    if (front === kept.frontHash) return kept.pack;
+  }
   const { makePack } = await import('./make-pack.ts');
   const made = await makePack(request, engine);
   await engine.cache.keep(name, made);

@@ -69,6 +69,7 @@ class Assembly {
     const opens = page === 0 && planned?.startsItem === true && item ? { opens: `Agenda item ${item.number}` } : {};
     const title = planned && !planned.isFrontSheet ? planned.title : '';
     return {
+      size: this.#plan.furnitureSize,
       width: size?.width ?? 594.96,
       height: size?.height ?? 841.92,
       header: this.#plan.header,
@@ -185,6 +186,7 @@ class Assembly {
 
 /** Fills in the numbers of shared fonts and images. */
 function bind(entries: string, numbers: readonly number[]): string {
+  // eslint-disable-next-line no-control-regex -- the marks of a part are control characters, which its texts never hold
   return entries.replace(/\x04(\d+)/g, (_, index: string) => `${numbers[Number(index)] ?? 0} 0 R`);
 }
 

@@ -25,6 +25,7 @@ export function roomFor(size: number, pages: number, texts: number): number {
 
 /** The text of a part's object at its place: references, keys of the parent tree and structure ids made absolute. */
 export function relocate(text: string, base: number): string {
+  // eslint-disable-next-line no-control-regex -- the marks of a part are control characters, which its texts never hold
   return text.replace(/([\x01\x03\x05])(\d+)/g, (_, kind: string, digits: string) => {
     const number = Number(digits);
     if (kind === '\x01') return `${base + number} 0 R`;

@@ -19,37 +19,39 @@ export interface PageFurniture {
   /** `Page 14 of 97`. */
   readonly folio: string;
   readonly marking?: string;
+  /** In points. */
+  readonly size: number;
   /** In the middle of a page that has nothing else. */
   readonly blank?: string;
 }
 
 const MARGIN = 51;
-const SIZE = 9;
 const INK = '0.2 0.23 0.27';
 
 /** The content stream of a page's furniture: pagination artifacts (ISO 32000-1, 14.8.2.2.2), fonts /MbR and /MbB. */
 export function furniture(page: PageFurniture, fonts: FurnitureFonts): string {
   const { regular, bold } = fonts;
+  const { size } = page;
   const top = page.height - 34;
   const inner = page.width - 2 * MARGIN;
   const out: string[] = [];
   const opens = page.opens ?? '';
   // The body and the date stand whole where they leave the title a fair share; a long title is what gets cut.
-  const whole = regular.width(page.header, SIZE);
-  const right = opens === '' ? regular.fitted(page.running, SIZE, Math.max(inner * 0.4, inner - whole - 16)) : opens;
-  const rightWidth = opens === '' ? regular.width(right, SIZE) : bold.width(right, SIZE + 2);
-  const left = regular.fitted(page.header, SIZE, inner - rightWidth - 16);
+  const whole = regular.width(page.header, size);
+  const right = opens === '' ? regular.fitted(page.running, size, Math.max(inner * 0.4, inner - whole - 16)) : opens;
+  const rightWidth = opens === '' ? regular.width(right, size) : bold.width(right, size + 2);
+  const left = regular.fitted(page.header, size, inner - rightWidth - 16);
   out.push(artifact('Header', 'Top', [
-    text('MbR', SIZE, MARGIN, top, regular.show(left)),
-    right === '' ? '' : text(opens === '' ? 'MbR' : 'MbB', opens === '' ? SIZE : SIZE + 2, page.width - MARGIN - rightWidth, top, (opens === '' ? regular : bold).show(right)),
+    text('MbR', size, MARGIN, top, regular.show(left)),
+    right === '' ? '' : text(opens === '' ? 'MbR' : 'MbB', opens === '' ? size : size + 2, page.width - MARGIN - rightWidth, top, (opens === '' ? regular : bold).show(right)),
     `0.72 0.75 0.79 RG 0.5 w ${MARGIN} ${n(top - 6)} m ${n(page.width - MARGIN)} ${n(top - 6)} l S`,
   ]));
-  const folio = regular.width(page.folio, SIZE);
-  out.push(artifact('Footer', 'Bottom', [text('MbR', SIZE, page.width - MARGIN - folio, 28, regular.show(page.folio))]));
+  const folio = regular.width(page.folio, size);
+  out.push(artifact('Footer', 'Bottom', [text('MbR', size, page.width - MARGIN - folio, 28, regular.show(page.folio))]));
   if (page.marking !== undefined) {
-    const width = bold.width(page.marking, SIZE + 1);
-    out.push(artifact('Header', 'Top', [text('MbB', SIZE + 1, (page.width - width) / 2, page.height - 18, bold.show(page.marking), '0.66 0.07 0.07')]));
-    out.push(artifact('Footer', 'Bottom', [text('MbB', SIZE, MARGIN, 28, bold.show(page.marking), '0.66 0.07 0.07')]));
+    const width = bold.width(page.marking, size + 1);
+    out.push(artifact('Header', 'Top', [text('MbB', size + 1, (page.width - width) / 2, page.height - 18, bold.show(page.marking), '0.66 0.07 0.07')]));
+    out.push(artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, 28, bold.show(page.marking), '0.66 0.07 0.07')]));
   }
   if (page.blank !== undefined) {
     const width = regular.width(page.blank, 12);

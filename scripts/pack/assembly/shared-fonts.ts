@@ -74,7 +74,7 @@ function widthArray(glyphs: readonly Glyph[], em: number): string {
   glyphs.forEach(({ advance }, glyph) => {
     if (advance === 0) return;
     text += glyph === next ? ' ' : `${text === '' ? '' : '] '}${glyph}[`;
-    text += Math.round((advance * 1e6) / em) / 1000;
+    text += String(Math.round((advance * 1e6) / em) / 1000);
     next = glyph + 1;
   });
   return `[${text}${text === '' ? '' : ']'}]`;

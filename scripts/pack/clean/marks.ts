@@ -63,11 +63,15 @@ class MarkReader {
   }
 
   #line(at: number, end: number): void {
-    const text = this.#text;
-    const last = text.charCodeAt(end - 1);
+    const last = this.#text.charCodeAt(end - 1);
     if (last >= 48 && last <= 57) return;
-    if (last === 67) return this.#markLine(at, end);
-    if (last === 106 || last === 74) return this.#show(at, end);
+    if (last === 67) this.#markLine(at, end);
+    else if (last === 106 || last === 74) this.#show(at, end);
+    else this.#operator(at, end);
+  }
+
+  #operator(at: number, end: number): void {
+    const text = this.#text;
     const word = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
     const operator = word.length > end - at ? text.slice(at, end) : word;
     if (PATH_START.has(operator)) {

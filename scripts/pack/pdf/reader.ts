@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { Keyword, Lexer } from './lexer.ts';
-import { PdfStream, Ref } from './objects.ts';
+import { PdfStream, Ref, isName } from './objects.ts';
 import type { Dict, PdfValue } from './objects.ts';
 
 /** A PDF with a plain cross-reference table (what Chromium writes), read lazily, object by object. */
@@ -107,6 +107,6 @@ export function inflated(stream: PdfStream): Uint8Array {
   const filter = stream.dict.get('Filter');
   if (filter === undefined || (Array.isArray(filter) && filter.length === 0)) return stream.data;
   const name = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter;
-  if (name !== '/FlateDecode') throw new SyntaxError(`A stream is under a filter that is not read here: ${String(name)}`);
+  if (name !== '/FlateDecode') throw new SyntaxError(`A stream is under a filter that is not read here: ${isName(name) ? name : 'several'}`);
   return inflateSync(stream.data);
 }

@@ -4,6 +4,7 @@ import type { Dict, PdfValue } from './objects.ts';
 /** Turns a reference into text: the writer of a part leaves a mark, the writer of a file gives the number. */
 export type RefText = (number: number) => string;
 
+/* eslint-disable no-control-regex -- ISO 32000-1, 7.2.2 and 7.3.5 speak of control characters */
 const REGULAR_NAME = /^[^\x00-\x20()<>[\]{}/%#\x7f-\xff]*$/;
 
 /** The text of an object. Streams have none: they are written by their dictionary and their data. */

@@ -4,7 +4,7 @@ import { Importer } from '../clean/importer.ts';
 import { mendHeadings } from '../clean/headings.ts';
 import { writeStructure } from '../clean/structure.ts';
 import type { Element, Kid } from '../clean/tree.ts';
-import { PdfStream, PdfString, Ref } from '../pdf/objects.ts';
+import { PdfStream, PdfString, Ref, isName } from '../pdf/objects.ts';
 import type { Dict, PdfValue } from '../pdf/objects.ts';
 import type { PdfReader } from '../pdf/reader.ts';
 import { write } from '../pdf/writer.ts';
@@ -135,7 +135,8 @@ function contentBytes(reader: PdfReader, contents: PdfValue): Uint8Array {
 
 /** What is not carried over, for the clerk to know. */
 function dropped(reader: PdfReader, pages: readonly BoundPage[]): string[] {
-  const kinds = new Set(pages.flatMap(({ dict }) => reader.array(dict.get('Annots')).map((value) => String(reader.dict(value).get('Subtype')).slice(1))));
+  const subtypes = pages.flatMap(({ dict }) => reader.array(dict.get('Annots')).map((value) => reader.dict(value).get('Subtype')));
+  const kinds = new Set(subtypes.flatMap((subtype) => (isName(subtype) ? [subtype.slice(1)] : [])));
   kinds.delete('Link');
   kinds.delete('Widget');
   kinds.delete('Popup');

@@ -47,7 +47,6 @@ function damaged(document: SuppliedDocument, cause: unknown): PackError {
   return refused(document, 'The PDF is damaged or is not a PDF.', 'Ask the sender to send it again, or to export it as PDF anew.', cause);
 }
 
-// eslint-disable-next-line max-params -- the parts of one sentence
 function refused({ id, title }: SuppliedDocument, fault: string, hint: string, cause?: unknown): PackError {
   return new PackError({ documentId: id, title, fault, hint, cause });
 }

@@ -1,14 +1,6 @@
 import { normaliseQuery } from './search-query.ts';
-
-/** What the index gives back for one result. */
-interface ResultData {
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string | undefined>>;
-}
-
-interface SearchAnswer {
-  readonly results: readonly { readonly data: () => Promise<ResultData> }[];
-}
+import { ResultsView } from './search-results.ts';
+import type { SearchAnswer } from './search-results.ts';
 
 /** The part of Pagefind that is used here. */
 interface Pagefind {
@@ -16,8 +8,6 @@ interface Pagefind {
   readonly debouncedSearch: (query: string, options: unknown) => Promise<SearchAnswer | null>;
   readonly search: (query: string, options: unknown) => Promise<SearchAnswer>;
 }
-
-const pageSize = 10;
 
 /** A number that people type is nearly always meant exactly; long papers must not lose to short ones. */
 const ranking = { termSimilarity: 10, termFrequency: 0.1, pageLength: 0.1 };
@@ -89,79 +79,6 @@ function recall(form: HTMLFormElement): void {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
   }
-}
-
-class ResultsView {
-  readonly #list: HTMLElement;
-  readonly #status: HTMLElement;
-  readonly #more: HTMLElement;
-  #answer: SearchAnswer = { results: [] };
-  #shown = 0;
-  #turn = 0;
-  readonly #base: URL;
-
-  constructor(form: HTMLFormElement, base: URL) {
-    this.#base = base;
-    const part = (name: string): HTMLElement => {
-      const found = document.querySelector<HTMLElement>(`[data-search="${name}"]`);
-      if (found === null) throw new Error(`The search page has no part "${name}".`);
-      return found;
-    };
-    this.#list = part('results');
-    this.#status = part('status');
-    this.#more = part('more');
-    this.#more.addEventListener('click', () => void this.#extend(true));
-    form.hidden = false;
-  }
-
-  clear(): void {
-    this.#turn += 1;
-    this.#list.replaceChildren();
-    this.#status.textContent = '';
-    this.#more.hidden = true;
-  }
-
-  async show(query: string, answer: SearchAnswer): Promise<void> {
-    this.clear();
-    this.#answer = answer;
-    this.#shown = 0;
-    const count = answer.results.length;
-    this.#status.textContent = count === 0 ? `Nothing was found for “${query}”. Try fewer words, or the indexes below.` : `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
-    await this.#extend(false);
-  }
-
-  async #extend(focus: boolean): Promise<void> {
-    const turn = this.#turn;
-    const batch = await Promise.all(this.#answer.results.slice(this.#shown, this.#shown + pageSize).map((result) => result.data()));
-    if (turn !== this.#turn) return;
-    const items = batch.map((data) => resultItem(data, this.#base));
-    this.#list.append(...items);
-    this.#shown += batch.length;
-    this.#more.hidden = this.#shown >= this.#answer.results.length;
-    if (focus) items[0]?.querySelector('a')?.focus();
-  }
-}
-
-function resultItem({ excerpt, meta }: ResultData, base: URL): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: new URL((meta.address ?? '').replace(/^\//u, ''), base).href, textContent: meta.title ?? 'Untitled' });
-  const heading = document.createElement('h3');
-  heading.append(link);
-  const page = meta.page === undefined ? [] : [`pack page ${meta.page}`];
-  const about = Object.assign(document.createElement('p'), { className: 'result-about', textContent: [meta.kind, meta.context, ...page].filter((part) => part !== undefined && part !== '').join(' · ') });
-  const text = document.createElement('p');
-  text.append(...markedText(excerpt));
-  item.append(heading, about, text);
-  return item;
-}
-
-/** The excerpt's own text with its marks, taken over as nodes so that nothing in a paper can become markup here. */
-function markedText(excerpt: string): readonly (string | HTMLElement)[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
-  return [...parsed.childNodes].map((node) => {
-    const words = node.textContent ?? '';
-    return node.nodeName === 'MARK' ? Object.assign(document.createElement('mark'), { textContent: words }) : words;
-  });
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-search="form"]');

@@ -32,6 +32,11 @@ export function isIsoDate(text: string): boolean {
   }
 }
 
+/** Whether the text is a month in the form `2021-11`: all that is known of some days. */
+export function isIsoMonth(text: string): boolean {
+  return isIsoDate(`${text}-01`);
+}
+
 /** The same text, known to be a real day. Throws {@link NotADate}. */
 export function parseIsoDate(text: string): IsoDate {
   if (!isIsoDate(text)) throw new NotADate(text);

@@ -1,4 +1,4 @@
-import { toPlainDate } from './iso-date.ts';
+import { isIsoMonth, toPlainDate } from './iso-date.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /** The languages that dates can be printed in. A new one needs its line in `WRITTEN` below. */
@@ -42,6 +42,21 @@ export function printDate(date: IsoDate, language: Language = 'en-GB'): string {
 /** "8 Sep 2025", for tables. Throws NotADate. */
 export function printShortDate(date: IsoDate, language: Language = 'en-GB'): string {
   return WRITTEN[language].short(dateParts(date, language));
+}
+
+/** "8 September 2025", or "November 2021" where only the month is known. Throws NotADate. */
+export function printDateOrMonth(date: string, language: Language = 'en-GB'): string {
+  return isIsoMonth(date) ? monthOf(printDate(`${date}-01`, language)) : printDate(date, language);
+}
+
+/** "8 Sep 2025", or "Nov 2021" where only the month is known. Throws NotADate. */
+export function printShortDateOrMonth(date: string, language: Language = 'en-GB'): string {
+  return isIsoMonth(date) ? monthOf(printShortDate(`${date}-01`, language)) : printShortDate(date, language);
+}
+
+/** Without the day, which comes first. */
+function monthOf(printed: string): string {
+  return printed.replace(/^\d+ /u, '');
 }
 
 /** "Monday". Throws NotADate. */

@@ -1,8 +1,8 @@
 import type { Party } from './person.ts';
 import type { SourcePlace } from './source-place.ts';
 
-/** Where an action stands. */
-export type ActionStatus = 'outstanding' | 'ongoing' | 'answered' | 'proposed-for-discharge' | 'discharged';
+/** Where an action stands. `closed`: no longer listed; how and when it was closed is not known, so that no minute is named. */
+export type ActionStatus = 'outstanding' | 'ongoing' | 'answered' | 'proposed-for-discharge' | 'discharged' | 'closed';
 
 /** A dated step of an action. */
 export interface ActionUpdate {
@@ -26,7 +26,7 @@ export interface Action {
   readonly reference: string;
   /** The meeting that opened it: its id, or its date where it is not on this site. */
   readonly meetingId: string;
-  /** The day of that meeting. */
+  /** The day of that meeting; `2021-11` where only its month is known. */
   readonly opened: string;
   /** Undefined where the minutes that opened it are not on this site. */
   readonly minuteKey: string | undefined;

@@ -33,7 +33,7 @@ export interface Tracker {
   readonly date: string;
   /** In the order of the register: oldest meeting first, then minute and clause. */
   readonly outstanding: readonly TrackerRow[];
-  /** Discharged since the meeting before, at that meeting itself or after it. */
+  /** Discharged since the meeting before, at that meeting itself or after it. What was closed nobody knows how is left out. */
   readonly discharged: readonly DischargedRow[];
   /** The meeting before, if there is one. */
   readonly since: Meeting | undefined;
@@ -52,7 +52,7 @@ export interface TrackerRecord {
 export function trackerAsAt(meeting: Meeting, { meetings, registers }: TrackerRecord): Tracker {
   const { date } = meeting;
   const before = (day: string): boolean => day < date;
-  const known = (action: Action) => action.updates.filter((update) => update.date <= date && !(update.status === 'discharged' && update.date === date));
+  const known = (action: Action) => action.updates.filter((update) => update.date <= date && !(isEnd(update) && update.date === date));
   const since = previousMeeting(meetings, meeting);
   return { date, ...sorted(registers.actions.filter(({ opened }) => before(opened)), { date, known, since }), since };
 }
@@ -75,11 +75,16 @@ function sorted(actions: readonly Action[], { date, known, since }: Sorting): Pi
   const discharged: DischargedRow[] = [];
   for (const action of actions) {
     const updates = known(action);
-    const end = updates.find(({ status }) => status === 'discharged');
+    const end = updates.find(isEnd);
     if (end === undefined) outstanding.push(rowOf(action, updates, date));
-    else if (since === undefined || end.date >= since.date) discharged.push({ action, date: end.date, minute: end.minute, update: end });
+    else if (end.status === 'discharged' && (since === undefined || end.date >= since.date)) discharged.push({ action, date: end.date, minute: end.minute, update: end });
   }
   return { outstanding, discharged };
+}
+
+/** Whether a tracker no longer lists the action after this. */
+function isEnd({ status }: ActionUpdate): boolean {
+  return status === 'discharged' || status === 'closed';
 }
 
 function rowOf(action: Action, updates: readonly ActionUpdate[], date: string): TrackerRow {
@@ -109,5 +114,6 @@ export function statusInWords(status: ActionStatus): string {
     case 'answered': return 'Answered';
     case 'proposed-for-discharge': return 'Proposed for discharge';
     case 'discharged': return 'Discharged';
+    case 'closed': return 'No longer listed';
   }
 }

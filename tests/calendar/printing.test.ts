@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isClockTime, NotATime, printTime } from '../../scripts/calendar/clock-time.ts';
-import { printDate, printLongDate, printShortDate, weekdayName } from '../../scripts/calendar/printed-date.ts';
+import { printDate, printDateOrMonth, printLongDate, printShortDate, printShortDateOrMonth, weekdayName } from '../../scripts/calendar/printed-date.ts';
 
 describe('A printed date', () => {
   // The eight meetings of the first panel: the weekday is computed, never typed.
@@ -18,6 +18,11 @@ describe('A printed date', () => {
     expect(printShortDate(date)).toBe(short);
     expect(`Monday ${printDate(date)}`).toBe(long);
     expect(weekdayName(date)).toBe('Monday');
+  });
+
+  it('is a month where the day is not known', () => {
+    expect([printDateOrMonth('2021-11'), printShortDateOrMonth('2021-11')]).toEqual(['November 2021', 'Nov 2021']);
+    expect([printDateOrMonth('2021-11-08'), printShortDateOrMonth('2021-11-08')]).toEqual(['8 November 2021', '8 Nov 2021']);
   });
 
   it('takes the language as a parameter', () => {

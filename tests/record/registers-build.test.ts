@@ -47,6 +47,18 @@ const context = contextOf([july, september, november], [person('hill-anna')]);
 const build = (files: RegisterFiles) => registersOf({ topics: [{ id: 'data', title: 'Data' }], ...files }, context);
 const problems = (files: RegisterFiles): readonly string[] => build(files).problems.map(formatProblem);
 
+describe('An action of a meeting of which only the month is known', () => {
+  it('is kept under that month, before those of its days', () => {
+    const { registers, problems: none } = build({ actions: { old: { from: '620', meeting: '2021-11', title: 'Feedback on publicity' } } });
+    expect(none).toEqual([]);
+    expect(registers.actions[0]).toMatchObject({ key: '620', opened: '2021-11', meetingId: '2021-11', minuteKey: undefined });
+  });
+
+  it('is refused for a month that is none', () => {
+    expect(() => build({ actions: { old: { from: '620', meeting: '2021-13', title: 'Feedback' } } })).toThrow(/a month like \\?"2021-11\\?"/u);
+  });
+});
+
 describe('Actions are opened by clauses', () => {
   it('with {action}, with their owner, date and the topics of their item', () => {
     const { registers, problems: none } = build({});

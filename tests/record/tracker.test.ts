@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trackerAsAt, trackerOn } from '../../scripts/record/tracker.ts';
+import { actionOn, trackerAsAt, trackerOn } from '../../scripts/record/tracker.ts';
 import type { Tracker } from '../../scripts/record/tracker.ts';
 import { meeting } from '../fixtures/record/meeting.ts';
 import { action, update } from '../fixtures/record/registers.ts';
@@ -54,6 +54,24 @@ describe('The tracker as at a meeting', () => {
 
   it('lists papers that answer an action once their meeting has come', () => {
     expect(trackerAsAt(november, record).outstanding[1]?.answeredBy).toEqual(['2025-11-17/5/letter']);
+  });
+});
+
+describe('An action that was closed nobody knows how', () => {
+  const lost = action('620', { opened: '2025-07', updates: [update('2025-09-08', { status: 'closed', text: 'No longer in the tracker.' })] });
+  const withLost = { ...record, registers: { actions: [lost] } };
+
+  it('is outstanding until then, though only the month of its meeting is known', () => {
+    expect(outline(trackerAsAt(september, withLost)).outstanding).toEqual(['620: Outstanding']);
+  });
+
+  it('is neither outstanding nor discharged after that', () => {
+    expect(outline(trackerAsAt(november, withLost))).toEqual({ outstanding: [], discharged: [], since: '2025-09-08' });
+    expect(outline(trackerOn('2025-09-09', withLost))).toEqual({ outstanding: [], discharged: [], since: '2025-09-08' });
+  });
+
+  it('says so in words', () => {
+    expect(actionOn(lost, '2025-11-17').statusWords).toBe('No longer listed');
   });
 });
 

@@ -54,8 +54,7 @@ interface RoundContext {
 function roundOf(year: string, occasions: readonly StatutoryOccasion[], { record, today }: RoundContext): PreceptRound {
   const { steps } = preceptTimetable(year);
   const reportBy = steps.find(({ key }) => key === 'report')?.by ?? '';
-  // A meeting in January may hear about the budget; the one that reports is the last before the day for it.
-  const review = occasions.findLast(({ meeting }) => meeting.date <= reportBy && isHappening(meeting)) ?? occasions[0];
+  const review = reviewBy(reportBy, occasions);
   const second = occasions.find(({ meeting }) => meeting.date > reportBy && meeting !== review?.meeting);
   const vetoed = review === undefined ? undefined : wasVetoed(review);
   return {
@@ -68,6 +67,12 @@ function roundOf(year: string, occasions: readonly StatutoryOccasion[], { record
       return { ...step, meeting, state: stateOf(step, { meeting, vetoed, today }) };
     }),
   };
+}
+
+/** A meeting in January may hear about the budget; the one that reports is called for it, or else the last before the day for it. */
+function reviewBy(day: string, occasions: readonly StatutoryOccasion[]): StatutoryOccasion | undefined {
+  const inTime = occasions.filter(({ meeting }) => meeting.date <= day && isHappening(meeting));
+  return inTime.findLast(({ meeting }) => meeting.kind === 'precept') ?? inTime.at(-1) ?? occasions[0];
 }
 
 /** Whether the panel vetoed, by the words of its resolution; undefined where the minutes are not known. */

@@ -16,7 +16,7 @@ export const actionStatusUnknown = defineRule({
       return [{
         ...action.source.position([]),
         message: `Nothing says where the action ${action.reference} stands, though a second meeting was held since, on ${printDate(second.date)}.`,
-        remedy: 'Add an update with "status:" (ongoing, answered, proposed-for-discharge or discharged).',
+        remedy: 'Add an update with "status:" (ongoing, answered, proposed-for-discharge, discharged or closed).',
       }];
     }),
 });

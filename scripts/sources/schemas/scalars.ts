@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { isClockTime, isIsoDate } from '../../calendar/iso-date.ts';
+import { isClockTime, isIsoDate, isIsoMonth } from '../../calendar/iso-date.ts';
 
 /** A real calendar date, written `2025-09-08`. */
 export const date = z
   .string({ error: 'should be a date in quotes, like "2025-09-08"' })
   .refine(isIsoDate, { error: 'should be a real date written year-month-day, like "2025-09-08"' });
+
+/** A calendar date, or only its month where the day is not known: `2021-11`. */
+export const dateOrMonth = z
+  .string({ error: 'should be a date or a month in quotes, like "2025-09-08" or "2021-11"' })
+  .refine((text) => isIsoDate(text) || isIsoMonth(text), { error: 'should be a real date like "2025-09-08", or a month like "2021-11" where the day is not known' });
 
 /** A time of day on the 24-hour clock, written `14:00`. */
 export const time = z

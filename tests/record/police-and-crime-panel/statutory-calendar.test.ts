@@ -68,6 +68,13 @@ describe('The round of a precept', () => {
     expect(round?.review?.meeting.id).toBe('2026-02-02');
   });
 
+  it('is reviewed at the meeting that is called for it, not at one close to it that hears of the budget', () => {
+    const called = meeting('2023-02-06', { kind: 'precept', state: 'scheduled', items: [item('2023-02-06', '1', { title: 'Policing precept 2023/24' })] });
+    const close = meeting('2023-02-07', { items: [item('2023-02-07', '1', { title: 'The precept: questions' })] });
+    const [round] = preceptRounds(recordOf([called, close]), '2026-03-16');
+    expect([round?.review?.meeting.id, round?.vetoed, round?.steps.find(({ key }) => key === 'report')?.state]).toEqual(['2023-02-06', undefined, 'not-known']);
+  });
+
   it('is overdue when the day has passed without a report', () => {
     const late = meeting('2027-02-15', { state: 'scheduled', items: [item('2027-02-15', '5', { title: 'Precept' })] });
     const cancelled = { ...late, state: 'cancelled' as const };

@@ -1,8 +1,14 @@
 import type { UserConfig } from '@11ty/eleventy';
-import { minutebookPlugin } from './scripts/site/plugin.ts';
 
-/** Eleventy is run by `scripts/site/eleventy.ts`, which hands the pages over first. Folders are seen from `layouts/site`. */
+/**
+ * What of Eleventy is always the same. The pages come in `scripts/site/plugin.ts`, which `scripts/site/eleventy.ts` adds with the
+ * record of the run; Eleventy alone has nothing to show.
+ */
 export default function configure(config: UserConfig): { readonly dir: { readonly includes: string } } {
-  config.addPlugin(minutebookPlugin);
+  config.setUseGitIgnore(false);
+  config.setQuietMode(true);
+  config.setTemplateFormats(['njk']);
+  config.setNunjucksEnvironmentOptions({ autoescape: true, trimBlocks: true, lstripBlocks: true });
+  // Seen from layouts/site.
   return { dir: { includes: '../partials' } };
 }

@@ -2,6 +2,7 @@ import { printDate } from '../calendar/printed-date.ts';
 import { SitePage } from './site-page.ts';
 import type { Link } from './site-page.ts';
 import type { SiteContext } from './site-context.ts';
+import { statutoryAddress, statutoryDuties } from './statutory-page.ts';
 
 /** A title of the index, with every place that has it. */
 export interface IndexEntry {
@@ -15,13 +16,16 @@ export interface AToZView {
 }
 
 /** An index of titles that reaches every item, paper, minute and topic without a search. */
-export function aToZPage({ record }: SiteContext): SitePage<AToZView> {
+export function aToZPage(context: SiteContext): SitePage<AToZView> {
+  const { record } = context;
   const dateOf = (meetingId: string): string => printDate(record.meetingById.get(meetingId)?.date ?? meetingId);
   const titled = [
     ...record.meetings.flatMap(({ items }) => items.filter(({ standing }) => standing === undefined).map(({ title, address, meetingId }) => ({ title, text: `agenda ${dateOf(meetingId)}`, address }))),
     ...[...record.documentById.values()].map(({ title, label, address, meetingId }) => ({ title, text: `${label ?? 'paper'} ${dateOf(meetingId)}`, address })),
     ...record.minutes.map(({ title, number, address }) => ({ title, text: `minute ${number}`, address })),
     ...record.registers.topics.map(({ title, address }) => ({ title, text: 'topic', address })),
+    ...statutoryDuties(context).map(({ text, address }) => ({ title: text, text: 'statutory duty', address })),
+    ...(record.body.profile === 'police-and-crime-panel' ? [{ title: 'Statutory work', text: 'register', address: statutoryAddress }] : []),
   ];
   const byTitle = Map.groupBy(titled, ({ title }) => title.trim().toLowerCase());
   const entries = [...byTitle.values()]

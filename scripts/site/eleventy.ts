@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import type { BodyRecord } from '../record/record.ts';
-import { provideSiteData } from './plugin.ts';
+import { minutebookPlugin } from './plugin.ts';
 import type { PublishedPacks } from './published-packs.ts';
 import type { RenderedRecord } from './rendered.ts';
 import { calendarOf } from './site-context.ts';
@@ -30,16 +30,17 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
   const context = { ...sources, calendar: calendarOf(sources.record) };
   const pages = sitePages(context);
   const templates = await readdir(join(layouts, 'site'));
-  provideSiteData({ frame: siteFrame(context), pages, kinds: templates.filter((name) => name.endsWith('.njk')).map((name) => name.slice(0, -'.njk'.length)) });
-  try {
-    // Eleventy reads paths from the working directory.
-    const from = (path: string): string => relative(process.cwd(), path) || '.';
-    const eleventy = new Eleventy(from(join(layouts, 'site')), from(outputFolder), { configPath: from(join(repository, '.eleventy.ts')), quietMode: true });
-    eleventy.disableLogger();
-    await eleventy.write();
-  } finally {
-    provideSiteData(undefined);
-  }
+  const kinds = templates.filter((name) => name.endsWith('.njk')).map((name) => name.slice(0, -'.njk'.length));
+  const data = { frame: siteFrame(context), pages, kinds };
+  // Eleventy reads paths from the working directory.
+  const from = (path: string): string => relative(process.cwd(), path) || '.';
+  const eleventy = new Eleventy(from(join(layouts, 'site')), from(outputFolder), {
+    configPath: from(join(repository, '.eleventy.ts')),
+    quietMode: true,
+    config: (config) => { minutebookPlugin(config, data); },
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
   await Promise.all([writeAssets(outputFolder), writeFigures(sources.record, outputFolder)]);
   return { pages: pages.length };
 }
@@ -61,7 +62,18 @@ async function writeAssets(outputFolder: string): Promise<void> {
 
 /** Browser TypeScript without its types; imports name the files as they are published. */
 function browserScript(source: string): string {
-  return stripTypeScriptTypes(source).replace(/^\s+$/gmu, '').replace(/(from '\.\/[\w-]+)\.ts'/gu, "$1.js'");
+  return withoutWarning(() => stripTypeScriptTypes(source)).replace(/^\s+$/gmu, '').replace(/(from '\.\/[\w-]+)\.ts'/gu, "$1.js'");
+}
+
+/** Node calls taking types off experimental at every first use; the clerk can do nothing about it. */
+function withoutWarning<T>(work: () => T): T {
+  const emitWarning = process.emitWarning.bind(process);
+  process.emitWarning = () => undefined;
+  try {
+    return work();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 const siteFonts = ['400-normal', '400-italic', '700-normal'].flatMap((style) => [`atkinson-hyperlegible-next-latin-${style}.woff2`, `atkinson-hyperlegible-next-latin-ext-${style}.woff2`]);

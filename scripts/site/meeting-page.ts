@@ -9,6 +9,7 @@ import { isComing } from './meeting-state.ts';
 import type { PublishedPack } from './published-packs.ts';
 import { meetingCrumbs, meetingName } from './meeting-links.ts';
 import { siteIndex } from './site-index.ts';
+import { preceptLink } from './precept-round-view.ts';
 import { SitePage } from './site-page.ts';
 import type { Link } from './site-page.ts';
 import type { SiteContext } from './site-context.ts';
@@ -38,6 +39,8 @@ export interface MeetingView {
   readonly decisions: readonly DecidedMinute[];
   readonly asAt: Link | undefined;
   readonly inspection: string;
+  /** For a meeting on a police precept: where its dates and votes are told. */
+  readonly precept: Link | undefined;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }
@@ -65,6 +68,7 @@ export function meetingPage(meeting: Meeting, context: SiteContext): SitePage<Me
       minutes: minutesLine(meeting, context),
       decisions: decidedMinutes(siteIndex(record).decisionsByMeeting.get(meeting.id) ?? [], context),
       asAt: meeting.items.some(({ documents }) => documents.some(({ form }) => form === 'tracker')) ? { text: 'The action tracker as at this meeting', address: `/actions/as-at/${meeting.id}/` } : undefined,
+      precept: preceptLink(meeting, context),
       inspection: inspectionPeriod(meeting.date, 'minutes').until,
       previous: neighbour(record.meetings[at - 1]),
       next: neighbour(record.meetings[at + 1]),

@@ -12,24 +12,8 @@ export interface SiteData {
   readonly kinds: readonly string[];
 }
 
-let current: SiteData | undefined;
-
-/** Hands the pages to the plugin: Eleventy's configuration file takes no arguments of its own. */
-export function provideSiteData(data: SiteData | undefined): void {
-  current = data;
-}
-
 /** The site as an Eleventy plugin: one collection a kind of page, the filters, and links that work at any depth. */
-export function minutebookPlugin(config: UserConfig): void {
-  if (current === undefined) throw new Error('The site is built by "npm run build", which reads the papers first; Eleventy alone has nothing to show.');
-  const { frame, pages, kinds } = current;
-
-  // Settings
-  config.setUseGitIgnore(false);
-  config.setQuietMode(true);
-  config.setTemplateFormats(['njk']);
-  config.setNunjucksEnvironmentOptions({ autoescape: true, trimBlocks: true, lstripBlocks: true });
-
+export function minutebookPlugin(config: UserConfig, { frame, pages, kinds }: SiteData): void {
   // Collections
   for (const kind of kinds) {
     const ofKind = pages.filter((page) => page.kind === kind);

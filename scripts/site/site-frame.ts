@@ -36,7 +36,7 @@ export function siteFrame({ record }: Pick<SiteContext, 'record'>): SiteFrame {
     menu: mainMenu(record),
     foot: [
       { title: 'The record', links: recordLinks },
-      { title: 'Follow one matter', links: followLinks },
+      { title: 'Follow one matter', links: body.profile === 'police-and-crime-panel' ? [statutoryLink, ...followLinks] : followLinks },
       { title: `About ${body.short ?? 'the body'}`, links: [...pages.filter(({ menu, id }) => menu && id !== 'accessibility').map(({ title, address }) => ({ text: title, address })), { text: 'Accessibility', address: '/accessibility/' }] },
     ],
     absolute: (address) => absoluteAddress(body.url, address),
@@ -51,6 +51,8 @@ const recordLinks: readonly Link[] = [
   { text: 'Members', address: '/members/' },
   { text: 'Attendance', address: '/members/attendance/' },
 ];
+
+const statutoryLink: Link = { text: 'Statutory work', address: '/statutory-work/' };
 
 const followLinks: readonly Link[] = [
   { text: 'Topics', address: '/topics/' },

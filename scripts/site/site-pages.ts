@@ -21,6 +21,7 @@ import { prosePages } from './prose-pages.ts';
 import { redirectPages } from './redirect-pages.ts';
 import { questionsPage, recommendationPages } from './registers-pages.ts';
 import { SitePage } from './site-page.ts';
+import { statutoryPages } from './statutory-page.ts';
 import type { SiteContext } from './site-context.ts';
 import { topicPages } from './topic-pages.ts';
 import { programmePaperPage, workProgrammePage } from './work-programme-page.ts';
@@ -49,6 +50,7 @@ export function sitePages(context: SiteContext): readonly SitePage[] {
     questionsPage(context),
     workProgrammePage(context),
     ...recommendationPages(context),
+    ...statutoryPages(context),
     ...topicPages(context),
     aToZPage(context),
     ...prosePages(context),

@@ -89,7 +89,7 @@ function functionView({ function: { key, title, duty, cycle, law, sure }, occasi
 }
 
 const sureWords: Readonly<Record<StatutoryFunction['sure'], string>> = {
-  'law-seen': 'The provision was read when this page was made.',
+  'law-seen': 'Checked against the text of the law.',
   'law-recalled': 'From general knowledge; look it up before you rely on it.',
 };
 

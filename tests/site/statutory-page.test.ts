@@ -40,7 +40,7 @@ describe('The page on statutory work', () => {
 
   it('gives each duty its law, and says how sure it is of it', () => {
     expect([duty('precept', policePanel), duty('suspension', policePanel)].map(({ law, sure, cycle }) => [law, sure, cycle])).toEqual([
-      ['PRSRA 2011 s.26 and Sch. 5; SI 2012/2271', 'The provision was read when this page was made.', 'Every year'],
+      ['PRSRA 2011 s.26 and Sch. 5; SI 2012/2271', 'Checked against the text of the law.', 'Every year'],
       ['PRSRA 2011 s.30', 'From general knowledge; look it up before you rely on it.', 'When there is occasion'],
     ]);
   });

@@ -21,7 +21,7 @@ export function packPagesPage(meeting: Meeting, context: SiteContext): SitePage<
   const { packs, record } = context;
   const built = meeting.packs.flatMap(({ id, title, address }) => {
     const pack = packs.get(id);
-    return pack === undefined ? [] : [{ title, address, pages: pack.pages, documents: pack.pageMap.documents.map((place) => ({ title: place.title, address: place.address, pages: pagesOf(place, pack.pageMap, marksOf(place, context)) })) }];
+    return pack === undefined ? [] : [{ title, address, pages: pack.pages, documents: pack.pageMap.documents.map((place) => onTheWeb(place, meeting)).map((place) => ({ title: place.title, address: place.address, pages: pagesOf(place, pack.pageMap, marksOf(place, context)) })) }];
   });
   if (built.length === 0) return undefined;
   return new SitePage({
@@ -33,6 +33,11 @@ export function packPagesPage(meeting: Meeting, context: SiteContext): SitePage<
     section: 'meetings',
     view: { packs: built },
   });
+}
+
+/** The front sheet is a part of the pack alone; on the web it is the meeting's page. */
+function onTheWeb(place: DocumentPlace, { address }: Meeting): DocumentPlace {
+  return place.address.startsWith('/packs/') ? { ...place, address } : place;
 }
 
 /** A page without an anchor of its own leads to the last page before it that has one. */

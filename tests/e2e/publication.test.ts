@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -14,7 +15,7 @@ import { launch } from '../../scripts/pack/print/launch.ts';
 import type { PageMap } from '../../scripts/pack/page-map.ts';
 import { contentFolder, edited } from '../fixtures/content-folder.ts';
 import { fullContent } from '../fixtures/full-content.ts';
-import { serveFolder } from '../fixtures/static-server.ts';
+import { serveFolder } from '../../scripts/serving/static-server.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -25,12 +26,13 @@ let browser: Browser;
 let server: Awaited<ReturnType<typeof serveFolder>>;
 
 /** Runs the command as a clerk does, with the Node of the project. */
-async function runBuild(contentPath: string, { out, cache, jobs = 2, environment = {} }: { readonly out: string; readonly cache: string; readonly jobs?: number; readonly environment?: NodeJS.ProcessEnv }): Promise<{ readonly code: number; readonly output: string }> {
+async function runBuild(contentPath: string, { out, cache, jobs = 2, environment = {}, onStart }: { readonly out: string; readonly cache: string; readonly jobs?: number; readonly environment?: NodeJS.ProcessEnv; readonly onStart?: (child: ChildProcess) => void }): Promise<{ readonly code: number; readonly output: string }> {
   const args = ['--disable-warning=ExperimentalWarning', 'scripts/cli.ts', 'build', '--content', contentPath, '--out', out, '--cache', cache, '--jobs', String(jobs)];
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: repository, env: { ...process.env, ...environment } }, (error, stdout, stderr) => {
+    const child = execFile(process.execPath, args, { cwd: repository, env: { ...process.env, ...environment } }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), output: `${stdout}${stderr}` });
     });
+    onStart?.(child);
   });
 }
 
@@ -201,6 +203,15 @@ describe('a build', () => {
     expect(code).toBe(1);
     expect(output).toMatchSnapshot();
     expect(await hashes(dist)).toEqual(before);
+  });
+
+  it('that is interrupted leaves what was published and nothing half-made, and ends with 130', async () => {
+    const before = await hashes(dist);
+    await using content = await contentFolder(fullContent);
+    const running = runBuild(content.path, { out: dist, cache: join(root, 'interrupted'), onStart: (child) => { setTimeout(() => child.kill('SIGINT'), 1500); } });
+    expect((await running).code).toBe(130);
+    expect(await hashes(dist)).toEqual(before);
+    expect((await readdir(join(root, 'first'))).sort()).toEqual(['cache', 'dist']);
   });
 
   it('says nothing in a pipe but what was built', async () => {

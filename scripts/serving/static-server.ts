@@ -1,0 +1,47 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.csv': 'text/csv; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.pdf': 'application/pdf', '.woff2': 'font/woff2', '.wasm': 'application/wasm',
+};
+
+/** The policy that a host is told to send: everything from here, nothing in line; search needs WebAssembly. */
+export const contentSecurityPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** A server of one folder; closes at the end of its scope. */
+export interface FolderServer extends AsyncDisposable {
+  readonly url: string;
+}
+
+/**
+ * Serves a folder to this machine alone, with the headers that a host is told to send. `port` 0 takes any that is free.
+ * Throws the system's error where the port is taken.
+ */
+export async function serveFolder(folder: string, port = 0): Promise<FolderServer> {
+  const server = createServer((request, response) => {
+    respond(folder, request, response).catch((error: unknown) => { response.destroy(error instanceof Error ? error : undefined); });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`,
+    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => { resolve(); }); }),
+  };
+}
+
+async function respond(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // Normalised from the root, so that no path leads out of the folder.
+  const path = normalize(`/${decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)}`);
+  const isFolder = await stat(join(folder, path)).then((found) => found.isDirectory(), () => false);
+  const file = isFolder ? join(folder, path, 'index.html') : join(folder, path);
+  const found = await readFile(file).catch(() => undefined);
+  const body = found ?? (await readFile(join(folder, '404.html')).catch(() => 'Not found'));
+  const type = found === undefined ? 'text/html; charset=utf-8' : (types[extname(file)] ?? 'application/octet-stream');
+  response.writeHead(found === undefined ? 404 : 200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+  response.end(body);
+}

@@ -46,6 +46,7 @@ export class DevTools implements AsyncDisposable {
   readonly #calls = new Map<number, { resolve: (result: Message) => void; reject: (error: Error) => void }>();
   readonly #listeners = new Map<string, Set<Listener>>();
   #session: string | undefined;
+  #target = '';
   #last = 0;
   #pieces: Buffer[] = [];
   #ended: Error | undefined;
@@ -93,9 +94,23 @@ export class DevTools implements AsyncDisposable {
   async #attach(): Promise<void> {
     const { targetInfos } = (await this.send('Target.getTargets')) as unknown as { targetInfos: { type: string; targetId: string }[] };
     const open = targetInfos.find(({ type }) => type === 'page')?.targetId;
-    const targetId = open ?? (await this.send('Target.createTarget', { url: 'about:blank' })).targetId;
+    await this.#take(open ?? String((await this.send('Target.createTarget', { url: 'about:blank' })).targetId));
+  }
+
+  async #take(targetId: string): Promise<void> {
+    this.#session = undefined;
     const { sessionId } = await this.send('Target.attachToTarget', { targetId, flatten: true });
     this.#session = String(sessionId);
+    this.#target = targetId;
+  }
+
+  /** Goes on in a fresh page; the one before is closed, and its process gives back its memory. */
+  async renew(): Promise<void> {
+    const before = this.#target;
+    this.#session = undefined;
+    const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
+    await this.send('Target.closeTarget', { targetId: before });
+    await this.#take(String(targetId));
   }
 
   /** Calls a method of the page (of the browser before a page is there) and gives its result. */

@@ -2,6 +2,9 @@ import { SLOT_ADDRESS } from '../page-slot.ts';
 import { DevTools } from './devtools.ts';
 import type { BrowserChoice } from './find-browser.ts';
 
+/** Bytes of PDF that a page prints before another takes over: about eighty pages. */
+const PRINTED_BEFORE_RENEWAL = 2_000_000;
+
 /** What the printer is given: a document as the web would serve it. */
 export interface PrintJob {
   /** The document's own web address. */
@@ -28,6 +31,7 @@ export class Printer implements AsyncDisposable {
   #job: PrintJob | undefined;
   #missing: string[] = [];
   #scriptErrors: string[] = [];
+  #printed = 0;
 
   private constructor(browser: DevTools) {
     this.#browser = browser;
@@ -35,11 +39,12 @@ export class Printer implements AsyncDisposable {
 
   static async open(choice: BrowserChoice): Promise<Printer> {
     const printer = new Printer(await DevTools.open(choice));
+    printer.#listen();
     await printer.#prepare();
     return printer;
   }
 
-  async #prepare(): Promise<void> {
+  #listen(): void {
     const browser = this.#browser;
     browser.on('Fetch.requestPaused', (event) => {
       void this.#serve(String(event.requestId), (event.request as { url: string }).url);
@@ -48,6 +53,10 @@ export class Printer implements AsyncDisposable {
       const details = event.exceptionDetails as { text: string; exception?: { description?: string } };
       this.#scriptErrors.push(details.exception?.description ?? details.text);
     });
+  }
+
+  async #prepare(): Promise<void> {
+    const browser = this.#browser;
     await Promise.all([browser.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), browser.send('Page.enable'), browser.send('Runtime.enable')]);
   }
 
@@ -87,6 +96,7 @@ export class Printer implements AsyncDisposable {
 
   async #run(job: PrintJob): Promise<Uint8Array> {
     const browser = this.#browser;
+    if (this.#printed > PRINTED_BEFORE_RENEWAL) await this.#renew();
     const loaded = browser.once('Page.loadEventFired');
     const { errorText } = await browser.send('Page.navigate', { url: job.url });
     if (typeof errorText === 'string') throw new PrintFault(`The browser could not open it: ${errorText}.`, '');
@@ -95,7 +105,16 @@ export class Printer implements AsyncDisposable {
     if (exceptionDetails) throw new PrintFault('The browser could not make it ready to print.', '');
     this.#check((result as { value: Readiness }).value);
     const { data } = await browser.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
-    return data instanceof Uint8Array ? data : Buffer.from(String(data), 'base64');
+    const pdf = data instanceof Uint8Array ? data : Buffer.from(String(data), 'base64');
+    this.#printed += pdf.length;
+    return pdf;
+  }
+
+  /** The process of a page keeps the memory of all that it has printed: after a while, another takes over. */
+  async #renew(): Promise<void> {
+    this.#printed = 0;
+    await this.#browser.renew();
+    await this.#prepare();
   }
 
   #check({ images, fonts }: Readiness): void {

@@ -44,7 +44,7 @@ export function membersPage({ record, buildDate }: SiteContext): SitePage<Member
     view: {
       asAt: buildDate,
       seats: now.seats.length,
-      delegations: now.delegations.map(({ organisation, seats }) => ({ name: organisation?.name ?? 'Independent members', people: seats.map(({ person }) => personLine(person, person === now.chair ? 'Chair' : person === now.viceChair ? 'Vice Chair' : undefined)) })),
+      delegations: now.delegations.map(({ organisation, seats }) => ({ name: organisation?.name ?? 'Independent members', people: seats.map(({ person }) => ({ ...personLine(person, person === now.chair ? 'Chair' : person === now.viceChair ? 'Vice Chair' : undefined), detail: undefined })) })),
       substitutes: now.substitutes.map((seat) => personLine(seat.person, substituteWords(seat, record.people))),
       past: sat.map((person) => personLine(person, lastRole(person))),
       others: rest.filter((person) => !sat.includes(person)).map((person) => personLine(person, undefined)),

@@ -49,7 +49,7 @@ function minutePage(minute: Minute, at: number, context: SiteContext): SitePage<
     crumbs: [{ text: 'Minutes', address: '/minutes/' }, ...(meeting === undefined ? [] : [{ text: date, address: `${meeting.address}minutes/` }])],
     section: 'minutes',
     view: {
-      minute: minuteView(minute, context, place?.place),
+      minute: minuteView(minute, context, { printed: place?.place }),
       meeting: meeting === undefined ? { text: date, address: '/meetings/' } : meetingLink(meeting),
       inMinutes: `/meetings/${minute.meetingId}/minutes/#${minute.anchor}`,
       status: meeting?.minutes?.status ?? 'draft',

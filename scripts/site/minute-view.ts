@@ -1,15 +1,19 @@
 import { printDate } from '../calendar/printed-date.ts';
 import type { Action } from '../record/action.ts';
 import { partyName } from '../record/person.ts';
-import type { Clause, Minute, MinuteBlock, Vote } from '../record/minute.ts';
+import type { Clause, Minute, MinuteBlock, MinutesOfMeeting, Vote } from '../record/minute.ts';
 import { actionTag } from './action-status.ts';
 import { placeInWords } from '../record/citation.ts';
 import type { DocumentPlace } from '../pack/page-map.ts';
 import { citation } from './citation.ts';
 import { siteIndex } from './site-index.ts';
 import type { Tag } from './meeting-state.ts';
+import { presenceThen } from './presence-view.ts';
+import type { PresenceThen } from './presence-view.ts';
 import type { SiteContext } from './site-context.ts';
 import type { Link } from './site-page.ts';
+import { vetoInWords, voteInWords } from './vote-view.ts';
+import type { MinutePlace } from './vote-view.ts';
 
 /** An action as the clause that opened it shows it. */
 export interface OpenedAction extends Link {
@@ -36,7 +40,7 @@ export interface ClauseView {
 /** A stretch of a minute as a page shows it. */
 export type BlockView =
   | { readonly kind: 'prose' | 'private' | 'departure' | 'arrival'; readonly html: string }
-  | { readonly kind: 'vote'; readonly html: string; readonly facts: readonly string[] }
+  | { readonly kind: 'vote'; readonly html: string; readonly facts: readonly string[]; readonly majority: readonly string[] }
   | { readonly kind: 'resolved'; readonly lead: string; readonly clauses: readonly ClauseView[] };
 
 /** A later change to a minute, or what it changed. */
@@ -60,12 +64,26 @@ export interface MinuteView {
   readonly correctedBy: readonly CorrectionView[];
   readonly corrects: readonly CorrectionView[];
   readonly blocks: readonly BlockView[];
+  /** How many votes a veto would have needed, where one was open and no vote is recorded that tells it. */
+  readonly veto: string | undefined;
+  /** Who was in the room, where arrivals or departures changed it. */
+  readonly presence: PresenceThen | undefined;
+}
+
+/** Where a minute is shown. */
+export interface MinuteShown {
+  /** Where the minutes stand in the pack that printed them. */
+  readonly printed?: DocumentPlace | undefined;
+  /** The minutes as a pack printed them, where not as they are now. */
+  readonly minutes?: MinutesOfMeeting | undefined;
 }
 
 /** A minute with its text rendered, its actions and its corrections in both directions. */
-export function minuteView(minute: Minute, context: SiteContext, printed?: DocumentPlace): MinuteView {
+export function minuteView(minute: Minute, context: SiteContext, { printed, minutes }: MinuteShown = {}): MinuteView {
   const { record } = context;
   const meeting = record.meetingById.get(minute.meetingId);
+  const within = minutes ?? meeting?.minutes;
+  const place = meeting && within && { minute, meeting, minutes: within, record };
   const item = record.itemById.get(`${minute.meetingId}/${minute.itemKey ?? ''}`) ?? meeting?.items.find(({ minuteKeys }) => minuteKeys.includes(minute.key));
   return {
     key: minute.key,
@@ -77,7 +95,9 @@ export function minuteView(minute: Minute, context: SiteContext, printed?: Docum
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
     sameNumber: (siteIndex(record).minutesByNumber.get(minute.number) ?? []).filter(({ key }) => key !== minute.key).map(minuteLink),
     ...corrections(minute, context),
-    blocks: minute.blocks.map((block, index) => blockView(block, { minute, index, context, printed })),
+    blocks: minute.blocks.map((block, index) => blockView(block, { minute, index, context, printed, place })),
+    veto: place && !minute.blocks.some(({ kind }) => kind === 'vote') ? vetoInWords(place) : undefined,
+    presence: within && presenceThen(within, minute),
   };
 }
 
@@ -92,19 +112,24 @@ interface BlockPlace {
   readonly context: SiteContext;
   /** Where the minutes stand in the pack that printed them. */
   readonly printed: DocumentPlace | undefined;
+  readonly place: MinutePlace | undefined;
 }
 
-function blockView(block: MinuteBlock, { minute, index, context, printed }: BlockPlace): BlockView {
+function blockView(block: MinuteBlock, { minute, index, context, printed, place }: BlockPlace): BlockView {
   const html = context.rendered.minuteBlocks.get(`${minute.key}/${index}`)?.html ?? '';
   switch (block.kind) {
     case 'resolved': return { kind: 'resolved', lead: block.lead, clauses: block.clauses.map((clause) => clauseView(clause, { minute, context, printed })) };
-    case 'vote': return { kind: 'vote', html, facts: voteFacts(block.vote).filter((fact) => !html.toLowerCase().includes(fact.toLowerCase())) };
+    case 'vote': {
+      const majority = place === undefined ? [] : [...voteInWords(block.vote, place), vetoInWords(place)].filter((sentence) => sentence !== undefined);
+      const facts = voteFacts(majority.length === 0 ? block.vote : { ...block.vote, majority: 'simple' });
+      return { kind: 'vote', html, facts: facts.filter((fact) => !html.toLowerCase().includes(fact.toLowerCase())), majority };
+    }
     default: return { kind: block.kind, html };
   }
 }
 
 /** A clause with its text, its citation and the actions that it opened. */
-function clauseView(clause: Clause, { minute, context, printed }: Omit<BlockPlace, 'index'>): ClauseView {
+function clauseView(clause: Clause, { minute, context, printed }: Omit<BlockPlace, 'index' | 'place'>): ClauseView {
   const { record, rendered } = context;
   const date = record.meetingById.get(minute.meetingId)?.date ?? minute.meetingId;
   const address = `${minute.address}#${clause.anchor}`;

@@ -12,6 +12,7 @@ import type { CorrectionView, MinuteView } from './minute-view.ts';
 import { minuteMarks } from './pack-markers.ts';
 import { placeInPacks } from './published-packs.ts';
 import type { PlaceInPack } from './published-packs.ts';
+import { cameInstead, capacityInWords } from './presence-view.ts';
 import { siteIndex } from './site-index.ts';
 import { SitePage } from './site-page.ts';
 import type { Link } from './site-page.ts';
@@ -93,12 +94,12 @@ export function minutesView(meeting: Meeting, minutes: MinutesOfMeeting, context
     minutes,
     venue: minutes.venue ?? venueLine(meeting.venue),
     attendance: [
-      { title: 'Members present', people: attendance.present.map((presence) => presenceLine(presence, meeting)) },
+      { title: 'Members present', people: attendance.present.map((presence) => presenceLine(presence, meeting, capacityInWords(presence, meeting))) },
       { title: 'Also present', people: attendance.alsoPresent.map((presence) => presenceLine(presence, meeting)) },
-      { title: 'Apologies', people: attendance.apologies.map((presence) => presenceLine(presence, meeting)) },
+      { title: 'Apologies', people: attendance.apologies.map((presence) => withNote(presenceLine(presence, meeting), cameInstead(presence, minutes))) },
     ].filter(({ people }) => people.length > 0),
     declarations: attendance.declarations.map(declarationLine),
-    entries: minutes.minutes.map((minute) => minuteView(minute, context, printed)),
+    entries: minutes.minutes.map((minute) => minuteView(minute, context, { printed, minutes })),
     confirmedBy: confirmedBy(minutes.confirmedBy, context.record),
     signedBy: minutes.confirmedBy?.signedBy?.name,
     corrections: minutes.corrections.filter(({ corrects }) => corrects === undefined || !linked.has(corrects)).map(({ text, minute }) => ({ text, by: byLink(minute, context) })),
@@ -111,15 +112,18 @@ function byLink(key: string, { record }: SiteContext): Link | undefined {
   return minute && { text: `Minute ${minute.number}`, address: `/meetings/${minute.meetingId}/minutes/#${minute.anchor}` };
 }
 
-function presenceLine({ person, capacity, substituteFor, addedBy, note }: Presence, { date }: Meeting): PresenceLine {
+function withNote(line: PresenceLine, note: string | undefined): PresenceLine {
+  return note === undefined ? line : { ...line, note: line.note === undefined ? note : `${note}. ${line.note}` };
+}
+
+function presenceLine({ person, capacity, addedBy, note }: Presence, { date }: Meeting, capacityShown = capacity): PresenceLine {
   const roles = rolesOn(person, date);
   const role = roles.find(({ organisation }) => organisation !== undefined) ?? roles[0];
-  const substitute = substituteFor === undefined ? capacity : `${capacity ?? 'Substitute'} for ${substituteFor.name}`;
   const office = role?.title ?? (role?.role === 'independent' ? 'Independent member' : undefined);
   return {
     text: person.name,
     address: person.address,
-    detail: [...person.honours, office, role?.organisation?.name, substitute].filter((part) => part !== undefined).join(', '),
+    detail: [...person.honours, office, role?.organisation?.name, capacityShown].filter((part) => part !== undefined).join(', '),
     note: [...(addedBy === undefined ? [] : [`Added by minute ${addedBy}`]), ...(note === undefined ? [] : [note])].join('. ') || undefined,
   };
 }

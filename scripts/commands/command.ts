@@ -53,27 +53,28 @@ export async function runCommand(commands: Readonly<Record<string, CommandEntry>
     process.stderr.write(`There is no command "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`}\n\n${overview(commands)}`);
     return exitCodes.usage;
   }
-  const { command } = await entry.load();
-  return runLoaded(command, rest);
-}
-
-async function runLoaded(command: Command, args: readonly string[]): Promise<number> {
   const interrupt = new AbortController();
   const onInterrupt = (): void => { interrupt.abort(); };
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onInterrupt);
+  try {
+    return await runLoaded((await entry.load()).command, rest, interrupt.signal);
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
+    process.removeListener('SIGTERM', onInterrupt);
+  }
+}
+
+async function runLoaded(command: Command, args: readonly string[], signal: AbortSignal): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: { help: { type: 'boolean', short: 'h' }, ...command.options }, allowPositionals: true });
     if (values.help === true) {
       process.stdout.write(`${command.help.trim()}\n`);
       return exitCodes.done;
     }
-    return await command.run({ values, positionals, signal: interrupt.signal });
+    return await command.run({ values, positionals, signal });
   } catch (error) {
-    return failed(error, { command, interrupted: interrupt.signal.aborted });
-  } finally {
-    process.removeListener('SIGINT', onInterrupt);
-    process.removeListener('SIGTERM', onInterrupt);
+    return failed(error, { command, interrupted: signal.aborted });
   }
 }
 

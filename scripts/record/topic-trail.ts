@@ -1,5 +1,4 @@
 import type { Document } from './document.ts';
-import { isHappening } from './meeting-order.ts';
 import type { Item, Meeting } from './meeting.ts';
 import type { Minute } from './minute.ts';
 import type { Registers } from './registers.ts';
@@ -36,27 +35,10 @@ export function topicsOfDocument(document: Document, item: Item | undefined): re
   return [...new Set([...document.topics, ...(item?.topics ?? [])])];
 }
 
-/** The items that dealt with one of the topics at meetings before, oldest first. */
-export function previouslyConsidered(item: Item, meetings: readonly Meeting[]): readonly Item[] {
-  return itemsAbout(item, meetings, (date, here) => date < here);
-}
-
-/** The items that will deal with one of the topics, or did after this one, in order. */
-export function nextConsideration(item: Item, meetings: readonly Meeting[]): readonly Item[] {
-  return itemsAbout(item, meetings, (date, here) => date > here);
-}
-
 const kinds: readonly TrailKind[] = ['item', 'document', 'question', 'minute', 'clause', 'action', 'recommendations', 'work-programme'];
 
 function order(kind: TrailKind): number {
   return kinds.indexOf(kind);
-}
-
-function itemsAbout(item: Item, meetings: readonly Meeting[], when: (date: string, here: string) => boolean): readonly Item[] {
-  const here = meetings.find(({ id }) => id === item.meetingId)?.date ?? item.meetingId;
-  return meetings
-    .filter((meeting) => isHappening(meeting) && when(meeting.date, here))
-    .flatMap(({ items }) => items.filter(({ topics }) => topics.some((topic) => item.topics.includes(topic))));
 }
 
 function meetingEntries(topic: string, { meetings, documentById, registers }: TrailRecord): readonly TrailEntry[] {

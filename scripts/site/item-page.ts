@@ -1,10 +1,13 @@
 import type { Item, Meeting } from '../record/meeting.ts';
-import type { BodyRecord } from '../record/record.ts';
 import { decidedMinutes } from './decision-row.ts';
 import type { DecidedMinute } from './decision-row.ts';
+import { deferralView } from './deferral-view.ts';
+import type { DeferralView } from './deferral-view.ts';
 import { frontSheet, minutesOfItem } from './front-sheet.ts';
 import type { FrontSheet, FrontSheetRow } from './front-sheet.ts';
 import { itemLink, itemName, meetingCrumbs, meetingLink, meetingName } from './meeting-links.ts';
+import { matterView } from './matter-view.ts';
+import type { MatterView } from './matter-view.ts';
 import { siteIndex } from './site-index.ts';
 import { SitePage } from './site-page.ts';
 import type { Link } from './site-page.ts';
@@ -19,9 +22,10 @@ export interface ItemView {
   readonly minutes: readonly { readonly key: string; readonly number: string; readonly title: string; readonly address: string }[];
   readonly decisions: readonly DecidedMinute[];
   readonly topics: readonly Link[];
-  /** Items on the same topics at other meetings, oldest first. */
-  readonly before: readonly (Link & { readonly date: string })[];
-  readonly after: readonly (Link & { readonly date: string })[];
+  /** Where it came from and where it went, if it was put off. */
+  readonly deferral: DeferralView | undefined;
+  /** The same matter at other meetings. */
+  readonly matter: MatterView;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }
@@ -47,7 +51,6 @@ function itemPage(item: Item, { meeting, row, sheet, context }: ItemPlace): Site
   const at = meeting.items.indexOf(item);
   const minutes = minutesOfItem(item, meeting, record);
   const keys = new Set(minutes.map(({ key }) => key));
-  const elsewhere = itemsOnTopics(item, record);
   return new SitePage({
     kind: 'item',
     address: item.address,
@@ -63,8 +66,8 @@ function itemPage(item: Item, { meeting, row, sheet, context }: ItemPlace): Site
       minutes,
       decisions: decidedMinutes((siteIndex(record).decisionsByMeeting.get(meeting.id) ?? []).filter(({ minute }) => keys.has(minute.key)), context),
       topics: record.registers.topics.filter(({ id }) => item.topics.includes(id)).map(({ title, address }) => ({ text: title, address })),
-      before: elsewhere.filter(({ date }) => date < meeting.date),
-      after: elsewhere.filter(({ date }) => date > meeting.date),
+      deferral: deferralView(item, record),
+      matter: matterView(item, meeting, record),
       previous: neighbour(meeting.items[at - 1]),
       next: neighbour(meeting.items[at + 1]),
     },
@@ -73,12 +76,4 @@ function itemPage(item: Item, { meeting, row, sheet, context }: ItemPlace): Site
 
 function neighbour(item: Item | undefined): Link | undefined {
   return item && { text: itemName(item), address: itemLink(item).address };
-}
-
-/** One matter followed across meetings: items that share a topic, by date. */
-function itemsOnTopics(item: Item, record: BodyRecord): readonly (Link & { readonly date: string })[] {
-  const { itemsByTopic } = siteIndex(record);
-  const found = new Set(item.topics.flatMap((topic) => itemsByTopic.get(topic) ?? []).filter((other) => other.item.id !== item.id));
-  const links = new Map([...found].map(({ item: other, meeting }) => [other.id, { text: other.title, address: other.address, date: meeting.date }]));
-  return [...links.values()].sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
 }

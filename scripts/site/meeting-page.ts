@@ -3,6 +3,8 @@ import { printDate, printLongDate } from '../calendar/printed-date.ts';
 import type { Meeting, Pack } from '../record/meeting.ts';
 import { decidedMinutes } from './decision-row.ts';
 import type { DecidedMinute } from './decision-row.ts';
+import { carriedOver } from './deferral-view.ts';
+import type { CarriedOver } from './deferral-view.ts';
 import { frontSheet } from './front-sheet.ts';
 import type { FrontSheet } from './front-sheet.ts';
 import { isComing } from './meeting-state.ts';
@@ -37,6 +39,8 @@ export interface MeetingView {
   readonly lastPage: number | undefined;
   readonly minutes: { readonly address: string; readonly status: 'draft' | 'confirmed'; readonly confirmedBy: Link | undefined } | undefined;
   readonly decisions: readonly DecidedMinute[];
+  /** Items put off to later meetings, and those that earlier ones left to this one. */
+  readonly carried: CarriedOver | undefined;
   readonly asAt: Link | undefined;
   readonly inspection: string;
   /** For a meeting on a police precept: where its dates and votes are told. */
@@ -67,6 +71,7 @@ export function meetingPage(meeting: Meeting, context: SiteContext): SitePage<Me
       lastPage: built.at(-1)?.pages,
       minutes: minutesLine(meeting, context),
       decisions: decidedMinutes(siteIndex(record).decisionsByMeeting.get(meeting.id) ?? [], context),
+      carried: carriedOver(meeting, record),
       asAt: meeting.items.some(({ documents }) => documents.some(({ form }) => form === 'tracker')) ? { text: 'The action tracker as at this meeting', address: `/actions/as-at/${meeting.id}/` } : undefined,
       precept: preceptLink(meeting, context),
       inspection: inspectionPeriod(meeting.date, 'minutes').until,

@@ -6,6 +6,8 @@ import { actionTag } from './action-status.ts';
 import { placeInWords } from '../record/citation.ts';
 import type { DocumentPlace } from '../pack/page-map.ts';
 import { citation } from './citation.ts';
+import { deferralView } from './deferral-view.ts';
+import type { DeferralView } from './deferral-view.ts';
 import { siteIndex } from './site-index.ts';
 import type { Tag } from './meeting-state.ts';
 import { presenceThen } from './presence-view.ts';
@@ -59,6 +61,8 @@ export interface MinuteView {
   readonly address: string;
   readonly citation: string;
   readonly item: Link | undefined;
+  /** Where its item came from and where it went, if it was put off. */
+  readonly deferral: DeferralView | undefined;
   /** Other minutes with the same number. */
   readonly sameNumber: readonly Link[];
   readonly correctedBy: readonly CorrectionView[];
@@ -93,6 +97,7 @@ export function minuteView(minute: Minute, context: SiteContext, { printed, minu
     address: minute.address,
     citation: citation(record, { place: { kind: 'minute', minute }, date: meeting?.date ?? minute.meetingId, packPage: printed?.anchors[minute.anchor]?.label, address: minute.address }),
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
+    deferral: item && deferralView(item, record),
     sameNumber: (siteIndex(record).minutesByNumber.get(minute.number) ?? []).filter(({ key }) => key !== minute.key).map(minuteLink),
     ...corrections(minute, context),
     blocks: minute.blocks.map((block, index) => blockView(block, { minute, index, context, printed, place })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextConsideration, previouslyConsidered, topicTrail } from '../../scripts/record/topic-trail.ts';
+import { topicTrail } from '../../scripts/record/topic-trail.ts';
 import { contextOf, item, meeting, meetingWithMinutes } from '../fixtures/record/meeting.ts';
 import { registersOf } from '../fixtures/record/registers.ts';
 
@@ -34,13 +34,5 @@ describe('One matter across meetings', () => {
       '2025-11-17 item 2025-11-17/8: Road safety',
       '9999 work-programme visit: Visit',
     ]);
-  });
-
-  it('was considered before and will be again at meetings that take place', () => {
-    const [first] = september.items;
-    const [last] = november.items;
-    expect(first && nextConsideration(first, meetings).map(({ id }) => id)).toEqual(['2025-11-17/8']);
-    expect(last && previouslyConsidered(last, meetings).map(({ id }) => id)).toEqual(['2025-09-08/7']);
-    expect(first && previouslyConsidered(first, meetings)).toEqual([]);
   });
 });

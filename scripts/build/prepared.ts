@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { textOfPdf } from '../pack/supplied/supplied-text.ts';
 import { buildRecord } from '../record/build.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { renderRecord } from '../site/rendered.ts';
@@ -12,6 +14,8 @@ export interface Prepared {
   readonly rendered: RenderedRecord;
   /** The same text for print. */
   readonly printed: RenderedRecord;
+  /** The words of supplied PDFs, page by page, by the paper's id. */
+  readonly suppliedText: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -27,5 +31,14 @@ export async function prepare(contentFolder: string, progress: Progress): Promis
   const { rendered, problems: textProblems } = renderRecord(built.record);
   const all = [...problems, ...built.problems, ...textProblems];
   if (all.length > 0) throw new SourcesError(all);
-  return { record: built.record, rendered, printed: renderRecord(built.record, 'print').rendered };
+  return { record: built.record, rendered, printed: renderRecord(built.record, 'print').rendered, suppliedText: await textOfSupplied(built.record) };
+}
+
+/** A PDF that cannot be read has no words here; the pack refuses it and says what to ask the sender for. */
+async function textOfSupplied(record: BodyRecord): Promise<ReadonlyMap<string, readonly string[]>> {
+  const texts = new Map<string, readonly string[]>();
+  for (const paper of record.pagedById.values()) {
+    if (paper.form === 'supplied') texts.set(paper.id, await textOfPdf(await readFile(paper.supplied.path)).catch(() => []));
+  }
+  return texts;
 }

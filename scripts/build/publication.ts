@@ -36,16 +36,16 @@ export interface PublicationSummary {
  */
 export async function buildPublication({ content, out, cache, jobs, progress, signal }: PublicationOptions): Promise<PublicationSummary> {
   const prepared = await prepare(content, progress);
-  const { record, rendered } = prepared;
+  const { record, rendered, suppliedText } = prepared;
   const buildDate = asAt(record);
   const lines = await replaceFolder(out, async (draft) => {
     const { packs, notices } = await printPacks(prepared, { draft, cache, jobs, progress, signal, buildDate });
     signal.throwIfAborted();
     progress.step('Writing the site');
-    const { pages } = await writeSite({ record, rendered, packs, outputFolder: draft, buildDate });
+    const { pages } = await writeSite({ record, rendered, suppliedText, packs, outputFolder: draft, buildDate });
     signal.throwIfAborted();
     progress.step('Indexing for search');
-    const found = searchRecords({ record, rendered, packs });
+    const found = searchRecords({ record, rendered, suppliedText, packs });
     await writeSearchIndex(found, join(draft, 'pagefind'));
     progress.step('Writing the data');
     await writeRegisters(prepared, draft);

@@ -1,5 +1,5 @@
 import { printDate } from '../calendar/printed-date.ts';
-import type { Document } from '../record/document.ts';
+import type { Document, SuppliedPdf } from '../record/document.ts';
 import type { Meeting } from '../record/meeting.ts';
 import type { Clause, Minute, MinuteBlock } from '../record/minute.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -15,6 +15,8 @@ export interface SearchSources {
   readonly record: BodyRecord;
   readonly rendered: RenderedRecord;
   readonly packs: PublishedPacks;
+  /** The words of supplied PDFs, page by page, by the paper's id. */
+  readonly suppliedText: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Everything that a search can find, in the order of the record: minutes, items, sections of papers, registers, pages. */
@@ -26,6 +28,7 @@ export function searchRecords(sources: SearchSources): readonly SearchRecord[] {
     ...record.minutes.map((minute) => scribe.minute(minute)),
     ...record.meetings.flatMap((meeting) => meeting.items.filter(({ standing }) => standing === undefined).map((item) => scribe.item(item, meeting))),
     ...[...record.documentById.values()].flatMap((document) => scribe.document(document)),
+    ...[...record.pagedById.values()].flatMap((paper) => (paper.form === 'supplied' ? scribe.supplied(paper.supplied) : [])),
     ...record.registers.actions.map((action) => scribe.action(action)),
     ...record.registers.questions.map((question) => scribe.question(question)),
     ...record.pages.map((page) => scribe.page(page)),
@@ -92,6 +95,27 @@ class Scribe {
         topics: this.#topicTitles([...new Set([...document.topics, ...(item?.topics ?? [])])]),
         packPage: place === undefined ? undefined : (place.anchors[section.id]?.label ?? place.firstLabel),
         language: document.language,
+      }),
+    );
+  }
+
+  /** A supplied PDF is found page by page. */
+  supplied(paper: SuppliedPdf): readonly SearchRecord[] {
+    const meeting = this.#meeting(paper.meetingId);
+    const printed = meeting && placeInPacks(meeting, paper.id, this.#sources.packs);
+    const item = this.#sources.record.itemById.get(`${paper.meetingId}/${paper.itemKey}`);
+    const pages = this.#sources.suppliedText.get(paper.id) ?? [];
+    return pages.map((text, index) =>
+      this.#finish(meeting, {
+        address: `${paper.address}#page-${index + 1}`,
+        title: `${paper.title}, page ${index + 1}`,
+        context: meeting === undefined ? '' : printDate(meeting.date),
+        kind: 'Supplied paper',
+        text: index === 0 ? `${paper.description ?? ''} ${text}` : text,
+        exact: [],
+        topics: this.#topicTitles(item?.topics ?? []),
+        packPage: printed?.pack.pageMap.labels[printed.place.first - 1 + index],
+        language: paper.language,
       }),
     );
   }

@@ -16,6 +16,8 @@ export interface SiteRequest {
   readonly rendered: RenderedRecord;
   /** The packs that were made, by id; an empty map where none were. */
   readonly packs: PublishedPacks;
+  /** The words of supplied PDFs, page by page, by the paper's id. */
+  readonly suppliedText?: ReadonlyMap<string, readonly string[]> | undefined;
   readonly outputFolder: string;
   /** The day as at which the pages speak, `2026-11-21`. */
   readonly buildDate: string;

@@ -9,6 +9,8 @@ export interface SiteContext {
   readonly record: BodyRecord;
   readonly rendered: RenderedRecord;
   readonly packs: PublishedPacks;
+  /** The words of supplied PDFs, page by page, by the paper's id. */
+  readonly suppliedText?: ReadonlyMap<string, readonly string[]> | undefined;
   /** The day on which the site is built, `2026-11-21`: decides which meeting is next. */
   readonly buildDate: string;
   readonly calendar: WorkingCalendar;

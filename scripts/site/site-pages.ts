@@ -78,6 +78,6 @@ function suppliedPage(supplied: SuppliedPdf, paper: PagedDocument, { meeting, it
     description: supplied.description ?? `${supplied.title}: a supplied paper to item ${item.number ?? ''} of ${meetingLink(meeting).text}.`,
     crumbs: [...meetingCrumbs(), meetingLink(meeting), itemLink(item)],
     section: 'meetings',
-    view: { supplied, item: { ...itemLink(item), title: item.title }, place: placeInPacks(meeting, supplied.id, context.packs), formatAddress: otherFormat(context, supplied.title) },
+    view: { supplied, pages: context.suppliedText?.get(supplied.id) ?? [], item: { ...itemLink(item), title: item.title }, place: placeInPacks(meeting, supplied.id, context.packs), formatAddress: otherFormat(context, supplied.title) },
   });
 }

@@ -159,6 +159,9 @@ describe('the website', () => {
     await page.goto(`${server.url}/search/?q=sediment`, { waitUntil: 'networkidle0' });
     await page.waitForSelector('[data-search="results"] li');
     expect(await page.$eval('[data-search="results"] li a', (link) => new URL(link.href).pathname)).toBe('/meetings/2031-04-07/2/report/');
+    await page.goto(`${server.url}/search/?q=breakwater`, { waitUntil: 'networkidle0' });
+    await page.waitForSelector('[data-search="results"] li');
+    expect(await page.$eval('[data-search="results"] li a', (link) => [link.textContent, new URL(link.href).hash])).toEqual(['Chart of the harbour, page 2', '#page-2']);
     await page.close();
   });
 });
@@ -175,11 +178,12 @@ describe('the pack', () => {
     expect(map.pages).toBe(pages.length);
     const report = map.documents.find(({ id }) => id === '2031-04-07/2/report');
     const appendix = map.documents.find(({ id }) => id === '2031-04-07/2/appendix-1');
+    const chart = map.documents.find(({ id }) => id === '2031-04-07/2/chart');
     expect(report?.first && pages[report.first - 1]).toContain('Keeping the channel open');
     expect(appendix?.first && pages[appendix.first - 1]).toContain('Soundings by berth');
     expect((report?.first ?? 0) % 2).toBe(1);
     expect((appendix?.first ?? 0) % 2).toBe(1);
-    expect(pages.slice(0, (report?.first ?? 1) - 1).join(' ')).toMatch(new RegExp(`\\b${report?.firstLabel} to ${appendix?.lastLabel}\\b`, 'u'));
+    expect(pages.slice(0, (report?.first ?? 1) - 1).join(' ')).toMatch(new RegExp(`\\b${report?.firstLabel} to ${chart?.lastLabel}\\b`, 'u'));
   });
 
   it('says "Page n of N" on every page', async () => {

@@ -132,6 +132,14 @@ describe('Links', () => {
     expect((await textOfPdf(pack.documents[1]!.pdf))[0]).toContain(words);
   });
 
+  it('that are only a picture say what their label says (7.18.5-2)', async () => {
+    const body = '<p id="x">Note.<a href="#x" aria-label="Back to the text"><svg aria-hidden="true" width="9" height="9"><path d="M0 0h9v9z"/></svg></a></p>';
+    const { pdf } = await buildPack(requestOf({ documents: [report('picture', { body })] }), engine);
+    const own = await ReadPdf.open(pdf);
+    const [link] = own.array(own.document.getPage(2).node.get(PDFName.of('Annots')));
+    expect(own.string(own.dict(link).get(PDFName.of('Contents')))).toBe('Back to the text');
+  });
+
   it('keep the address of what is not in the pack', () => {
     const link = linksOf(pack.pageMap.documents[1]!.first - 1).find(({ words }) => words === 'an earlier paper')!;
     expect(read.string(link.action.get(PDFName.of('URI')))).toBe('https://panel.example/meetings/2020-01-01/');

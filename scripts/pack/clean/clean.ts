@@ -12,6 +12,7 @@ import { decodeTables, missingGlyphs } from './glyphs.ts';
 import { mendHeadings, readOutline } from './headings.ts';
 import { Importer } from './importer.ts';
 import { destinationName, jumpEntries, linkEntries, linkTarget, wordsOf } from './links.ts';
+import type { LinkTarget } from './links.ts';
 import { readMarks } from './marks.ts';
 import type { MarkedContent } from './marks.ts';
 import { shape } from './shape.ts';
@@ -132,12 +133,18 @@ function writeLinks(
     const annotation = reader.dict(new Ref(source));
     const said = words.get(source) ?? '';
     const target = linkTarget(reader, annotation, places);
-    const entries = linkEntries(annotation, said === '' && target?.kind === 'address' ? target.uri : said, pages.length + order);
+    const entries = linkEntries(annotation, said || wordless(target), pages.length + order);
     if (target?.kind === 'address') links.push({ number, page: pageOf.get(source) ?? 0, entries, uri: target.uri });
     else importer.texts.push({ number, text: `<<${entries}${target ? jumpEntries(target.place) : ''}>>` });
     if (!target) notices.push(`The link “${said}” leads to an anchor, #${destinationName(annotation.get('Dest'))}, that the document does not have.`);
   });
   return { links, notices };
+}
+
+/** What a link without words of its own is called: where it leads. */
+function wordless(target: LinkTarget | undefined): string {
+  if (!target) return 'Link';
+  return target.kind === 'address' ? target.uri : `#${target.place.id}`;
 }
 
 function linkWords(tree: readonly Kid[], words: (element: Element) => string): Map<number, string> {

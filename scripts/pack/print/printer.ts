@@ -138,13 +138,21 @@ interface Readiness {
 /**
  * Run in the page. Waits for fonts, lists what did not load, and adds a list of links to every anchor that is not
  * displayed: Chromium records as named destinations only those anchors that some link of the document leads to.
- * Page slots are marked by their address, since classes do not reach the PDF. Empty cells get a space, since Chromium leaves them out of the tree and the rows no longer fit (PDF/UA-1 7.2-43).
+ * A link that is only a picture lends the picture its own words (PDF/UA-1 7.18.5-2). Page slots are marked by their address, since classes do not reach the PDF. Empty cells get a space, since Chromium leaves them out of the tree and the rows no longer fit (PDF/UA-1 7.2-43).
  */
 const READY = `(async () => {
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   for (const cell of document.querySelectorAll('td, th')) {
     if (cell.textContent.trim() === '' && !cell.querySelector('img, svg, table')) cell.textContent = '\\u00a0';
+  }
+  for (const link of document.querySelectorAll('a[href]')) {
+    const picture = link.textContent.trim() === '' && link.querySelector('svg, img');
+    const words = picture && (link.getAttribute('aria-label') || link.title);
+    if (!words) continue;
+    picture.removeAttribute('aria-hidden');
+    picture.setAttribute('role', 'img');
+    picture.setAttribute('aria-label', words);
   }
   for (const slot of document.querySelectorAll('a.page-slot[href]')) slot.href = '${SLOT_ADDRESS}' + encodeURIComponent(slot.href);
   const list = document.createElement('div');

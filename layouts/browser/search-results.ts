@@ -79,7 +79,7 @@ function resultItem({ excerpt, meta }: ResultData, base: URL): HTMLLIElement {
 /** The list of a minute's references stands in the index to be found, not to be read. */
 function withoutReferences(excerpt: string): string {
   const one = String.raw`(?:<mark>)?\d+[a-z]*\.?(?:<\/mark>)?`;
-  return excerpt.replace(new RegExp(`^${one}\\.?(?= (?:<mark>)?Minute)`, 'u'), '').replace(new RegExp(`${one}(?: \\. ${one})+\\.?`, 'gu'), '').trim();
+  return excerpt.replace(new RegExp(`^${one}\\.?(?= (?:<mark>)?(?:Minute|Action))`, 'u'), '').replace(new RegExp(`${one}(?: \\. ${one})+\\.?`, 'gu'), '').trim();
 }
 
 /** The excerpt's own text with its marks, taken over as nodes so that nothing in a paper can become markup here. */

@@ -78,6 +78,9 @@ function recall(form: HTMLFormElement): void {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    // A search that was sent with a filter shows it.
+    const folded = field instanceof HTMLSelectElement ? field.closest('details') : null;
+    if (folded !== null) folded.open = true;
   }
 }
 

@@ -6,8 +6,6 @@ import { yearSlug } from './decisions-page.ts';
 /** One cell of the picture: a shape that means the same in colour and without. */
 export interface PictureCell {
   readonly kind: AttendanceKind;
-  /** A letter or mark in the shape. */
-  readonly mark: string;
   readonly words: string;
 }
 
@@ -18,8 +16,6 @@ export interface AttendancePicture {
   readonly meetings: readonly { readonly date: string; readonly short: string; readonly address: string }[];
   readonly rows: readonly { readonly name: string; readonly address: string; readonly cells: readonly PictureCell[]; readonly attended: number; readonly expected: number; readonly percent: number | undefined }[];
 }
-
-const marks: Readonly<Record<AttendanceKind, string>> = { 'present': '●', 'substitute': '◆', 'apologies': '○', 'absent': '✕', 'not-a-member': '' };
 
 /** The pictures of several years. */
 export function attendancePictures(years: readonly { readonly year: string; readonly table: AttendanceTable }[]): readonly AttendancePicture[] {
@@ -39,5 +35,5 @@ export function attendancePictures(years: readonly { readonly year: string; read
 }
 
 function pictureCell(cell: AttendanceCell): PictureCell {
-  return { kind: cell.kind, mark: marks[cell.kind], words: attendanceInWords(cell) };
+  return { kind: cell.kind, words: attendanceInWords(cell) };
 }

@@ -79,6 +79,8 @@ import { presentNotMember } from './people/present-not-member.ts';
 import { substituteForNobody } from './people/substitute-for-nobody.ts';
 import { unknownCouncillor } from './people/unknown-councillor.ts';
 import { unknownFirstName } from './people/unknown-first-name.ts';
+import { deferredItemMissing } from './procedure/deferred-item-missing.ts';
+import { deferredToNowhere } from './procedure/deferred-to-nowhere.ts';
 import { exclusionWithoutExempt } from './procedure/exclusion-without-exempt.ts';
 import { exemptParagraphsDiffer } from './procedure/exempt-paragraphs-differ.ts';
 import { exemptWithoutExclusion } from './procedure/exempt-without-exclusion.ts';
@@ -151,8 +153,8 @@ export const allRules: readonly Rule[] = [
   belowQuorum, chairUnmarked, declarationByAbsent, impossibleVote, memberOnNeitherList, movementOfAbsent, nameVariant, organisationVariant,
   presentAndApologising, presentNotMember, substituteForNobody, unknownCouncillor, unknownFirstName,
   // Procedure
-  exclusionWithoutExempt, exemptParagraphsDiffer, exemptWithoutExclusion, latePublication, lateQuestion, noticeIncomplete, paperInTwoItems,
-  standingItemMissing, supplementWithoutReason, urgentWithoutCircumstances,
+  deferredItemMissing, deferredToNowhere, exclusionWithoutExempt, exemptParagraphsDiffer, exemptWithoutExclusion, latePublication, lateQuestion,
+  noticeIncomplete, paperInTwoItems, standingItemMissing, supplementWithoutReason, urgentWithoutCircumstances,
   // Papers
   contactDiffers, itemWithoutPaper, letterUndated, missingHeader, missingRecommendation, missingSection, orphanPaper, recommendationVerb,
   titleDiffers, unusedFile,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { deferredItemMissing } from '../../scripts/rules/procedure/deferred-item-missing.ts';
+import { deferredToNowhere } from '../../scripts/rules/procedure/deferred-to-nowhere.ts';
 import { exemptWithoutExclusion } from '../../scripts/rules/procedure/exempt-without-exclusion.ts';
 import { exclusionWithoutExempt } from '../../scripts/rules/procedure/exclusion-without-exempt.ts';
 import { exemptParagraphsDiffer } from '../../scripts/rules/procedure/exempt-paragraphs-differ.ts';
@@ -105,6 +107,39 @@ describe(standingItemMissing.id, () => {
 
   it('is silent where only one meeting came before', () => {
     expect(found(standingItemMissing)).toEqual([]);
+  });
+});
+
+const putOff = withMeeting({ items: '  - {number: "6", title: Ferries, outcome: deferred, deferred-to: "2025-11-17"}\n' });
+const takesUp = { 'meetings/2025-11-17/meeting.md': meetingText('2025-11-17', { state: 'scheduled', items: '  - {number: "6", title: Ferries, deferred-from: "2025-09-08"}\n' }) };
+
+describe(deferredItemMissing.id, () => {
+  it('fires at the agenda that lacks it', () => {
+    expect(found(deferredItemMissing, putOff)).toEqual(['meetings/2025-11-17/meeting.md:5:1  "Ferries" was put off to this meeting on 8 September 2025, and is not on this agenda.']);
+  });
+
+  it('is silent where the agenda has it', () => {
+    expect(found(deferredItemMissing, { ...putOff, ...takesUp })).toEqual([]);
+  });
+});
+
+describe(deferredToNowhere.id, () => {
+  const at = 'meetings/2025-09-08/meeting.md:9:5 ';
+
+  it('fires where no day is given, where there is no meeting on it, and where that meeting is off', () => {
+    const noDay = withMeeting({ items: '  - {number: "6", title: Ferries, outcome: deferred}\n' });
+    const noMeeting = withMeeting({ items: '  - {number: "6", title: Ferries, outcome: deferred, deferred-to: "2025-12-01"}\n' });
+    const off = { ...putOff, 'meetings/2025-11-17/meeting.md': meetingText('2025-11-17', { state: 'cancelled' }) };
+    expect([noDay, noMeeting, off].flatMap((files) => found(deferredToNowhere, files))).toEqual([
+      `${at} "Ferries" was put off, and no later meeting takes it up.`,
+      `${at} "Ferries" was put off to 1 December 2025, and there is no meeting on that day.`,
+      `${at} "Ferries" was put off to 17 November 2025, and that meeting is cancelled.`,
+    ]);
+  });
+
+  it('is silent where a later meeting takes it up, whichever of the two says so', () => {
+    const fromThere = withMeeting({ items: '  - {number: "6", title: Ferries, outcome: deferred}\n' });
+    expect([putOff, { ...fromThere, ...takesUp }].flatMap((files) => found(deferredToNowhere, files))).toEqual([]);
   });
 });
 

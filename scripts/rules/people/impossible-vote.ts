@@ -1,6 +1,6 @@
 import { tallyFaults } from '../../record/majority.ts';
 import { membershipOn } from '../../record/membership.ts';
-import { presentAt } from '../../record/presence.ts';
+import { recordedVotes } from '../../record/recorded-vote.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,19 +10,11 @@ export const impossibleVote = defineRule({
   severity: 'error',
   sentence: 'A recorded vote cannot be: more votes than members, or carried without the majority it needs.',
   look: ({ record }) =>
-    record.meetings.flatMap(({ date, minutes }) =>
-      (minutes?.minutes ?? []).flatMap((minute) =>
-        minute.blocks.flatMap((block) => {
-          if (block.kind !== 'vote' || minutes === undefined || minutes.attendance.present.length === 0) return [];
-          const present = presentAt(minutes, minute.key);
-          const setting = {
-            present: present.length,
-            presentIds: new Set(present.map(({ person }) => person.id)),
-            currentMembers: membershipOn(record.people.values(), date).seats.filter(({ sure }) => sure).length || present.length,
-            twoThirdsOf: record.body.profile === 'police-and-crime-panel' ? ('current-members' as const) : ('present' as const),
-          };
-          return tallyFaults(block.vote, setting).map(({ message }) => ({ ...minutePlace(minutes, block.line), message: `Minute ${minute.number}: ${message}`, remedy: 'Compare with the notes of the meeting, and correct the count or the list of those present.' }));
-        }),
-      ),
-    ),
+    recordedVotes(record).flatMap(({ meeting, minute, vote, line, setting }) => {
+      const { minutes } = meeting;
+      if (minutes === undefined || minutes.attendance.present.length === 0) return [];
+      // Who sits without a known first day may not have sat yet: no error on the strength of that.
+      const currentMembers = membershipOn(record.people.values(), meeting.date).seats.filter(({ sure }) => sure).length || setting.present;
+      return tallyFaults(vote, { ...setting, currentMembers }).map(({ message }) => ({ ...minutePlace(minutes, line), message: `Minute ${minute.number}: ${message}`, remedy: 'Compare with the notes of the meeting, and correct the count or the list of those present.' }));
+    }),
 });

@@ -126,8 +126,11 @@ class Engine implements PackEngine {
     const { part, body, chunk } = document.kind === 'html' ? await this.#print(document, inputs, base) : await this.#bind(document, base);
     if (part.missingGlyphs.length > 0) throw missingGlyphs(document, part.missingGlyphs);
     const { hash } = inputs;
-    this.#chunks.set(chunkName(hash, base), chunk);
-    this.#bodies.set(hash, body);
+    if (this.#options.cacheDir === undefined) {
+      this.#chunks.set(chunkName(hash, base), chunk);
+      this.#bodies.set(hash, body);
+      return part;
+    }
     await Promise.all([this.cache.keepBytes(`${hash}.body`, body), this.cache.keep(chunkName(hash, base), chunk)]);
     await this.cache.keep(`${hash}.part`, part);
     return part;

@@ -67,7 +67,7 @@ function itemPage(item: Item, { meeting, row, sheet, context }: ItemPlace): Site
       decisions: decidedMinutes((siteIndex(record).decisionsByMeeting.get(meeting.id) ?? []).filter(({ minute }) => keys.has(minute.key)), context),
       topics: record.registers.topics.filter(({ id }) => item.topics.includes(id)).map(({ title, address }) => ({ text: title, address })),
       deferral: deferralView(item, record),
-      matter: matterView(item, meeting, record),
+      matter: matterView(item, meeting, context),
       previous: neighbour(meeting.items[at - 1]),
       next: neighbour(meeting.items[at + 1]),
     },

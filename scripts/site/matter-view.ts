@@ -1,16 +1,18 @@
 import { printDate } from '../calendar/printed-date.ts';
-import { isHappening } from '../record/meeting-order.ts';
+import { isHappening, wasHeld } from '../record/meeting-order.ts';
 import type { Item, Meeting } from '../record/meeting.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { WorkProgrammeEntry } from '../record/work-programme.ts';
 import type { Tag } from './meeting-state.ts';
 import { outcomeTag } from './meeting-state.ts';
 import { siteIndex } from './site-index.ts';
+import type { SiteContext } from './site-context.ts';
 import type { Link } from './site-page.ts';
 
 /** The matter at another meeting. */
 export interface MatterElsewhere extends Link {
   readonly date: string;
+  /** Put off, withdrawn, or a meeting of which nothing is known. */
   readonly outcome: Tag | undefined;
 }
 
@@ -24,10 +26,10 @@ export interface MatterView {
 }
 
 /** Where else the matter of an item was or will be before a meeting, told by the topics that items share; meetings that are off do not count. */
-export function matterView(item: Item, meeting: Meeting, record: BodyRecord): MatterView {
+export function matterView(item: Item, meeting: Meeting, { record, buildDate }: Pick<SiteContext, 'record' | 'buildDate'>): MatterView {
   const { itemsByTopic } = siteIndex(record);
   const places = item.topics.flatMap((topic) => itemsByTopic.get(topic) ?? []).filter((other) => other.item.id !== item.id && isHappening(other.meeting));
-  const byId = new Map(places.map((place) => [place.item.id, elsewhere(place)]));
+  const byId = new Map(places.map((place) => [place.item.id, elsewhere(place, buildDate)]));
   const others = [...byId.values()].sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
   return {
     before: others.filter(({ date }) => date < meeting.date),
@@ -36,8 +38,14 @@ export function matterView(item: Item, meeting: Meeting, record: BodyRecord): Ma
   };
 }
 
-function elsewhere({ item, meeting }: { readonly item: Item; readonly meeting: Meeting }): MatterElsewhere {
-  return { text: item.title, address: item.address, date: meeting.date, outcome: item.outcome === 'deferred' || item.outcome === 'withdrawn' ? outcomeTag(item) : undefined };
+function elsewhere({ item, meeting }: { readonly item: Item; readonly meeting: Meeting }, today: string): MatterElsewhere {
+  return { text: item.title, address: item.address, date: meeting.date, outcome: notConsidered(item, meeting, today) };
+}
+
+/** Why an item of that day may not have been considered then; undefined for one that was, or that is to come. */
+function notConsidered(item: Item, meeting: Meeting, today: string): Tag | undefined {
+  if (item.outcome === 'deferred' || item.outcome === 'withdrawn') return outcomeTag(item);
+  return meeting.date < today && !wasHeld(meeting) ? { words: 'Not known whether it was', tone: 'plain' } : undefined;
 }
 
 const waiting: ReadonlySet<WorkProgrammeEntry['status']> = new Set(['agreed', 'proposed', 'provisional', 'tbc']);

@@ -14,7 +14,7 @@ import { presenceThen } from './presence-view.ts';
 import type { PresenceThen } from './presence-view.ts';
 import type { SiteContext } from './site-context.ts';
 import type { Link } from './site-page.ts';
-import { vetoInWords, voteInWords } from './vote-view.ts';
+import { vetoAloneInWords, vetoInWords, voteInWords } from './vote-view.ts';
 import type { MinutePlace } from './vote-view.ts';
 
 /** An action as the clause that opened it shows it. */
@@ -101,7 +101,7 @@ export function minuteView(minute: Minute, context: SiteContext, { printed, minu
     sameNumber: (siteIndex(record).minutesByNumber.get(minute.number) ?? []).filter(({ key }) => key !== minute.key).map(minuteLink),
     ...corrections(minute, context),
     blocks: minute.blocks.map((block, index) => blockView(block, { minute, index, context, printed, place })),
-    veto: place && !minute.blocks.some(({ kind }) => kind === 'vote') ? vetoInWords(place) : undefined,
+    veto: place && !minute.blocks.some(({ kind }) => kind === 'vote') ? vetoAloneInWords(place) : undefined,
     presence: within && presenceThen(within, minute),
   };
 }
@@ -109,6 +109,11 @@ export function minuteView(minute: Minute, context: SiteContext, { printed, minu
 /** A link to a minute on the page of its meeting's minutes. */
 export function minuteLink({ number, title, meetingId, anchor }: Minute): Link {
   return { text: `Minute ${number}, ${title}`, address: `/meetings/${meetingId}/minutes/#${anchor}` };
+}
+
+/** The same without its title, where the title stands beside it. */
+export function shortMinuteLink(minute: Minute): Link {
+  return { ...minuteLink(minute), text: `Minute ${minute.number}` };
 }
 
 interface BlockPlace {

@@ -7,7 +7,7 @@ import { presentAt } from '../record/presence.ts';
 import { count } from './filters.ts';
 import { meetingLink } from './meeting-links.ts';
 import type { Tag } from './meeting-state.ts';
-import { minuteLink } from './minute-view.ts';
+import { shortMinuteLink } from './minute-view.ts';
 import type { SiteContext } from './site-context.ts';
 import type { Link } from './site-page.ts';
 
@@ -93,7 +93,7 @@ function stepView(step: PreceptRoundStep, { vetoed, review }: PreceptRound): Pre
     law: step.law,
     tag: step.state === 'open' && step.onlyAfterVeto && vetoed !== true ? { words: 'Only after a veto', tone: 'plain' } : stepTags[step.state],
     meeting: step.meeting && meetingLink(step.meeting),
-    minute: isReview ? minuteLink(review.minute) : undefined,
+    minute: isReview ? shortMinuteLink(review.minute) : undefined,
   };
 }
 
@@ -104,6 +104,6 @@ const stepTags: Readonly<Record<PreceptRoundStep['state'], Tag>> = {
   'planned': { words: 'Planned', tone: 'coming' },
   'overdue': { words: 'Overdue', tone: 'stop' },
   'not-needed': { words: 'Not needed', tone: 'plain' },
-  'not-known': { words: 'Not known', tone: 'warning' },
+  'not-known': { words: 'Not known', tone: 'plain' },
   'open': { words: 'To come', tone: 'coming' },
 };

@@ -5,7 +5,7 @@ import type { StatutoryFunction } from '../record/police-and-crime-panel/statuto
 import type { WorkProgrammeEntry } from '../record/work-programme.ts';
 import { meetingLink } from './meeting-links.ts';
 import type { Tag } from './meeting-state.ts';
-import { minuteLink } from './minute-view.ts';
+import { minuteLink, shortMinuteLink } from './minute-view.ts';
 import { preceptRoundViews } from './precept-round-view.ts';
 import type { PreceptRoundView } from './precept-round-view.ts';
 import { SitePage } from './site-page.ts';
@@ -40,10 +40,24 @@ export interface StatutoryFunctionView {
   readonly rounds: readonly PreceptRoundView[];
 }
 
+/** The laws that the page names by their short names. */
+const laws: readonly LawName[] = [
+  { short: 'PRSRA 2011', name: 'Police Reform and Social Responsibility Act 2011' },
+  { short: 'SI 2012/2271', name: 'Police and Crime Panels (Precepts and Chief Constable Appointments) Regulations 2012' },
+  { short: 'SI 2012/62', name: 'Elected Local Policing Bodies (Complaints and Misconduct) Regulations 2012' },
+];
+
+/** A law with the name by which people cite it. */
+export interface LawName {
+  readonly short: string;
+  readonly name: string;
+}
+
 /** What the law asks of the Panel, and what it did. */
 export interface StatutoryView {
   readonly asAt: string;
   readonly functions: readonly StatutoryFunctionView[];
+  readonly laws: readonly LawName[];
 }
 
 export const statutoryAddress = '/statutory-work/';
@@ -60,7 +74,7 @@ export function statutoryPages(context: SiteContext): readonly SitePage<Statutor
       description: `What the law asks of the ${record.body.name}: the precept, the annual report, complaints, the plan and hearings, with dates, votes and the meetings that dealt with them.`,
       crumbs: [],
       section: 'statutory',
-      view: { asAt: buildDate, functions: statutoryCalendar(record, buildDate).map((line) => functionView(line, context)) },
+      view: { asAt: buildDate, laws, functions: statutoryCalendar(record, buildDate).map((line) => functionView(line, context)) },
     }),
   ];
 }
@@ -98,7 +112,7 @@ function occasionView({ meeting, item, minute, state, reports }: StatutoryOccasi
     meeting: meetingLink(meeting),
     tag: meeting.state === 'provisional' && state === 'planned' ? { words: 'Provisional', tone: 'warning' } : occasionTags[state],
     item: item && { text: item.title, address: item.address },
-    minute: minute && minuteLink(minute),
+    minute: minute && (item === undefined ? minuteLink(minute) : shortMinuteLink(minute)),
     reports: reports.map(({ title, address }) => ({ text: title, address })),
   };
 }

@@ -30,8 +30,13 @@ export function vetoInWords({ minute, meeting, minutes, record }: MinutePlace): 
   const decision = record.body.profile === 'police-and-crime-panel' ? vetoable(minute.title) : undefined;
   if (decision === undefined || minutes.attendance.present.length === 0) return undefined;
   const { votes, currentMembers } = vetoThreshold(record.people.values(), meeting.date, decision);
-  const sat = settingOf({ minute, meeting, minutes, record }).present;
-  return `A veto would have needed ${count(votes, 'vote')}, two-thirds of the ${count(currentMembers, 'member')} whether present or not; ${sat} sat then.`;
+  return `A veto would have needed ${count(votes, 'vote')}: two-thirds of the ${count(currentMembers, 'member')}, whether present or not.`;
+}
+
+/** The same with how many sat then, for a minute without a recorded vote that says so. */
+export function vetoAloneInWords(place: MinutePlace): string | undefined {
+  const veto = vetoInWords(place);
+  return veto && `${veto} ${count(settingOf(place).present, 'member')} sat then.`;
 }
 
 function settingOf({ minute, meeting, minutes, record }: MinutePlace): VoteSetting {

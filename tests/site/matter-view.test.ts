@@ -71,7 +71,7 @@ describe('What a meeting carries over', () => {
 describe('One matter at other meetings', () => {
   it('was considered before and comes back, at meetings that take place and in the work programme', () => {
     const { item, at } = itemOf('2031-05-05/8');
-    const { before, after, planned } = matterView(item, at, record);
+    const { before, after, planned } = matterView(item, at, context);
     expect(before.map(({ date, text, outcome }) => [date, text, outcome?.words])).toEqual([
       ['2031-02-03', 'Lighting', undefined],
       ['2031-03-03', 'Quay works', 'Deferred'],

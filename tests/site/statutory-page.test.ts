@@ -50,7 +50,7 @@ describe('The page on statutory work', () => {
     const { past, next } = duty('precept', both);
     expect(past.map(({ meeting: { text }, tag, minute }) => [text, tag.words, minute?.text])).toEqual([
       ['16 February 2032', 'Meeting cancelled', undefined],
-      ['2 February 2032', 'Dealt with', 'Minute 50, Budget and precept'],
+      ['2 February 2032', 'Dealt with', 'Minute 50'],
     ]);
     expect(next.map(({ meeting: { text }, tag }) => [text, tag.words])).toEqual([['7 February 2033', 'Planned']]);
   });

@@ -44,7 +44,7 @@ describe('A recorded vote says how many sat then and how many votes it needed', 
 });
 
 describe('A minute on a precept says what a veto would have needed', () => {
-  const veto = 'A veto would have needed 4 votes, two-thirds of the 6 members whether present or not; 5 sat then.';
+  const veto = 'A veto would have needed 4 votes: two-thirds of the 6 members, whether present or not.';
 
   it('with the vote, where one is recorded', () => {
     const view = minute('41', vote('Budget and precept', 'unanimous'), { panel: policePanel });
@@ -52,7 +52,7 @@ describe('A minute on a precept says what a veto would have needed', () => {
   });
 
   it('by itself, where none is', () => {
-    expect(minute('41', '## 41 Budget and precept\n\nIt was endorsed.\n', { panel: policePanel }).veto).toBe(veto);
+    expect(minute('41', '## 41 Budget and precept\n\nIt was endorsed.\n', { panel: policePanel }).veto).toBe(`${veto} 5 members sat then.`);
   });
 
   it('and nothing on other matters, or in another body', () => {

@@ -14,7 +14,7 @@ import type { Link } from './site-page.ts';
 /** One duty on the way to a precept as the page shows it. */
 export interface PreceptStepView {
   readonly by: string;
-  /** "The Panel", "The Commissioner". */
+  /** "The panel", "The commissioner". */
   readonly who: string;
   readonly duty: string;
   readonly law: string;
@@ -60,7 +60,7 @@ function roundView(round: PreceptRound, context: SiteContext): PreceptRoundView 
     financialYear: round.financialYear,
     anchor: anchorOf(round),
     outcome: outcomeOf(round, toCome),
-    votes: threshold && `${count(threshold.votes, 'vote')} ${toCome ? 'would be' : 'were'} needed for a veto: two-thirds of the ${count(threshold.currentMembers, 'member')} of the Panel ${toCome ? 'as it is now' : 'that day'}, whether present or not (${threshold.law}).`,
+    votes: threshold && `${count(threshold.votes, 'vote')} ${toCome ? 'would be' : 'were'} needed for a veto: two-thirds of the ${count(threshold.currentMembers, 'member')} ${toCome ? 'that the record has for that day' : 'of the panel that day'}, whether present or not (${threshold.law}).`,
     votesNotes: votesNotes(round),
     steps: round.steps.map((step) => stepView(step, round)),
   };
@@ -68,9 +68,9 @@ function roundView(round: PreceptRound, context: SiteContext): PreceptRoundView 
 
 function outcomeOf({ review, vetoed }: PreceptRound, toCome: boolean): string {
   const when = review === undefined ? '' : printDate(review.meeting.date);
-  if (vetoed === true) return `The Panel vetoed the proposed precept on ${when}.`;
-  if (vetoed === false) return `The Panel did not veto the proposed precept; it reviewed it on ${when}.`;
-  return toCome ? `The Panel is to review the proposed precept on ${when}.` : `Whether there was a veto is not known: the minutes of ${when} are not on this site.`;
+  if (vetoed === true) return `The panel vetoed the proposed precept on ${when}.`;
+  if (vetoed === false) return `The panel did not veto the proposed precept; it reviewed it on ${when}.`;
+  return toCome ? `The panel is to review the proposed precept on ${when}.` : `Whether there was a veto is not known: the minutes of ${when} are not on this site.`;
 }
 
 function votesNotes({ review, threshold }: PreceptRound): readonly string[] {
@@ -80,7 +80,7 @@ function votesNotes({ review, threshold }: PreceptRound): readonly string[] {
   return [
     ...(present === undefined ? [] : [`${count(present, 'member')} sat when it was decided${present < threshold.votes ? ', too few for a veto' : present === threshold.votes ? ', so that a veto would have needed every one of them' : ''}.`]),
     ...(threshold.unsure === 0 ? [] : [`The first day of ${count(threshold.unsure, 'member')} is not on record, so that the number may be too high.`]),
-    'Co-opted members are counted as members here; whether they may vote on it is for the Panel’s own arrangements.',
+    'Co-opted members are counted as members here; whether they may vote on it is for the panel’s own arrangements.',
   ];
 }
 
@@ -97,7 +97,7 @@ function stepView(step: PreceptRoundStep, { vetoed, review }: PreceptRound): Pre
   };
 }
 
-const whoWords: Readonly<Record<PreceptStep['who'], string>> = { commissioner: 'The Commissioner', panel: 'The Panel' };
+const whoWords: Readonly<Record<PreceptStep['who'], string>> = { commissioner: 'The commissioner', panel: 'The panel' };
 
 const stepTags: Readonly<Record<PreceptRoundStep['state'], Tag>> = {
   'done': { words: 'Done', tone: 'good' },

@@ -65,30 +65,30 @@ describe('The round of a precept on the page', () => {
   it('says who must do what by when, what was done, and what the votes would have been', () => {
     const [round] = duty('precept', reviewed).rounds;
     expect(round?.anchor).toBe('precept-2032-33');
-    expect(round?.outcome).toBe('The Panel did not veto the proposed precept; it reviewed it on 2 February 2032.');
-    expect(round?.votes).toBe('2 votes were needed for a veto: two-thirds of the 2 members of the Panel that day, whether present or not (PRSRA 2011 Sch. 5 para. 4).');
+    expect(round?.outcome).toBe('The panel did not veto the proposed precept; it reviewed it on 2 February 2032.');
+    expect(round?.votes).toBe('2 votes were needed for a veto: two-thirds of the 2 members of the panel that day, whether present or not (PRSRA 2011 Sch. 5 para. 4).');
     expect(round?.votesNotes.slice(0, 2)).toEqual(['1 member sat when it was decided, too few for a veto.', 'The first day of 2 members is not on record, so that the number may be too high.']);
     expect(round?.steps.map(({ by, who, tag, meeting: at, minute: done }) => [by, who, tag.words, at?.text ?? '', done?.address ?? ''])).toEqual([
-      ['2032-02-01', 'The Commissioner', 'Not known', '', ''],
-      ['2032-02-08', 'The Panel', 'Done', '2 February 2032', '/meetings/2032-02-02/minutes/#m-50'],
-      ['2032-02-15', 'The Commissioner', 'Not needed', '', ''],
-      ['2032-02-22', 'The Panel', 'Not needed', '16 February 2032', ''],
-      ['2032-03-01', 'The Commissioner', 'To come', '', ''],
+      ['2032-02-01', 'The commissioner', 'Not known', '', ''],
+      ['2032-02-08', 'The panel', 'Done', '2 February 2032', '/meetings/2032-02-02/minutes/#m-50'],
+      ['2032-02-15', 'The commissioner', 'Not needed', '', ''],
+      ['2032-02-22', 'The panel', 'Not needed', '16 February 2032', ''],
+      ['2032-03-01', 'The commissioner', 'To come', '', ''],
     ]);
   });
 
   it('says so where there was a veto, and where nobody knows', () => {
     const vetoed = { ...reviewed, 'meetings/2032-02-02/minutes.md': minutes('the proposed precept be vetoed as too high.') };
     const lost = { ...reviewed, 'meetings/2032-02-02/minutes.md': undefined };
-    expect(duty('precept', vetoed).rounds[0]?.outcome).toBe('The Panel vetoed the proposed precept on 2 February 2032.');
+    expect(duty('precept', vetoed).rounds[0]?.outcome).toBe('The panel vetoed the proposed precept on 2 February 2032.');
     expect(duty('precept', lost).rounds[0]?.outcome).toBe('Whether there was a veto is not known: the minutes of 2 February 2032 are not on this site.');
   });
 
   it('looks ahead: the review is planned, and the second meeting comes only after a veto', () => {
     const ahead = { ...policePanel, 'meetings/2032-02-02/meeting.md': meeting('2032-02-02', { state: 'scheduled' }), 'meetings/2032-02-16/meeting.md': meeting('2032-02-16', { state: 'provisional' }) };
     const { rounds: [round], next } = duty('precept', ahead, '2031-12-01');
-    expect(round?.outcome).toBe('The Panel is to review the proposed precept on 2 February 2032.');
-    expect(round?.votes).toMatch(/^2 votes would be needed for a veto: two-thirds of the 2 members of the Panel as it is now/u);
+    expect(round?.outcome).toBe('The panel is to review the proposed precept on 2 February 2032.');
+    expect(round?.votes).toMatch(/^2 votes would be needed for a veto: two-thirds of the 2 members that the record has for that day/u);
     expect(round?.steps.map(({ tag }) => tag.words)).toEqual(['To come', 'Planned', 'Only after a veto', 'Only after a veto', 'To come']);
     expect(next.map(({ tag }) => tag.words)).toEqual(['Planned', 'Provisional']);
   });

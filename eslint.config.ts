@@ -1,8 +1,9 @@
 import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Type-aware linting; a suppression in the code gives its reason. */
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.cache/', '.puppeteerrc.cjs', 'layouts/assets/**/*.js'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asAt } from '../../scripts/record/as-at.ts';
 import { writeSite } from '../../scripts/site/eleventy.ts';
 import { renderRecord } from '../../scripts/site/rendered.ts';
+import { policePanel } from '../fixtures/site-context.ts';
 import { smallRecord } from '../fixtures/small-record.ts';
 
 const minutes = `---
@@ -23,12 +24,25 @@ ii. the Harbour Master write about the channel. {action owner=quill-bertram}
 :::
 `;
 
+/** A meeting of a kind that only a police and crime panel has, with an item that it puts off. */
+const precept = `---
+date: "2031-02-03"
+kind: precept
+state: held
+items:
+  - {number: "1", title: Precept 2031/32}
+  - {number: "2", title: Dredging, outcome: deferred, deferred-to: "2031-04-07"}
+---
+`;
+
+const content = { ...policePanel, 'meetings/2031-04-07/minutes.md': minutes, 'meetings/2031-02-03/meeting.md': precept };
+
 let folder = '';
 const pages = new Map<string, string>();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mine book-'));
-  const { record } = smallRecord({ 'meetings/2031-04-07/minutes.md': minutes });
+  const { record } = smallRecord(content);
   await writeSite({ record, rendered: renderRecord(record).rendered, packs: new Map(), outputFolder: folder, buildDate: asAt(record) });
   for (const name of await readdir(folder, { recursive: true })) if (name.endsWith('.html')) pages.set(name, await readFile(join(folder, name), 'utf8'));
 });
@@ -81,7 +95,7 @@ test('Nothing on a page needs a looser content security policy: no inline style,
 test('The same record gives the same bytes', async () => {
   const again = await mkdtemp(join(tmpdir(), 'again-'));
   try {
-    const { record } = smallRecord({ 'meetings/2031-04-07/minutes.md': minutes });
+    const { record } = smallRecord(content);
     await writeSite({ record, rendered: renderRecord(record).rendered, packs: new Map(), outputFolder: again, buildDate: asAt(record) });
     for (const [name, html] of pages) expect(await readFile(join(again, name), 'utf8'), name).toBe(html);
   } finally {

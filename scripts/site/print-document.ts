@@ -72,11 +72,13 @@ function printMinutes(meetingId: string, { context, meeting: reader }: PrintPlac
 export function printFrontSheet(meeting: Meeting, pack: Pack, { context, pageMap }: { readonly context: SiteContext; readonly pageMap: PageMap }): string {
   const { body } = context.record;
   const made = { id: pack.id, address: pack.address, pages: pageMap.pages, bytes: 0, pageMap, documents: new Map() };
-  const sheet = frontSheet(meeting, { ...context, packs: new Map([...context.packs, [pack.id, made]]) });
+  // A front sheet names the pages of its own pack; those of an earlier one stand on that one's.
+  const sheet = frontSheet(meeting, { ...context, packs: new Map([[pack.id, made]]) });
   const brings = new Set(pack.documentIds);
   const rows = pack.kind === 'agenda' ? sheet.rows : sheet.rows.filter((_, index) => meeting.items[index]?.documents.some((document) => 'id' in document && brings.has(document.id)) === true);
   return page('front-sheet', {
     title: pack.kind === 'agenda' ? 'Agenda' : pack.title,
+    tableHeading: pack.kind === 'agenda' ? 'Items' : 'Papers in this supplement',
     heading: pack.kind === 'agenda' ? (meeting.title === 'Meeting' ? 'Agenda' : meeting.title) : pack.title,
     language: body.language,
     sheet,

@@ -44,5 +44,16 @@ async function findPage(list: string, wanted: string): Promise<string | undefine
   }
 }
 
+/**
+ * The pages speak as at a day that the record gives, so that they do not change with the clock. Where somebody reads them later, what
+ * was still to come then is said to have passed: `data-until` goes after its day, `data-after` comes.
+ */
+function keepUpWithTheDay(): void {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
+  for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) element.hidden = (element.dataset.until ?? today) < today;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-after]')) element.hidden = (element.dataset.after ?? today) >= today;
+}
+
 copyCitations();
+keepUpWithTheDay();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-go-to]')) goToPackPage(form);

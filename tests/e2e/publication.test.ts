@@ -151,6 +151,19 @@ describe('the website', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says of a meeting still to come in the record that its day has passed, once it has', async () => {
+    const page = await browser.newPage();
+    const shown = (): Promise<readonly string[]> => page.$$eval('#next span, .next-meeting [data-after]', (all) => all.filter((element) => element.checkVisibility()).map((element) => element.textContent));
+    const on = async (day: string): Promise<readonly string[]> => {
+      await page.evaluateOnNewDocument(`{ const Real = Date; Date = class extends Real { constructor(...given) { super(...(given.length > 0 ? given : ['${day}T12:00:00Z'])); } }; }`);
+      await page.goto(server.url, { waitUntil: 'networkidle0' });
+      return shown();
+    };
+    expect(await on('2031-06-02')).toEqual(['Next meeting']);
+    expect(await on('2031-06-03')).toEqual(['Latest agenda', 'This day has passed, and the record has not come here yet: the site speaks as at 2 June 2031.']);
+    await page.close();
+  });
+
   it('finds a minute by its number first, and a section by its words', async () => {
     const page = await open('/search/?q=42');
     await page.waitForSelector('[data-search="results"] li');

@@ -68,7 +68,7 @@ export function actionsPage(context: SiteContext): SitePage<ActionsView> {
       closed,
       progress: progressOf([...outstanding, ...done, ...closed]),
       owners: ownersOf(tracker),
-      earlier: meetingsWithTracker(record.meetings).map((meeting) => asAtLink(meeting)).reverse(),
+      earlier: meetingsWithTracker(context).map((meeting) => asAtLink(meeting)).reverse(),
     },
   });
 }
@@ -86,10 +86,16 @@ function ownersOf({ outstanding }: Tracker): ActionsView['owners'] {
   return [...byOwner].map(([name, rows]) => ({ name, actions: rows.map(({ action }) => ({ text: action.reference, address: action.address })) })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-/** Meetings that have taken place or whose agenda is out: those a tracker can be shown for. */
-function meetingsWithTracker(meetings: readonly Meeting[]): readonly Meeting[] {
-  return meetings.filter(({ items }) => items.length > 0);
+/** Meetings whose day has come, whose agenda is out or that have the tracker among their papers: of others nobody knows yet what will be outstanding. */
+function meetingsWithTracker({ record, buildDate }: SiteContext): readonly Meeting[] {
+  return record.meetings.filter(({ items, state, date }) => {
+    if (items.some(({ documents }) => documents.some(({ form }) => form === 'tracker'))) return true;
+    return items.length > 0 && !unmet.has(state) && (agendaOut.has(state) || date <= buildDate);
+  });
 }
+
+const agendaOut: ReadonlySet<Meeting['state']> = new Set(['published', 'amended', 'held', 'adjourned']);
+const unmet: ReadonlySet<Meeting['state']> = new Set(['cancelled', 'postponed']);
 
 function asAtLink({ id, date }: Pick<Meeting, 'id' | 'date'>): Link {
   return { text: printDate(date), address: `/actions/as-at/${id}/` };
@@ -97,7 +103,7 @@ function asAtLink({ id, date }: Pick<Meeting, 'id' | 'date'>): Link {
 
 /** The tracker as at each meeting. */
 export function trackerPages(context: SiteContext): readonly SitePage<TrackerView>[] {
-  const meetings = meetingsWithTracker(context.record.meetings);
+  const meetings = meetingsWithTracker(context);
   return meetings.map((meeting, at) => {
     const previous = meetings[at - 1];
     const next = meetings[at + 1];

@@ -31,7 +31,7 @@ Usage: npm run pack -- MEETING [OPTIONS]
 Examples:
   npm run pack -- 2025-09-08
   npm run pack -- 2025-09-08 --item 7 --out item-7.pdf
-  npm run pack -- 2026-02-02 --private ../private --out /tmp/private-pack.pdf
+  npm run pack -- MEETING --private ../private --out ../private-pack.pdf
 `,
   options: {
     'item': { type: 'string' },
@@ -51,6 +51,8 @@ Examples:
     const isPrivate = typeof privateFolder === 'string';
     const out = textOption(call, 'out', `${meeting.id}-${isPrivate ? 'private' : 'agenda'}-pack.pdf`);
     if (isPrivate) refusePublicPlaces({ privateFolder, out, contentFolder });
+    const privatePapers = isPrivate ? await readPrivatePapers(privateFolder, meeting, prepared.record) : undefined;
+    if (privatePapers?.length === 0) throw new UsageError(`The agenda of ${meeting.id} has no exempt item, so there is no private pack of it.`);
     progress.step('Printing');
     // What is exempt leaves no trace in a cache.
     await using engine = await openPackEngine({ ...(isPrivate ? {} : { cacheDir: textOption(call, 'cache', '.cache') }), concurrency: availableParallelism(), signal: call.signal });
@@ -60,7 +62,7 @@ Examples:
         meeting,
         itemKey: typeof itemKey === 'string' ? itemKey : undefined,
         edition: call.values['large-print'] === true ? 'large-print' : 'standard',
-        privatePapers: isPrivate ? await readPrivatePapers(privateFolder, meeting, prepared.record) : undefined,
+        privatePapers,
         data: call.values.data === true,
       },
       prepared,

@@ -59,6 +59,11 @@ describe('the private pack', () => {
     await expect(run({ private: join(root, 'private'), out: 'dist/x.pdf' })).rejects.toThrow('A private pack must not be written into dist, which is published.');
   });
 
+  it('is refused for a meeting without an exempt item', async () => {
+    await using plain = await contentFolder();
+    await expect(run({ content: plain.path, private: join(root, 'nothing'), out: join(root, 'x.pdf') })).rejects.toThrow('The agenda of 2031-04-07 has no exempt item');
+  });
+
   it('tells of a stub without its paper and of a paper without a stub', async () => {
     await mkdir(join(root, 'other/meetings/2031-04-07/1'), { recursive: true });
     await writeFile(join(root, 'other/meetings/2031-04-07/1/1.md'), '---\nkind: report\ntitle: Stray\n---\n');

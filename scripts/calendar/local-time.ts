@@ -16,11 +16,6 @@ export function toUtcInstant(date: IsoDate, time: ClockTime, timeZone: string = 
   return zoned(date, time, timeZone).toInstant().toString();
 }
 
-/** The same with the local time and its offset, for schema.org: `2025-09-08T14:00:00+01:00`. Throws NotADate or NotATime. */
-export function toOffsetDateTime(date: IsoDate, time: ClockTime, timeZone: string = UK_TIME_ZONE): string {
-  return zoned(date, time, timeZone).toString({ timeZoneName: 'never' });
-}
-
 function zoned(date: IsoDate, time: ClockTime, timeZone: string): Temporal.ZonedDateTime {
   const plainTime = Temporal.PlainTime.from(parseClockTime(time));
   return toPlainDate(date).toZonedDateTime({ timeZone, plainTime });

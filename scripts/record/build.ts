@@ -1,5 +1,4 @@
 import type { Problem } from '../sources/problem.ts';
-import { SourcesError } from '../sources/problem.ts';
 import type { Sources } from '../sources/sources.ts';
 import { BuildContext, placeOf } from './build-context.ts';
 import { isPaged } from './document.ts';
@@ -31,13 +30,6 @@ export function buildRecord(sources: Sources): BuiltRecord {
   const pages = sources.pages.map(prosePage).sort((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
   const record: BodyRecord = { body: sources.panel.data, organisations, people, meetings, ...indexes, registers: registers.registers, pages, sources };
   return { record: freezeDeep(record), problems: [...problems, ...context.problems, ...registers.problems] };
-}
-
-/** The record, where all links hold. Throws a SourcesError with every one that does not. */
-export function buildWholeRecord(sources: Sources): BodyRecord {
-  const { record, problems } = buildRecord(sources);
-  if (problems.length > 0) throw new SourcesError(problems);
-  return record;
 }
 
 function indexMeetings(meetings: readonly Meeting[]) {

@@ -12,11 +12,6 @@ export function missingAt(minutes: MinutesOfMeeting, minuteKey: string): readonl
   return minutes.attendance.present.filter(({ person }) => !wasThere(minutes, person, minuteKey));
 }
 
-/** How many members were there for each minute, in order: for quorum and votes. */
-export function presenceByMinute(minutes: MinutesOfMeeting): readonly { readonly minuteKey: string; readonly present: number }[] {
-  return minutes.minutes.map(({ key }) => ({ minuteKey: key, present: presentAt(minutes, key).length }));
-}
-
 /** When a person came and went, in order. */
 export function movementsOf(minutes: MinutesOfMeeting, person: Person): readonly Movement[] {
   return minutes.attendance.movements.filter((movement) => movement.person.id === person.id);

@@ -100,12 +100,6 @@ export function actionOn(action: Action, date: string): TrackerRow {
   return rowOf(action, action.updates.filter((update) => update.date <= date), date);
 }
 
-/** The discharge of an action, if it was discharged. */
-export function dischargeOf(action: Action): DischargedRow | undefined {
-  const update = action.updates.find(({ status }) => status === 'discharged');
-  return update === undefined ? undefined : { action, date: update.date, minute: update.minute, update };
-}
-
 /** A status as a reader sees it. */
 export function statusInWords(status: ActionStatus): string {
   switch (status) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingAt, presenceByMinute, presentAt } from '../../scripts/record/presence.ts';
+import { missingAt, presentAt } from '../../scripts/record/presence.ts';
 import { minutesOf } from '../fixtures/record/minutes.ts';
 import { person } from '../fixtures/record/people.ts';
 
@@ -45,9 +45,5 @@ describe('Who was there when a minute was taken', () => {
 
   it('has whoever came back', () => {
     expect(names('948')).toEqual(['hill-anna', 'lane-cora', 'moor-dan']);
-  });
-
-  it('is a number for every minute', () => {
-    expect(presenceByMinute(minutes).map(({ present }) => present)).toEqual([3, 4, 2, 3]);
   });
 });

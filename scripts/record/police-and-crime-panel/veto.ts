@@ -1,8 +1,6 @@
 import { votesNeeded } from '../majority.ts';
 import { membershipOn } from '../membership.ts';
-import type { MinutesOfMeeting } from '../minute.ts';
 import type { Person } from '../person.ts';
-import { presentAt } from '../presence.ts';
 
 /** What the panel may veto. */
 export type VetoableDecision = 'precept' | 'chief-constable';
@@ -36,9 +34,4 @@ export function vetoThreshold(people: Iterable<Person>, date: string, decision: 
     law: decision === 'precept' ? 'PRSRA 2011 Sch. 5 para. 4' : 'PRSRA 2011 Sch. 8 para. 5',
     words: `A veto of ${what} needs ${votes} votes: two-thirds of the ${currentMembers} members of the panel, whether present or not.`,
   };
-}
-
-/** Whether a veto could have been carried by those who were there when a minute was taken. */
-export function vetoWasPossible({ votes }: VetoThreshold, minutes: MinutesOfMeeting, minuteKey: string): boolean {
-  return presentAt(minutes, minuteKey).length >= votes;
 }

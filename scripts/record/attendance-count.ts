@@ -1,3 +1,4 @@
+import { printTime } from '../calendar/clock-time.ts';
 import type { Presence } from './attendance.ts';
 import type { Meeting } from './meeting.ts';
 import { isHappening } from './meeting-order.ts';
@@ -99,9 +100,9 @@ function wasMemberForSure(person: Person, date: string): boolean {
   return isMemberOn({ ...person, memberships: known }, date);
 }
 
-/** A cell in words: `Present, left at 17:10`, `Apologies; Cllr A Hill came instead`. */
+/** A cell in words: `Present, left at 5.10pm`, `Apologies; Cllr A Hill came instead`. */
 export function attendanceInWords({ kind, left, substituteFor, substitutedBy }: AttendanceCell): string {
-  const leaving = left === undefined ? '' : `, left at ${left}`;
+  const leaving = left === undefined ? '' : `, left at ${printTime(left)}`;
   const instead = substitutedBy === undefined ? '' : `; ${substitutedBy.name} came instead`;
   switch (kind) {
     case 'present': return `Present${leaving}`;

@@ -5,8 +5,18 @@ import { parseArgs } from 'node:util';
 import { measure } from './measure.ts';
 import { prepare } from './prepare.ts';
 
-// npm run bench:pack -- [--sizes 100,300,1000] [--runs 3]: the pack against one bare print of the same content.
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,300,1000' }, runs: { type: 'string', default: '3' } } });
+const usage = `Measure the pack engine against one bare print of the same content, on generated packs.
+
+Usage: npm run bench:pack -- [OPTIONS]
+
+  --sizes N,N    pages of the packs (100,300,1000)
+  --runs N       how often each is measured; medians are printed (3)
+`;
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,300,1000' }, runs: { type: 'string', default: '3' }, help: { type: 'boolean', short: 'h', default: false } } });
+if (values.help) {
+  process.stdout.write(usage);
+  process.exit();
+}
 const script = (name: string): string => join(import.meta.dirname, name);
 
 interface Row {

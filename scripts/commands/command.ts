@@ -88,13 +88,18 @@ function failed(error: unknown, { command, interrupted }: { readonly command: Co
     return exitCodes.findings;
   }
   if (error instanceof UsageError || isArgumentError(error)) {
-    process.stderr.write(`${error.message}\n\n${command.help.trim()}\n`);
+    process.stderr.write(`${withoutAdvice(error.message)}\n\n${command.help.trim()}\n`);
     return exitCodes.usage;
   }
   const cause = error instanceof Error && error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}${cause}\n`);
   if (process.env.DEBUG !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   return exitCodes.findings;
+}
+
+/** Node's advice on options that are file names, `To specify a positional argument ...`, helps nobody here. */
+function withoutAdvice(message: string): string {
+  return message.replace(/ To specify a positional argument[^]*$/u, '');
 }
 
 function isArgumentError(error: unknown): error is Error {

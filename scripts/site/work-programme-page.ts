@@ -56,8 +56,14 @@ export function workProgrammePage(context: SiteContext): SitePage<ProgrammeView>
     description: `What the ${record.body.name} plans to look at and when, what was put off, and topics to choose from.`,
     crumbs: [],
     section: 'work-programme',
-    view: programmeView(programmeOn(buildDate, record.registers.workProgramme), context),
+    view: programmeView(programmeOn(newestProgramme(context), record.registers.workProgramme), context),
   });
+}
+
+/** The programme of the newest agenda that is out says more than the last meeting held: what is on an agenda is planned. */
+function newestProgramme({ record, buildDate }: Pick<SiteContext, 'record' | 'buildDate'>): string {
+  const out = record.meetings.filter(({ state }) => state === 'published' || state === 'amended').map(({ date }) => date);
+  return [buildDate, ...out].sort().at(-1) ?? buildDate;
 }
 
 /** The work programme as at a meeting, as a paper of its agenda. */

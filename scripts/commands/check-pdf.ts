@@ -10,7 +10,7 @@ name the program with --verapdf or VERAPDF, or put it on the PATH.
 `;
 
 /** The veraPDF program: as given, as VERAPDF says, or on the PATH. */
-export function findVeraPdf(given: string | undefined, env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findVeraPdf(given?: string, env: NodeJS.ProcessEnv = process.env): string | undefined {
   const named = given ?? env.VERAPDF;
   if (named !== undefined && named !== '') return existsSync(named) ? resolve(named) : undefined;
   const names = process.platform === 'win32' ? ['verapdf.bat', 'verapdf.exe'] : ['verapdf'];

@@ -48,7 +48,7 @@ const statusTags: Readonly<Record<WorkProgrammeEntry['status'], Tag>> = {
 
 /** Today's work programme. */
 export function workProgrammePage(context: SiteContext): SitePage<ProgrammeView> {
-  const { record, buildDate } = context;
+  const { record } = context;
   return new SitePage({
     kind: 'work-programme',
     address: '/work-programme/',

@@ -10,6 +10,7 @@ import { clausesOf } from './minute.ts';
 import { parseReference, trackerReference } from './reference.ts';
 import type { RegisterLinks } from './register-links.ts';
 import type { ReferenceTarget } from './reference-resolution.ts';
+import { compareText } from '../sources/compare-text.ts';
 
 type ActionFile = MarkdownSource<ActionSource>;
 
@@ -49,7 +50,7 @@ function claimed(claims: readonly Claim[], links: RegisterLinks): Map<string, Op
 
 function compareOpened({ action: a, order: orderA }: OpenedAction, { action: b, order: orderB }: OpenedAction): number {
   const placed = orderA.map((step, index) => step - (orderB[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-  return Number(a.opened > b.opened) - Number(a.opened < b.opened) || placed || a.key.localeCompare(b.key, 'en', { numeric: true });
+  return compareText(a.opened, b.opened) || placed || a.key.localeCompare(b.key, 'en', { numeric: true });
 }
 
 function openedByClauses(links: RegisterLinks): readonly OpenedAction[] {

@@ -8,6 +8,7 @@ import type { Clause, Minute } from './minute.ts';
 import { trackerReference } from './reference.ts';
 import type { RegisterLinks } from './register-links.ts';
 import type { SourcePlace } from './source-place.ts';
+import { compareText } from '../sources/compare-text.ts';
 
 /** An action with its place among those of one meeting. */
 export interface OpenedAction {
@@ -89,7 +90,7 @@ function updatesOf(file: MarkdownSource<ActionSource>, links: RegisterLinks): re
       const document = links.paper(update.document, { source: file, path: [...path, 'document'] });
       return { date: update.date, status: update.status, text: update.text, minute, document };
     })
-    .sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
+    .sort((a, b) => compareText(a.date, b.date));
 }
 
 function dueOf(clause: Clause | undefined, { source, links }: { readonly source: SourcePlace; readonly links: RegisterLinks }): string | undefined {

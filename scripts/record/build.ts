@@ -9,6 +9,7 @@ import { clausesOf } from './minute.ts';
 import { buildPeople } from './people-build.ts';
 import type { BodyRecord, ProsePage } from './record.ts';
 import { buildRegisters } from './registers-build.ts';
+import { compareText } from '../sources/compare-text.ts';
 
 /** The record, and what did not link while it was made. */
 export interface BuiltRecord {
@@ -23,7 +24,7 @@ export function buildRecord(sources: Sources): BuiltRecord {
   const standingTexts = new Map(sources.standingTexts.map((source) => [source.name, standingText(source)]));
   const usedMinuteKeys = new Set<string>();
   const meetings = [...sources.meetings]
-    .sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id))
+    .sort((a, b) => compareText(a.id, b.id))
     .map((folder) => buildMeeting(folder, { sources, context, standingTexts, usedMinuteKeys }));
   const indexes = indexMeetings(meetings);
   const registers = buildRegisters(sources, { meetings, people, organisations, minuteByKey: indexes.minuteByKey, clauseByKey: indexes.clauseByKey, documentById: indexes.documentById });

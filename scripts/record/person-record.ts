@@ -8,6 +8,7 @@ import type { Minute } from './minute.ts';
 import { minutesNaming } from './named-in.ts';
 import type { Membership, Party, Person } from './person.ts';
 import { isMemberOn } from './person.ts';
+import { compareText } from '../sources/compare-text.ts';
 
 /** Something declared, with the meeting and the minute that say so. */
 export interface DeclarationMade {
@@ -51,7 +52,7 @@ export function personRecord(person: Person, { people, meetings, documentById, r
   return {
     person,
     current: isMemberOn(person, today),
-    roles: [...person.memberships].sort((a, b) => compare(b.from ?? '', a.from ?? '')),
+    roles: [...person.memberships].sort((a, b) => compareText(b.from ?? '', a.from ?? '')),
     attendance: attendanceOf(person, meetings),
     alsoPresentAt: meetings.filter(({ minutes }) => minutes?.attendance.alsoPresent.some((one) => one.person.id === person.id) === true),
     declarations: meetings.flatMap((meeting) => declarationsAt(person, meeting)),
@@ -77,8 +78,4 @@ function namedAt(person: Person, { people, meeting }: { readonly people: Readonl
 
 function isPerson(party: Party, { id }: Person): boolean {
   return party.kind === 'person' && party.person.id === id;
-}
-
-function compare(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
 }

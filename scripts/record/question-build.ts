@@ -3,12 +3,13 @@ import type { MarkdownSource } from '../sources/sources.ts';
 import { placeOf } from './build-context.ts';
 import type { PublicQuestion } from './question.ts';
 import type { RegisterLinks } from './register-links.ts';
+import { compareText } from '../sources/compare-text.ts';
 
 /** The register of public questions, by meeting. */
 export function buildQuestions(sources: readonly MarkdownSource<QuestionSource>[], links: RegisterLinks): readonly PublicQuestion[] {
   return sources
     .map((source) => buildQuestion(source, links))
-    .sort((a, b) => Number(a.meetingId > b.meetingId) - Number(a.meetingId < b.meetingId) || Number(a.id > b.id) - Number(a.id < b.id));
+    .sort((a, b) => compareText(a.meetingId, b.meetingId) || compareText(a.id, b.id));
 }
 
 function buildQuestion(source: MarkdownSource<QuestionSource>, links: RegisterLinks): PublicQuestion {

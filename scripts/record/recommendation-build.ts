@@ -3,12 +3,13 @@ import type { MarkdownSource } from '../sources/sources.ts';
 import { placeOf } from './build-context.ts';
 import type { RecommendationSet } from './recommendation.ts';
 import type { RegisterLinks } from './register-links.ts';
+import { compareText } from '../sources/compare-text.ts';
 
 /** The register of statutory reports and what was answered, by meeting. */
 export function buildRecommendations(sources: readonly MarkdownSource<RecommendationsSource>[], links: RegisterLinks): readonly RecommendationSet[] {
   return sources
     .map((source) => buildSet(source, links))
-    .sort((a, b) => Number(a.meetingId > b.meetingId) - Number(a.meetingId < b.meetingId) || Number(a.id > b.id) - Number(a.id < b.id));
+    .sort((a, b) => compareText(a.meetingId, b.meetingId) || compareText(a.id, b.id));
 }
 
 function buildSet(source: MarkdownSource<RecommendationsSource>, links: RegisterLinks): RecommendationSet {

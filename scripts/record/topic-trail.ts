@@ -2,6 +2,7 @@ import type { Document } from './document.ts';
 import type { Item, Meeting } from './meeting.ts';
 import type { Minute } from './minute.ts';
 import type { Registers } from './registers.ts';
+import { compareText } from '../sources/compare-text.ts';
 
 /** What kind of thing stands on the trail of a topic. */
 export type TrailKind = 'item' | 'document' | 'minute' | 'clause' | 'action' | 'question' | 'recommendations' | 'work-programme';
@@ -27,7 +28,7 @@ export interface TrailRecord {
 
 /** One matter across meetings: everything with that topic, by date; within a day from the agenda to what came of it. */
 export function topicTrail(topic: string, record: TrailRecord): readonly TrailEntry[] {
-  return [...meetingEntries(topic, record), ...registerEntries(topic, record)].sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date) || order(a.kind) - order(b.kind));
+  return [...meetingEntries(topic, record), ...registerEntries(topic, record)].sort((a, b) => compareText(a.date, b.date) || order(a.kind) - order(b.kind));
 }
 
 /** The topics of a paper: its own, and its item's. */

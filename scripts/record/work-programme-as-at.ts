@@ -1,5 +1,6 @@
 import type { Meeting } from './meeting.ts';
 import type { MenuTopic, WorkProgrammeEntry } from './work-programme.ts';
+import { compareText } from '../sources/compare-text.ts';
 
 /** A line of the programme as it stood on a day. */
 export interface ProgrammeLine {
@@ -69,9 +70,5 @@ function statusBefore({ status, condition }: WorkProgrammeEntry): WorkProgrammeE
 
 /** By date; lines without one at the end of their year, in the order of the source. */
 function compareLines(a: ProgrammeLine, b: ProgrammeLine): number {
-  return compare(a.entry.year, b.entry.year) || compare(a.entry.date ?? '9999', b.entry.date ?? '9999');
-}
-
-function compare(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
+  return compareText(a.entry.year, b.entry.year) || compareText(a.entry.date ?? '9999', b.entry.date ?? '9999');
 }

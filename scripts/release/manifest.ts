@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { compareText } from '../sources/compare-text.ts';
 
 /** One published file: its path, size in bytes and SHA-256. */
 export interface ManifestEntry {
@@ -16,7 +17,7 @@ export async function listManifest(folder: string): Promise<readonly ManifestEnt
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => path !== 'manifest.json')
-    .sort((a, b) => Number(a > b) - Number(a < b));
+    .sort(compareText);
   const entries: ManifestEntry[] = [];
   for (const path of paths) {
     const bytes = await readFile(join(folder, path));

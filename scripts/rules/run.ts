@@ -4,6 +4,7 @@ import { answersOf, speaksTo } from './answers.ts';
 import type { Answer } from './answers.ts';
 import type { RuleInput } from './input.ts';
 import type { Finding, Rule } from './rule.ts';
+import { compareText } from '../sources/compare-text.ts';
 
 /** What the rules found. */
 export interface RuleRun {
@@ -43,8 +44,4 @@ function unusedAnswer({ rule, about, file, line, column }: Answer): Finding {
 /** By paper, then by place, then by rule and message: the same order on every run. */
 function ordered(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => compareText(a.paper, b.paper) || compareProblems(a, b) || compareText(a.rule, b.rule) || compareText(a.message, b.message));
-}
-
-function compareText(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import { compareText } from '../sources/compare-text.ts';
 
 /** A file of the search index. */
 export interface IndexFile {
@@ -30,7 +31,7 @@ export function stableIndex(files: readonly IndexFile[]): readonly IndexFile[] {
 /** `[name, [[value, pages], ...]]`, values in order. */
 function stableFilter({ path, content }: IndexFile, renamed: Map<string, string>): IndexFile {
   const [name, values] = list(unpack(content));
-  const ordered = [...list(values)].sort((a, b) => compare(String(list(a)[0]), String(list(b)[0])));
+  const ordered = [...list(values)].sort((a, b) => compareText(String(list(a)[0]), String(list(b)[0])));
   const packed = pack([name, ordered]);
   const old = path.replace(/^filter\/|\.pf_filter$/gu, '');
   const hash = nameFor(old, packed);
@@ -45,8 +46,8 @@ function stableMeta({ path, content }: IndexFile, renamed: Map<string, string>):
     const [name, hash] = list(filter);
     return [name, renamed.get(String(hash)) ?? hash];
   });
-  ordered.sort((a, b) => compare(String(a[0]), String(b[0])));
-  const sortsInOrder = [...list(sorts)].sort((a, b) => compare(String(list(a)[0]), String(list(b)[0])));
+  ordered.sort((a, b) => compareText(String(a[0]), String(b[0])));
+  const sortsInOrder = [...list(sorts)].sort((a, b) => compareText(String(list(a)[0]), String(list(b)[0])));
   const packed = pack([version, pages, chunks, ordered, sortsInOrder, ...more]);
   const old = path.replace(/^pagefind\.|\.pf_meta$/gu, '');
   const hash = nameFor(old, packed);
@@ -81,8 +82,4 @@ function nameFor(old: string, content: Uint8Array): string {
 function list(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new TypeError('The files of the search index are not of the form that Pagefind 1.5 writes.');
   return value;
-}
-
-function compare(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
 }

@@ -8,6 +8,7 @@ import { outcomeTag } from './meeting-state.ts';
 import { siteIndex } from './site-index.ts';
 import type { SiteContext } from './site-context.ts';
 import type { Link } from './site-page.ts';
+import { compareText } from '../sources/compare-text.ts';
 
 /** The matter at another meeting. */
 export interface MatterElsewhere extends Link {
@@ -30,7 +31,7 @@ export function matterView(item: Item, meeting: Meeting, { record, buildDate }: 
   const { itemsByTopic } = siteIndex(record);
   const places = item.topics.flatMap((topic) => itemsByTopic.get(topic) ?? []).filter((other) => other.item.id !== item.id && isHappening(other.meeting));
   const byId = new Map(places.map((place) => [place.item.id, elsewhere(place, buildDate)]));
-  const others = [...byId.values()].sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
+  const others = [...byId.values()].sort((a, b) => compareText(a.date, b.date));
   return {
     before: others.filter(({ date }) => date < meeting.date),
     after: others.filter(({ date }) => date > meeting.date),

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { compareText } from './compare-text.ts';
 
 /** Every file below a content folder, by its path from there with `/` between folders, in a fixed order. */
 export async function listContent(folder: string): Promise<readonly string[]> {
@@ -7,7 +8,7 @@ export async function listContent(folder: string): Promise<readonly string[]> {
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/').replace(/^\//u, ''))
-    .sort((a, b) => Number(a > b) - Number(a < b));
+    .sort(compareText);
 }
 
 /** Reads a text of the content folder, as UTF-8. */

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 /** A place in a source file; lines and columns count from 1. */
 export interface Position {
   readonly file: string;
@@ -18,7 +19,7 @@ export function formatProblem({ file, line, column, message, remedy }: Problem):
 
 /** Orders problems as a reader meets them: by file, then by place. */
 export function compareProblems(a: Position, b: Position): number {
-  return Number(a.file > b.file) - Number(a.file < b.file) || a.line - b.line || a.column - b.column;
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
 }
 
 /** Thrown once a run, with every problem that the sources have. */

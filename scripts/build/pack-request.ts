@@ -85,5 +85,13 @@ async function packDocument(document: PagedDocument, { item, startsItem, meeting
   }
   const html = printDocument(document, { item, meeting, context: contextOf(sources) });
   const language = document.form === 'paper' ? document.document.language : sources.record.body.language;
-  return { kind: 'html', ...facts, language, html, assets: { ...sources.style, ...pictures(sources.record, html) } };
+  return { kind: 'html', ...facts, language, html, assets: { ...sources.style, ...pictures(sources.record, filesOf(document, sources)) } };
+}
+
+/** The files that the text of a document shows. */
+function filesOf(document: PagedDocument, { record, printed }: PrintSources): readonly string[] {
+  if (document.form === 'paper') return printed.documents.get(document.id)?.assets ?? [];
+  if (document.form !== 'minutes') return [];
+  const minutes = record.meetingById.get(document.minutesOf)?.minutes?.minutes ?? [];
+  return minutes.flatMap(({ key, blocks }) => blocks.flatMap((_, index) => printed.minuteBlocks.get(`${key}/${index}`)?.assets ?? []));
 }

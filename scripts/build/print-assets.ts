@@ -1,15 +1,14 @@
 import type { Assets } from '../pack/types.ts';
 import type { BodyRecord } from '../record/record.ts';
+import { fileAddress } from '../site/render-text.ts';
 
-/** The pictures of a paper by the names under which its HTML has them: its path below `meetings/`, in `files/`. */
-export function pictures({ sources: { texts, files } }: BodyRecord, html: string): Assets {
-  const found = [...html.matchAll(/\ssrc="([^"]+)"/gu)].map(([, src = '']) => src);
+/** Pictures of a document by the addresses under which its HTML has them. `paths` are below the content folder. */
+export function pictures({ sources: { texts, files } }: BodyRecord, paths: readonly string[]): Assets {
   return Object.fromEntries(
-    found.flatMap((src) => {
-      const path = `meetings/${decodeURI(src).replace(/^(?:\.\.\/)*\/?files\//u, '')}`;
+    paths.flatMap((path) => {
       const text = texts.get(path);
-      const file = files.get(path);
-      return text === undefined && file === undefined ? [] : [[src, text === undefined ? (file ?? '') : new TextEncoder().encode(text)] as const];
+      const file = text === undefined ? files.get(path) : new TextEncoder().encode(text);
+      return file === undefined ? [] : [[fileAddress(path), file] as const];
     }),
   );
 }

@@ -1,10 +1,5 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { runCommand } from './commands/command.ts';
 import type { CommandEntry } from './commands/command.ts';
-
-// Taking the types off takes longer than many a command; done once, it is kept beside the packages.
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/minutebook'));
-const { runCommand } = await import('./commands/command.ts');
 
 /** Every command, loaded only when it is asked for. */
 const commands: Readonly<Record<string, CommandEntry>> = {

@@ -60,6 +60,8 @@ interface Inputs {
   readonly url: string;
   readonly hash: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The hash of the document's head, stylesheets and fonts. */
+  readonly style: string;
 }
 
 interface Made {
@@ -142,12 +144,12 @@ class Engine implements PackEngine {
     return { part, body: serialize(body), chunk: freeze(part, body, base) };
   }
 
-  async #print(document: HtmlDocument, { url, files }: Inputs, base: number): Promise<Made> {
+  async #print(document: HtmlDocument, { url, files, style }: Inputs, base: number): Promise<Made> {
     try {
       this.#press ??= this.#openPress();
       const { printers, cleaning } = await this.#press;
       cleaning.warm();
-      const pdf = await printers.print({ url, html: document.html, files, timeout: this.#options.timeout ?? 120_000 });
+      const pdf = await printers.print({ url, html: document.html, files, style, timeout: this.#options.timeout ?? 120_000 });
       return await cleaning.clean({ pdf, base });
     } catch (error) {
       this.#options.signal?.throwIfAborted();
@@ -175,16 +177,18 @@ class Engine implements PackEngine {
     const { href } = new URL(document.address.replace(/^\/+/, ''), siteUrl);
     const hash = createHash('sha256').update([engineVersion(), this.#browser.version, href].join('\n'));
     if (document.kind === 'supplied') {
-      return { url: href, hash: hash.update(document.description).update(document.bytes).digest('hex').slice(0, 32), files: new Map() };
+      return { url: href, hash: hash.update(document.description).update(document.bytes).digest('hex').slice(0, 32), files: new Map(), style: '' };
     }
     hash.update(document.html);
+    const style = createHash('sha256').update(headOf(document.html));
     const files = new Map<string, Uint8Array>();
     for (const [name, asset] of Object.entries(document.assets).sort(([a], [b]) => (a < b ? -1 : 1))) {
       const file = typeof asset === 'string' ? await this.#file(asset) : { bytes: asset, hash: sha256(asset) };
       hash.update(`\0${name}\0${file.hash}`);
+      if (STYLE_FILE.test(name)) style.update(`\0${name}\0${file.hash}`);
       files.set(new URL(name, href).href, file.bytes);
     }
-    return { url: href, hash: hash.digest('hex').slice(0, 32), files };
+    return { url: href, hash: hash.digest('hex').slice(0, 32), files, style: style.digest('hex') };
   }
 
   #file(path: string): Promise<{ bytes: Uint8Array; hash: string }> {
@@ -204,6 +208,14 @@ class Engine implements PackEngine {
 
 function chunkName(hash: string, base: number): string {
   return `${hash}-${base}.chunk`;
+}
+
+const STYLE_FILE = /\.(?:css|woff2?|ttf|otf)$/i;
+
+/** The head of a document but for its title; the whole of one that has none. */
+function headOf(html: string): string {
+  const head = /<head>.*?<\/head>/s.exec(html)?.[0] ?? html;
+  return head.replace(/<title>.*?<\/title>/s, '');
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -28,7 +28,7 @@ let server: Awaited<ReturnType<typeof serveFolder>>;
 
 /** Runs the command as a clerk does, with the Node of the project. */
 async function runBuild(contentPath: string, { out, cache, jobs = 2, environment = {}, onStart }: { readonly out: string; readonly cache: string; readonly jobs?: number; readonly environment?: NodeJS.ProcessEnv; readonly onStart?: (child: ChildProcess) => void }): Promise<{ readonly code: number; readonly output: string }> {
-  const args = ['--disable-warning=ExperimentalWarning', 'scripts/cli.ts', 'build', '--content', contentPath, '--out', out, '--cache', cache, '--jobs', String(jobs)];
+  const args = ['--disable-warning=ExperimentalWarning', 'scripts/start.mjs', 'build', '--content', contentPath, '--out', out, '--cache', cache, '--jobs', String(jobs)];
   return new Promise((resolve) => {
     const child = execFile(process.execPath, args, { cwd: repository, env: { ...process.env, ...environment } }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? -1), output: `${stdout}${stderr}` });

@@ -7,7 +7,8 @@ export class CleaningRoom implements AsyncDisposable {
   readonly #size: number;
   readonly #idle: Worker[] = [];
   readonly #all: Worker[] = [];
-  readonly #queue: ((worker: Worker) => void)[] = [];
+  readonly #queue: { readonly take: (worker: Worker) => void; readonly give: (error: Error) => void }[] = [];
+  #closed = false;
 
   constructor(size: number) {
     this.#size = size;
@@ -15,7 +16,7 @@ export class CleaningRoom implements AsyncDisposable {
 
   /** Starts a worker that will be needed. */
   warm(): void {
-    if (this.#all.length === 0) this.#idle.push(this.#start());
+    if (this.#all.length === 0 && !this.#closed) this.#idle.push(this.#start());
   }
 
   async clean(job: CleaningJob): Promise<CleaningResult> {
@@ -24,7 +25,7 @@ export class CleaningRoom implements AsyncDisposable {
       return await ask(worker, job);
     } finally {
       const next = this.#queue.shift();
-      if (next) next(worker);
+      if (next) next.take(worker);
       else this.#idle.push(worker);
     }
   }
@@ -40,13 +41,20 @@ export class CleaningRoom implements AsyncDisposable {
   }
 
   #acquire(): Promise<Worker> {
+    if (this.#closed) return Promise.reject(stopped());
     const worker = this.#idle.pop() ?? (this.#all.length < this.#size ? this.#start() : undefined);
-    return worker ? Promise.resolve(worker) : new Promise((resolve) => this.#queue.push(resolve));
+    return worker ? Promise.resolve(worker) : new Promise((take, give) => this.#queue.push({ take, give }));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true;
+    for (const { give } of this.#queue.splice(0)) give(stopped());
     await Promise.all(this.#all.splice(0).map((worker) => worker.terminate()));
   }
+}
+
+function stopped(): Error {
+  return new Error('The cleaning was stopped.');
 }
 
 function ask(worker: Worker, job: CleaningJob): Promise<CleaningResult> {
@@ -63,7 +71,7 @@ function ask(worker: Worker, job: CleaningJob): Promise<CleaningResult> {
       done();
       reject(error instanceof Error ? error : new Error(String(error)));
     };
-    const ended = (): void => { fail(new Error('The cleaning was stopped.')); };
+    const ended = (): void => { fail(stopped()); };
     worker.on('message', answer).on('error', fail).on('exit', ended);
     worker.postMessage(job);
   });

@@ -1,6 +1,7 @@
-import { SLOT_ADDRESS } from '../page-slot.ts';
 import { DevTools } from './devtools.ts';
 import type { BrowserChoice } from './find-browser.ts';
+import { UNSEEN, exchange, lookAgain, makeReady } from './in-page.ts';
+import type { Readiness } from './in-page.ts';
 
 /** Bytes of PDF that a page prints before another takes over: about eighty pages. */
 const PRINTED_BEFORE_RENEWAL = 2_000_000;
@@ -12,6 +13,8 @@ export interface PrintJob {
   readonly html: string;
   /** Files by their absolute URL. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** A hash of its head, stylesheets and fonts: documents with the same one are printed in one page, one after the other. */
+  readonly style: string;
   readonly timeout: number;
 }
 
@@ -32,6 +35,9 @@ export class Printer implements AsyncDisposable {
   #missing: string[] = [];
   #scriptErrors: string[] = [];
   #printed = 0;
+  /** The document that the page was opened with, whose stylesheets and fonts it keeps, and all files that it has read. */
+  #opened: PrintJob | undefined;
+  readonly #served = new Map<string, Uint8Array>();
 
   private constructor(browser: DevTools) {
     this.#browser = browser;
@@ -63,7 +69,8 @@ export class Printer implements AsyncDisposable {
   async #serve(requestId: string, address: string): Promise<void> {
     const url = address.split('#', 1)[0] ?? address;
     const job = this.#job;
-    const body = url === job?.url ? Buffer.from(job.html) : job?.files.get(url);
+    const body = url === job?.url ? Buffer.from(job.html.replace('</head>', `${UNSEEN}</head>`)) : (job?.files.get(url) ?? this.#opened?.files.get(url));
+    if (body && url !== job?.url) this.#served.set(url, body);
     if (!body) {
       if (!url.endsWith('/favicon.ico')) this.#missing.push(url);
       await this.#browser.send('Fetch.failRequest', { requestId, errorReason: 'Failed' }).catch(() => undefined);
@@ -97,77 +104,66 @@ export class Printer implements AsyncDisposable {
   async #run(job: PrintJob): Promise<Uint8Array> {
     const browser = this.#browser;
     if (this.#printed > PRINTED_BEFORE_RENEWAL) await this.#renew();
-    const loaded = browser.once('Page.loadEventFired');
-    const { errorText } = await browser.send('Page.navigate', { url: job.url });
-    if (typeof errorText === 'string') throw new PrintFault(`The browser could not open it: ${errorText}.`, '');
-    await loaded;
-    const { result, exceptionDetails } = await browser.send('Runtime.evaluate', { expression: READY, awaitPromise: true, returnByValue: true });
-    if (exceptionDetails) throw new PrintFault('The browser could not make it ready to print.', '');
-    this.#check((result as { value: Readiness }).value);
-    const { data } = await browser.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
-    const pdf = data instanceof Uint8Array ? data : Buffer.from(String(data), 'base64');
+    if (this.#fits(job)) await this.#evaluate(exchange(job.url, job.html));
+    else await this.#open(job);
+    const { askedFor } = this.#check(await this.#evaluate(makeReady()));
+    let pdf = await this.#printPage();
+    // A font that only the layout on paper asked for, such as for a mark that the stylesheet adds, came too late.
+    const after = this.#check(await this.#evaluate(lookAgain()));
+    if (after.askedFor !== askedFor) pdf = await this.#printPage();
     this.#printed += pdf.length;
     return pdf;
+  }
+
+  /** Whether a document can take the place of the one in the page: scripts run, and changed files are read, only in a page of their own. */
+  #fits({ style, html, files }: PrintJob): boolean {
+    if (style !== this.#opened?.style || [html, this.#opened.html].some((text) => text.includes('<script'))) return false;
+    for (const [url, bytes] of files) if ((this.#served.get(url) ?? bytes) !== bytes) return false;
+    return true;
+  }
+
+  async #open(job: PrintJob): Promise<void> {
+    this.#opened = job;
+    this.#served.clear();
+    const loaded = this.#browser.once('Page.loadEventFired');
+    const { errorText } = await this.#browser.send('Page.navigate', { url: job.url });
+    if (typeof errorText === 'string') throw new PrintFault(`The browser could not open it: ${errorText}.`, '');
+    await loaded;
+  }
+
+  async #evaluate(expression: string): Promise<Readiness> {
+    const { result, exceptionDetails } = await this.#browser.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new PrintFault('The browser could not make it ready to print.', '', { cause: exceptionDetails });
+    return (result as { value: Readiness }).value;
+  }
+
+  async #printPage(): Promise<Uint8Array> {
+    const { data } = await this.#browser.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
+    return data instanceof Uint8Array ? data : Buffer.from(String(data), 'base64');
   }
 
   /** The process of a page keeps the memory of all that it has printed: after a while, another takes over. */
   async #renew(): Promise<void> {
     this.#printed = 0;
+    this.#opened = undefined;
     await this.#browser.renew();
     await this.#prepare();
   }
 
-  #check({ images, fonts }: Readiness): void {
+  #check(readiness: Readiness): Readiness {
+    const { images, fonts } = readiness;
     const [script] = this.#scriptErrors;
     if (script !== undefined) throw new PrintFault(`A script in it failed: ${script.split('\n', 1)[0] ?? ''}.`, 'Documents of a pack need no scripts: take it out.');
     const missing = [...new Set([...this.#missing, ...images])];
     if (missing.length > 0) throw new PrintFault(`It names ${missing.length === 1 ? 'a file that is' : 'files that are'} missing or not a picture: ${missing.map(lastName).join(', ')}.`, 'Put the file beside the document, or mend its name.');
     if (fonts.length > 0) throw new PrintFault(`A font could not be read: ${fonts.join(', ')}.`, 'Look at the stylesheet and its font files.');
+    return readiness;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#browser[Symbol.asyncDispose]();
   }
 }
-
-interface Readiness {
-  readonly images: readonly string[];
-  readonly fonts: readonly string[];
-}
-
-/**
- * Run in the page. Waits for fonts, lists what did not load, and adds a list of links to every anchor that is not
- * displayed: Chromium records as named destinations only those anchors that some link of the document leads to.
- * A link that is only a picture lends the picture its own words (PDF/UA-1 7.18.5-2). Page slots are marked by their address, since classes do not reach the PDF. Empty cells get a space, since Chromium leaves them out of the tree and the rows no longer fit (PDF/UA-1 7.2-43).
- */
-const READY = `(async () => {
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  for (const cell of document.querySelectorAll('td, th')) {
-    if (cell.textContent.trim() === '' && !cell.querySelector('img, svg, table')) cell.textContent = '\\u00a0';
-  }
-  for (const link of document.querySelectorAll('a[href]')) {
-    const picture = link.textContent.trim() === '' && link.querySelector('svg, img');
-    const words = picture && (link.getAttribute('aria-label') || link.title);
-    if (!words) continue;
-    picture.removeAttribute('aria-hidden');
-    picture.setAttribute('role', 'img');
-    picture.setAttribute('aria-label', words);
-  }
-  for (const slot of document.querySelectorAll('a.page-slot[href]')) slot.href = '${SLOT_ADDRESS}' + encodeURIComponent(slot.href);
-  const list = document.createElement('div');
-  list.style.setProperty('display', 'none', 'important');
-  for (const { id } of document.body.querySelectorAll('[id]:not(svg *)')) {
-    const link = document.createElement('a');
-    link.href = '#' + encodeURIComponent(id);
-    list.append(link);
-  }
-  document.body.append(list);
-  return {
-    images: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc || image.src),
-    fonts: [...document.fonts].filter((font) => font.status === 'error').map((font) => font.family),
-  };
-})()`;
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',

@@ -17,7 +17,6 @@ if (values.help) {
   process.stdout.write(usage);
   process.exit();
 }
-const script = (name: string): string => join(import.meta.dirname, name);
 
 interface Row {
   readonly pages: number;
@@ -41,19 +40,19 @@ async function benchmark(size: number, runs: number): Promise<Row> {
     await prepare(size, folder);
     const cache = join(folder, 'cache');
     const times = { bare: [] as number[], cold: [] as number[], edited: [] as number[], unchanged: [] as number[] };
-    await measure([script('run.ts'), folder]);
-    await measure([script('bare.ts'), folder]);
+    await measure('run.ts', [folder]);
+    await measure('bare.ts', [folder]);
     for (let run = 0; run < runs; run++) {
-      times.bare.push((await measure([script('bare.ts'), folder])).seconds);
+      times.bare.push((await measure('bare.ts', [folder])).seconds);
       await rm(cache, { recursive: true, force: true });
-      times.cold.push((await measure([script('run.ts'), folder])).seconds);
-      times.edited.push((await measure([script('run.ts'), folder, 'edited'])).seconds);
-      times.unchanged.push((await measure([script('run.ts'), folder, 'edited'])).seconds);
+      times.cold.push((await measure('run.ts', [folder])).seconds);
+      times.edited.push((await measure('run.ts', [folder, 'edited'])).seconds);
+      times.unchanged.push((await measure('run.ts', [folder, 'edited'])).seconds);
       process.stderr.write(`${size} pages, run ${run + 1}: ${Object.entries(times).map(([kind, all]) => `${kind} ${all.at(-1)?.toFixed(2) ?? ''} s`).join(', ')}\n`);
     }
     await rm(cache, { recursive: true, force: true });
-    const memory = (await measure([script('run.ts'), folder], true)).megabytes;
-    const bareMemory = (await measure([script('bare.ts'), folder], true)).megabytes;
+    const memory = (await measure('run.ts', [folder], true)).megabytes;
+    const bareMemory = (await measure('bare.ts', [folder], true)).megabytes;
     const [pack, bare] = await Promise.all([stat(join(folder, 'pack.pdf')), stat(join(folder, 'bare.pdf'))]);
     return { pages: size, bare: median(times.bare), cold: median(times.cold), edited: median(times.edited), unchanged: median(times.unchanged), size: pack.size / bare.size, memory, bareMemory };
   } finally {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface Measured {
   readonly seconds: number;
@@ -7,10 +8,16 @@ export interface Measured {
   readonly megabytes: number;
 }
 
-/** Runs a script as a whole process; memory is only watched when asked for, since watching costs time. */
-export function measure(args: readonly string[], watchMemory = false): Promise<Measured> {
+/**
+ * Runs a script of this folder on a folder of content, as a whole process, its code kept compiled as that of the command line is.
+ * Memory is only watched when asked for, since watching costs time.
+ */
+export function measure(script: string, [folder, ...options]: readonly [string, ...string[]], watchMemory = false): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), folder, ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
+  });
   let peak = 0;
   const timer = watchMemory ? setInterval(() => { peak = Math.max(peak, memoryOf(child.pid ?? 0)); }, 60) : undefined;
   return new Promise((resolve, reject) => {
@@ -18,7 +25,7 @@ export function measure(args: readonly string[], watchMemory = false): Promise<M
     child.once('exit', (code) => {
       clearInterval(timer);
       if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, megabytes: peak });
-      else reject(new Error(`${args.join(' ')} ended with ${String(code)}`));
+      else reject(new Error(`${script} ended with ${String(code)}`));
     });
   });
 }

@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Chunk } from './assembly/chunk.ts';
 import type { CleaningRoom } from './clean/cleaning-room.ts';
 import { engineVersion } from './engine-version.ts';
-import { PackCache } from './pack-cache.ts';
+import { PackCache, Serialized } from './pack-cache.ts';
 import { PackError } from './pack-error.ts';
 import type { Part, PartBody } from './part.ts';
 import { findBrowser } from './print/find-browser.ts';
@@ -44,6 +44,8 @@ export interface KeptPart {
 export interface PackEngine extends AsyncDisposable {
   /** The hash of everything that a document's part depends on. */
   hash(document: PackDocument, siteUrl: string): Promise<string>;
+  /** Starts what it takes to print the documents that are not in the cache; browsers take longest to be ready. */
+  expect(documents: readonly PackDocument[], siteUrl: string): Promise<void>;
   /** The part of a document, from the cache where it is there; `base` is where it will most likely stand. Throws PackError. */
   part(document: PackDocument, siteUrl: string, base: number): Promise<KeptPart>;
   /** A part finished for its place in a file. */
@@ -78,7 +80,7 @@ class Engine implements PackEngine {
   #press: Promise<{ printers: PrinterPool; cleaning: CleaningRoom }> | undefined;
   #closed = false;
   readonly #running = new Map<string, Promise<KeptPart>>();
-  /** Without a cache folder: bodies and finished parts of this run. */
+  /** Bodies and finished parts of this run, until they are in the cache. */
   readonly #bodies = new Map<string, Uint8Array>();
   readonly #chunks = new Map<string, Chunk>();
   readonly #files = new Map<string, Promise<{ bytes: Uint8Array; hash: string }>>();
@@ -93,6 +95,19 @@ class Engine implements PackEngine {
 
   async hash(document: PackDocument, siteUrl: string): Promise<string> {
     return (await this.#inputsOf(document, siteUrl)).hash;
+  }
+
+  async expect(documents: readonly PackDocument[], siteUrl: string): Promise<void> {
+    const missing = await Promise.all(documents.map(async (document) => {
+      if (document.kind !== 'html') return [];
+      return (await this.cache.has(`${await this.hash(document, siteUrl)}.part`)) ? [] : [document.html.length];
+    }));
+    const lengths = missing.flat();
+    if (lengths.length === 0) return;
+    this.#press ??= this.#openPress();
+    const { printers, cleaning } = await this.#press;
+    printers.warm(lengths.length);
+    cleaning.expect(lengths.reduce((sum, length) => sum + length, 0));
   }
 
   async part(document: PackDocument, siteUrl: string, base: number): Promise<KeptPart> {
@@ -111,7 +126,7 @@ class Engine implements PackEngine {
     if (!body) throw new Error('The cache was emptied while a pack was being built. Build it again.');
     const { freeze } = await import('./assembly/chunk.ts');
     const chunk = freeze(part, body, base);
-    await this.cache.keep(name, chunk);
+    void this.cache.keep([[name, chunk]]);
     return chunk;
   }
 
@@ -128,14 +143,19 @@ class Engine implements PackEngine {
     const { part, body, chunk } = document.kind === 'html' ? await this.#print(document, inputs, base) : await this.#bind(document, base);
     if (part.missingGlyphs.length > 0) throw missingGlyphs(document, part.missingGlyphs);
     const { hash } = inputs;
-    if (this.#options.cacheDir === undefined) {
-      this.#chunks.set(chunkName(hash, base), chunk);
-      this.#bodies.set(hash, body);
-      return part;
-    }
-    await Promise.all([this.cache.keepBytes(`${hash}.body`, body), this.cache.keep(chunkName(hash, base), chunk)]);
-    await this.cache.keep(`${hash}.part`, part);
+    const name = chunkName(hash, base);
+    this.#chunks.set(name, chunk);
+    this.#bodies.set(hash, body);
+    // The part is written last: where it is, the rest is.
+    void this.cache.keep([[`${hash}.body`, new Serialized(body)], [name, chunk], [`${hash}.part`, part]]).then((written) => {
+      if (written) this.#forget(hash, name);
+    });
     return part;
+  }
+
+  #forget(hash: string, chunk: string): void {
+    this.#chunks.delete(chunk);
+    this.#bodies.delete(hash);
   }
 
   async #bind(document: SuppliedDocument, base: number): Promise<Made> {
@@ -148,7 +168,6 @@ class Engine implements PackEngine {
     try {
       this.#press ??= this.#openPress();
       const { printers, cleaning } = await this.#press;
-      cleaning.warm();
       const pdf = await printers.print({ url, html: document.html, files, style, timeout: this.#options.timeout ?? 120_000 });
       return await cleaning.clean({ pdf, base });
     } catch (error) {
@@ -200,9 +219,8 @@ class Engine implements PackEngine {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
     const press = await this.#press?.catch(() => undefined);
-    if (!press) return;
-    await Promise.all([press.printers[Symbol.asyncDispose](), press.cleaning[Symbol.asyncDispose]()]);
-    await this.cache.prune();
+    if (press) await Promise.all([press.printers[Symbol.asyncDispose](), press.cleaning[Symbol.asyncDispose](), this.cache.prune()]);
+    await this.cache.settle();
   }
 }
 

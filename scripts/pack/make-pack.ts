@@ -1,4 +1,5 @@
 import { assemble } from './assembly/assemble.ts';
+import { prepareHouseFont } from './assembly/furniture-font.ts';
 import type { PlannedDocument } from './assembly/plan.ts';
 import { slotWords } from './assembly/slot-text.ts';
 import { likelyBase, slots } from './assembly/slots.ts';
@@ -28,7 +29,9 @@ export interface MadePack {
  * Throws PackErrors with every document that cannot be printed.
  */
 export async function makePack(request: PackRequest, engine: PackEngine): Promise<MadePack> {
-  const bound = await bindAll(request.documents.map((document) => forEdition(document, request)), request, engine);
+  const printing = bindAll(request.documents.map((document) => forEdition(document, request)), request, engine);
+  prepareHouseFont();
+  const bound = await printing;
   const { all, map, frontHash } = await withFrontSheet(bound, request, engine);
   const planned = await place(all, engine);
   const conformance = conformanceOf(all, request);

@@ -16,9 +16,10 @@ export async function buildPack(request: PackRequest, engine: PackEngine): Promi
     const front = await frontHash(kept, request, engine);
     if (front === kept.frontHash) return kept.pack;
   }
+  await engine.expect(request.documents.map((document) => forEdition(document, request)), request.siteUrl);
   const { makePack } = await import('./make-pack.ts');
   const made = await makePack(request, engine);
-  await engine.cache.keep(name, made);
+  void engine.cache.keep([[name, made]]);
   return made.pack;
 }
 

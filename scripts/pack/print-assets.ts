@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Assets } from './types.ts';
-
-const ATKINSON = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next';
 
 /**
  * The print stylesheet and its fonts under the names that it gives them: a document that says
@@ -10,12 +8,13 @@ const ATKINSON = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperleg
  */
 export function printAssets(): Assets {
   const require = createRequire(import.meta.url);
+  // One look-up a package: looking for each file in turn takes as long as reading them.
+  const atkinson = join(dirname(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json')), 'files', 'atkinson-hyperlegible-next');
+  const dejaVu = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
   const assets: Record<string, string> = { 'print.css': join(import.meta.dirname, '..', '..', 'layouts', 'print', 'print.css') };
-  for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic']) {
-    assets[`fonts/atkinson-${cut}.woff`] = require.resolve(`${ATKINSON}-latin-${cut}.woff`);
-  }
-  for (const cut of ['400-normal', '700-normal']) assets[`fonts/atkinson-ext-${cut}.woff`] = require.resolve(`${ATKINSON}-latin-ext-${cut}.woff`);
-  assets['fonts/dejavu-sans.ttf'] = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
-  assets['fonts/dejavu-sans-mono.ttf'] = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf');
+  for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic']) assets[`fonts/atkinson-${cut}.woff`] = `${atkinson}-latin-${cut}.woff`;
+  for (const cut of ['400-normal', '700-normal']) assets[`fonts/atkinson-ext-${cut}.woff`] = `${atkinson}-latin-ext-${cut}.woff`;
+  assets['fonts/dejavu-sans.ttf'] = join(dejaVu, 'DejaVuSans.ttf');
+  assets['fonts/dejavu-sans-mono.ttf'] = join(dejaVu, 'DejaVuSansMono.ttf');
   return assets;
 }

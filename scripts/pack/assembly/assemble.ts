@@ -6,8 +6,8 @@ import { writeAttachments } from './attachments.ts';
 import { relocate } from './chunk.ts';
 import { srgbProfile } from './colour-profile.ts';
 import { PdfFile } from './file.ts';
-import { furniture } from './furniture.ts';
-import type { FurnitureFonts } from './furniture.ts';
+import { folio, standingFurniture } from './furniture.ts';
+import type { FurnitureFonts, StandingFurniture } from './furniture.ts';
 import { houseFont } from './furniture-font.ts';
 import { linkAction } from './jumps.ts';
 import { slotWords, slotText } from './slot-text.ts';
@@ -18,6 +18,15 @@ import { FontUnion } from './shared-fonts.ts';
 
 /** Types of PDF 2.0 that Chromium writes, and what they are in PDF 1.7 (PDF/UA-1 7.1-5, PDF/A-2 6.7.3.4). */
 const ROLES = '<</Em/Span/Strong/Span/Sub/Span/Aside/Sect/FENote/Note/Title/P/DocumentFragment/Div>>';
+
+/** Bytes of a content stream from which packing saves more than it costs. */
+const WORTH_PACKING = 400;
+
+/** The furniture of a page as content streams: what it shares with its neighbours, and its number. */
+interface DrawnFurniture {
+  readonly shared: string;
+  readonly own: string;
+}
 
 /** Joins parts into one file: pages, fonts, one structure tree, bookmarks, labels, metadata. */
 export function assemble(plan: FilePlan): Uint8Array {
@@ -39,10 +48,10 @@ class Assembly {
   write(): Uint8Array {
     const { facts, documents } = this.#plan;
     const file = this.#file;
-    const folios = this.#plan.pages.map((page) => deflateSync(Buffer.from(furniture(this.#furniture(page), this.#fonts) + this.#slotTexts(page), 'latin1')));
+    const drawn = this.#drawFurniture();
     const [regular, bold] = this.#writeShared();
     for (const document of documents) file.copy(document.chunk);
-    const pages = this.#writePages(folios, `/MbR ${regular} 0 R/MbB ${bold} 0 R`);
+    const pages = this.#writePages(this.#writeFurniture(drawn), `/MbR ${regular} 0 R/MbB ${bold} 0 R`);
     documents.forEach((document, index) => {
       this.#writeBinding(document, index);
       this.#writeLinks(document);
@@ -62,7 +71,19 @@ class Assembly {
     return file.finish(root, file.add(info(facts)));
   }
 
-  #furniture({ document, page, label }: PlannedPage): Parameters<typeof furniture>[0] {
+  /** What is drawn on each page: first of all, since the file holds the glyphs that are used. */
+  #drawFurniture(): DrawnFurniture[] {
+    const known = new Map<string, string>();
+    return this.#plan.pages.map((page) => {
+      const standing = this.#standing(page);
+      const key = JSON.stringify(standing);
+      const shared = known.get(key) ?? standingFurniture(standing, this.#fonts);
+      known.set(key, shared);
+      return { shared, own: folio(`Page ${page.label} of ${this.#plan.total}`, standing, this.#fonts) + this.#slotTexts(page) };
+    });
+  }
+
+  #standing({ document, page }: PlannedPage): StandingFurniture {
     const planned = document === undefined ? undefined : this.#plan.documents[document];
     const size = planned?.part.pages[page];
     const item = planned?.item;
@@ -75,7 +96,6 @@ class Assembly {
       header: this.#plan.header,
       running: item ? `Item ${item.number}: ${title}` : title,
       ...opens,
-      folio: `Page ${label} of ${this.#plan.total}`,
       ...(this.#plan.marking === undefined ? {} : { marking: this.#plan.marking }),
       ...(planned ? {} : { blank: 'This page is left blank' }),
     };
@@ -123,21 +143,36 @@ class Assembly {
     return number;
   }
 
-  #writePages(folios: readonly Uint8Array[], fonts: string): number {
+  /** Numbers of the content streams of each page's furniture; pages with the same header share its stream. */
+  #writeFurniture(drawn: readonly DrawnFurniture[]): number[][] {
+    const written = new Map<string, number>();
+    return drawn.map(({ shared, own }) => {
+      const header = written.get(shared) ?? this.#contentStream(shared);
+      written.set(shared, header);
+      return [header, this.#contentStream(own)];
+    });
+  }
+
+  #contentStream(content: string): number {
+    const bytes = Buffer.from(content, 'latin1');
+    return bytes.length < WORTH_PACKING ? this.#file.addStream('', bytes) : this.#file.addStream('/Filter/FlateDecode', deflateSync(bytes));
+  }
+
+  #writePages(furniture: readonly number[][], fonts: string): number {
     const file = this.#file;
     const root = file.fresh();
     const kids = this.#plan.pages.map(({ document, page }, index) => {
-      const drawn = file.addStream('/Filter/FlateDecode', folios[index] ?? Buffer.alloc(0));
+      const drawn = furniture[index] ?? [];
       const planned = document === undefined ? undefined : this.#plan.documents[document];
       const source = planned?.part.pages[page];
       if (!planned || !source) {
-        return file.add(`<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 594.96 841.92]/Resources<</Font<<${fonts}>>>>/Contents ${drawn} 0 R/Tabs/S>>`);
+        return file.add(`<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 594.96 841.92]/Resources<</Font<<${fonts}>>>>/Contents[${drawn.map((own) => `${own} 0 R`).join(' ')}]/Tabs/S>>`);
       }
       const { base } = planned.chunk;
       const number = base + 2 + page;
       const resources = withFonts(relocate(bind(source.resources, this.#shared[document ?? 0] ?? []), base), fonts);
       const annotations = source.annotations.length === 0 ? '' : `/Annots[${source.annotations.map((own) => `${base + own} 0 R`).join(' ')}]`;
-      const contents = [drawn, ...source.contents.map((own) => base + own)].map((own) => `${own} 0 R`).join(' ');
+      const contents = [...drawn, ...source.contents.map((own) => base + own)].map((own) => `${own} 0 R`).join(' ');
       file.object(number, `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 ${source.width} ${source.height}]/Resources${resources}/Contents[${contents}]${annotations}/StructParents ${base + page}/Tabs/S>>`);
       return number;
     });

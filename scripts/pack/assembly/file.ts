@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Chunk } from './chunk.ts';
+import { CrossReferences, ROW_LENGTH, ROW_WIDTHS } from './cross-references.ts';
 
 const OBJECTS_A_STREAM = 200;
 
@@ -8,8 +9,7 @@ const OBJECTS_A_STREAM = 200;
 export class PdfFile {
   readonly #pieces: Uint8Array[] = [];
   #length = 0;
-  /** By object number: type, then offset or container, then index. */
-  readonly #entries: { number: number; type: number; place: number; index: number }[] = [];
+  readonly #entries = new CrossReferences();
   #waiting: { number: number; text: string }[] = [];
   #last: number;
 
@@ -44,7 +44,7 @@ export class PdfFile {
 
   /** A stream object; `entries` is its dictionary without brackets and Length. */
   stream(number: number, entries: string, data: Uint8Array): void {
-    this.#entries.push({ number, type: 1, place: this.#length, index: 0 });
+    this.#entries.at(number, this.#length);
     this.#push(Buffer.from(`${number} 0 obj\n<<${entries}/Length ${data.length}>>stream\n`, 'latin1'));
     this.#push(data);
     this.#push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
@@ -55,7 +55,8 @@ export class PdfFile {
     const { entries } = chunk;
     for (let i = 0; i < entries.length; i += 3) {
       const [number = 0, at = 0, container = 0] = [entries[i], entries[i + 1], entries[i + 2]];
-      this.#entries.push(at < 0 ? { number, type: 2, place: container, index: -1 - at } : { number, type: 1, place: this.#length + at, index: 0 });
+      if (at < 0) this.#entries.within(number, container, -1 - at);
+      else this.#entries.at(number, this.#length + at);
     }
     this.#push(chunk.bytes);
   }
@@ -75,7 +76,7 @@ export class PdfFile {
     objects.forEach(({ number, text }, index) => {
       head += `${number} ${body.length} `;
       body += `${text}\n`;
-      this.#entries.push({ number, type: 2, place: container, index });
+      this.#entries.within(number, container, index);
     });
     const data = deflateSync(Buffer.from(head + body, 'latin1'));
     this.stream(container, `/Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode`, data);
@@ -86,40 +87,14 @@ export class PdfFile {
     this.#flush();
     const number = this.fresh();
     const start = this.#length;
-    this.#entries.push({ number, type: 1, place: start, index: 0 });
+    this.#entries.at(number, start);
     const hash = createHash('sha256');
     for (const piece of this.#pieces) hash.update(piece);
     const id = hash.digest('hex').slice(0, 32);
-    const { index, rows } = crossReferences(this.#entries);
-    const keys = `/Type/XRef/Size ${number + 1}/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]/W[1 4 2]/Index[${index}]`;
-    this.stream(number, `${keys}/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>`, deflateSync(rows));
+    const { index, rows } = this.#entries.rows();
+    const keys = `/Type/XRef/Size ${number + 1}/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]/W[${ROW_WIDTHS.join(' ')}]/Index[${index}]`;
+    this.stream(number, `${keys}/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW_LENGTH}>>`, deflateSync(rows));
     this.#push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
     return Buffer.concat(this.#pieces);
   }
-}
-
-const WIDTH = 7;
-
-/** Rows of a cross-reference stream (ISO 32000-1, 7.5.8), each the difference from the row above (PNG "up"). */
-function crossReferences(entries: { number: number; type: number; place: number; index: number }[]): { index: string; rows: Uint8Array } {
-  entries.sort((a, b) => a.number - b.number);
-  const sections: [number, number][] = [[0, 1]];
-  const rows = Buffer.alloc((entries.length + 1) * (WIDTH + 1));
-  rows[0] = 2;
-  rows.writeUInt16BE(0xffff, 6);
-  const row = Buffer.alloc(WIDTH);
-  const above = Buffer.from(rows.subarray(1, WIDTH + 1));
-  let at = WIDTH + 1;
-  for (const { number, type, place, index } of entries) {
-    const section = sections.at(-1);
-    if (section && section[0] + section[1] === number) section[1]++;
-    else sections.push([number, 1]);
-    row[0] = type;
-    row.writeUInt32BE(place, 1);
-    row.writeUInt16BE(index, 5);
-    rows[at++] = 2;
-    for (let i = 0; i < WIDTH; i++) rows[at++] = ((row[i] ?? 0) - (above[i] ?? 0)) & 0xff;
-    row.copy(above);
-  }
-  return { index: sections.flat().join(' '), rows };
 }

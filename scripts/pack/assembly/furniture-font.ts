@@ -2,8 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
 import type { SharedFont } from '../part.ts';
-import { readGlyphs, readTables, withGlyphs, writeTables } from './truetype.ts';
+import { readGlyphs, withGlyphs } from './truetype.ts';
 import type { FontTables, Glyph } from './truetype.ts';
+
+/** A font as it was read; files share it, and each keeps what it used of it for itself. */
+interface WholeFont {
+  /** PostScript name. */
+  readonly name: string;
+  readonly tables: FontTables;
+  readonly glyphs: readonly Glyph[];
+  readonly cmap: ReadonlyMap<number, number>;
+}
 
 /** A font that assembly itself writes with: running headers, page numbers, page references. */
 export class FurnitureFont {
@@ -14,13 +23,12 @@ export class FurnitureFont {
   readonly #used = new Map<number, string>([[0, '']]);
   readonly #name: string;
 
-  /** From a WOFF 1.0 file; `name` is the font's PostScript name. */
-  constructor(woff: Uint8Array, name: string) {
+  constructor({ name, tables, glyphs, cmap }: WholeFont) {
     this.#name = name;
-    this.#tables = unpackWoff(woff);
-    this.#glyphs = readGlyphs(this.#tables);
-    this.#cmap = readCmap(this.#tables.get('cmap') ?? Buffer.alloc(4));
-    this.#em = this.#tables.get('head')?.readUInt16BE(18) ?? 1000;
+    this.#tables = tables;
+    this.#glyphs = glyphs;
+    this.#cmap = cmap;
+    this.#em = tables.get('head')?.readUInt16BE(18) ?? 1000;
   }
 
   /** Width of a text in points at a size. */
@@ -78,18 +86,38 @@ export class FurnitureFont {
   }
 }
 
+const houseFonts = new Map<400 | 700, WholeFont>();
+
 /** The house font from its npm package. */
 export function houseFont(weight: 400 | 700): FurnitureFont {
+  return new FurnitureFont(wholeHouseFont(weight));
+}
+
+/** Reads the house font, so that it is there when pages wait for it. */
+export function prepareHouseFont(): void {
+  wholeHouseFont(400);
+  wholeHouseFont(700);
+}
+
+function wholeHouseFont(weight: 400 | 700): WholeFont {
+  const font = houseFonts.get(weight) ?? readHouseFont(weight);
+  houseFonts.set(weight, font);
+  return font;
+}
+
+function readHouseFont(weight: 400 | 700): WholeFont {
   const require = createRequire(import.meta.url);
   const path = require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`);
-  return new FurnitureFont(readFileSync(path), `AtkinsonHyperlegibleNext-${weight === 400 ? 'Regular' : 'Bold'}`);
+  const tables = unpackWoff(readFileSync(path));
+  const name = `AtkinsonHyperlegibleNext-${weight === 400 ? 'Regular' : 'Bold'}`;
+  return { name, tables, glyphs: readGlyphs(tables), cmap: readCmap(tables.get('cmap') ?? Buffer.alloc(4)) };
 }
 
 function utf16Hex(char: string): string {
   return Array.from({ length: char.length }, (_, i) => char.charCodeAt(i).toString(16).padStart(4, '0')).join('').toUpperCase();
 }
 
-/** The tables of a WOFF 1.0 file (W3C Recommendation, section 5). */
+/** The TrueType tables of a WOFF 1.0 file (W3C Recommendation, section 5). */
 export function unpackWoff(woff: Uint8Array): FontTables {
   const bytes = Buffer.from(woff.buffer, woff.byteOffset, woff.byteLength);
   const tables: FontTables = new Map();
@@ -99,7 +127,7 @@ export function unpackWoff(woff: Uint8Array): FontTables {
     const data = bytes.subarray(offset, offset + packed);
     tables.set(bytes.toString('latin1', at, at + 4), packed < length ? inflateSync(data) : data);
   }
-  return readTables(writeTables(tables));
+  return tables;
 }
 
 /** Glyph by character from a format 4 subtable. */

@@ -6,8 +6,8 @@ export interface FurnitureFonts {
   readonly bold: FurnitureFont;
 }
 
-/** What assembly draws on a page besides the document's own content. */
-export interface PageFurniture {
+/** What assembly draws alike on many pages besides the documents' own content. */
+export interface StandingFurniture {
   readonly width: number;
   readonly height: number;
   /** Running header, left: the body and date. */
@@ -16,8 +16,6 @@ export interface PageFurniture {
   readonly running: string;
   /** On the first page of an item, larger: `Agenda item 7`. */
   readonly opens?: string;
-  /** `Page 14 of 97`. */
-  readonly folio: string;
   readonly marking?: string;
   /** In points. */
   readonly size: number;
@@ -26,10 +24,11 @@ export interface PageFurniture {
 }
 
 const MARGIN = 51;
+const FOOT = 28;
 const INK = '0.2 0.23 0.27';
 
-/** The content stream of a page's furniture: pagination artifacts (ISO 32000-1, 14.8.2.2.2), fonts /MbR and /MbB. */
-export function furniture(page: PageFurniture, fonts: FurnitureFonts): string {
+/** The content stream of a page's running header: pagination artifacts (ISO 32000-1, 14.8.2.2.2), fonts /MbR and /MbB. */
+export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts): string {
   const { regular, bold } = fonts;
   const { size } = page;
   const top = page.height - 34;
@@ -46,18 +45,21 @@ export function furniture(page: PageFurniture, fonts: FurnitureFonts): string {
     right === '' ? '' : text(opens === '' ? 'MbR' : 'MbB', opens === '' ? size : size + 2, page.width - MARGIN - rightWidth, top, (opens === '' ? regular : bold).show(right)),
     `0.72 0.75 0.79 RG 0.5 w ${MARGIN} ${n(top - 6)} m ${n(page.width - MARGIN)} ${n(top - 6)} l S`,
   ]));
-  const folio = regular.width(page.folio, size);
-  out.push(artifact('Footer', 'Bottom', [text('MbR', size, page.width - MARGIN - folio, 28, regular.show(page.folio))]));
   if (page.marking !== undefined) {
     const width = bold.width(page.marking, size + 1);
     out.push(artifact('Header', 'Top', [text('MbB', size + 1, (page.width - width) / 2, page.height - 18, bold.show(page.marking), '0.66 0.07 0.07')]));
-    out.push(artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, 28, bold.show(page.marking), '0.66 0.07 0.07')]));
+    out.push(artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, FOOT, bold.show(page.marking), '0.66 0.07 0.07')]));
   }
   if (page.blank !== undefined) {
     const width = regular.width(page.blank, 12);
     out.push(artifact('Header', 'Top', [text('MbR', 12, (page.width - width) / 2, page.height / 2, regular.show(page.blank))]));
   }
   return out.join('');
+}
+
+/** The content stream of a page's number, such as `Page 14 of 97`, at the outer edge of a page of that width. */
+export function folio(words: string, { width, size }: Pick<StandingFurniture, 'width' | 'size'>, { regular }: FurnitureFonts): string {
+  return artifact('Footer', 'Bottom', [text('MbR', size, width - MARGIN - regular.width(words, size), FOOT, regular.show(words))]);
 }
 
 function artifact(subtype: 'Header' | 'Footer', edge: string, drawn: readonly string[]): string {

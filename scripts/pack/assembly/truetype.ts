@@ -23,15 +23,20 @@ export function writeTables(tables: FontTables): Buffer {
   const pieces = [head];
   let offset = head.length;
   sorted.forEach(([tag, table], i) => {
-    const padded = Buffer.concat([table, Buffer.alloc((4 - (table.length % 4)) % 4)]);
+    const whole = Buffer.concat([table], padded(table.length));
     head.write(tag, 12 + i * 16, 'latin1');
-    head.writeUInt32BE(checksum(padded), 16 + i * 16);
+    head.writeUInt32BE(checksum(whole), 16 + i * 16);
     head.writeUInt32BE(offset, 20 + i * 16);
     head.writeUInt32BE(table.length, 24 + i * 16);
-    pieces.push(padded);
-    offset += padded.length;
+    pieces.push(whole);
+    offset += whole.length;
   });
   return Buffer.concat(pieces);
+}
+
+/** A length with the padding to four bytes that tables and outlines end with. */
+function padded(length: number): number {
+  return (length + 3) & ~3;
 }
 
 function checksum(bytes: Buffer): number {
@@ -47,6 +52,9 @@ export interface Glyph {
   readonly bearing: number;
 }
 
+/** A glyph that a subset left out. */
+const NO_GLYPH: Glyph = { outline: Buffer.alloc(0), advance: 0, bearing: 0 };
+
 /** All glyphs of a font; those that a subset left out are empty. */
 export function readGlyphs(tables: FontTables): Glyph[] {
   const [head, loca, glyf, hhea, hmtx, maxp] = ['head', 'loca', 'glyf', 'hhea', 'hmtx', 'maxp'].map((tag) => tables.get(tag) ?? Buffer.alloc(64));
@@ -54,11 +62,13 @@ export function readGlyphs(tables: FontTables): Glyph[] {
   const long = head.readInt16BE(50) === 1;
   const start = (glyph: number): number => (long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2);
   const metrics = hhea.readUInt16BE(34);
-  return Array.from({ length: maxp.readUInt16BE(4) }, (_, glyph) => ({
-    outline: glyf.subarray(start(glyph), start(glyph + 1)),
-    advance: hmtx.readUInt16BE(Math.min(glyph, metrics - 1) * 4),
-    bearing: glyph < metrics ? hmtx.readInt16BE(glyph * 4 + 2) : hmtx.readInt16BE(metrics * 4 + (glyph - metrics) * 2),
-  }));
+  return Array.from({ length: maxp.readUInt16BE(4) }, (_, glyph) => {
+    const [from, to] = [start(glyph), start(glyph + 1)];
+    const advance = hmtx.readUInt16BE(Math.min(glyph, metrics - 1) * 4);
+    const bearing = glyph < metrics ? hmtx.readInt16BE(glyph * 4 + 2) : hmtx.readInt16BE(metrics * 4 + (glyph - metrics) * 2);
+    if (from === to && advance === 0 && bearing === 0) return NO_GLYPH;
+    return { outline: from === to ? NO_GLYPH.outline : glyf.subarray(from, to), advance, bearing };
+  });
 }
 
 /** A font of these glyphs, with everything else as in `tables`. Only what a PDF needs is kept. */
@@ -76,16 +86,15 @@ export function withGlyphs(tables: FontTables, glyphs: readonly Glyph[]): Buffer
   maxp.writeUInt16BE(glyphs.length, 4);
   const loca = Buffer.alloc((glyphs.length + 1) * 4);
   const hmtx = Buffer.alloc(glyphs.length * 4);
-  const outlines: Buffer[] = [];
+  const glyf = Buffer.alloc(glyphs.reduce((sum, { outline }) => sum + padded(outline.length), 0));
   let at = 0;
   glyphs.forEach(({ outline, advance, bearing }, glyph) => {
-    const padded = Buffer.concat([outline, Buffer.alloc((4 - (outline.length % 4)) % 4)]);
-    outlines.push(padded);
-    at += padded.length;
+    if (outline.length > 0) outline.copy(glyf, at);
+    at += padded(outline.length);
     loca.writeUInt32BE(at, (glyph + 1) * 4);
     hmtx.writeUInt16BE(advance, glyph * 4);
     hmtx.writeInt16BE(bearing, glyph * 4 + 2);
   });
-  for (const [tag, table] of [['head', head], ['hhea', hhea], ['maxp', maxp], ['loca', loca], ['hmtx', hmtx], ['glyf', Buffer.concat(outlines)]] as const) kept.set(tag, table);
+  for (const [tag, table] of [['head', head], ['hhea', hhea], ['maxp', maxp], ['loca', loca], ['hmtx', hmtx], ['glyf', glyf]] as const) kept.set(tag, table);
   return writeTables(kept);
 }

@@ -1,25 +1,33 @@
 import { getCompileCacheDir } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { CleaningJob, CleaningResult } from './cleaning-worker.ts';
+import type { CleaningJob, CleaningResult } from './cleaning-job.ts';
 
-/** Cleans prints beside the printing, in worker threads that are started as they are needed. */
+/** Characters of HTML from which cleaning what is printed of them takes longer than starting a thread for it. */
+const WORTH_A_THREAD = 1_000_000;
+
+/** Cleans prints: in worker threads beside the printing where there is much to clean, else here. */
 export class CleaningRoom implements AsyncDisposable {
   readonly #size: number;
   readonly #idle: Worker[] = [];
   readonly #all: Worker[] = [];
   readonly #queue: { readonly take: (worker: Worker) => void; readonly give: (error: Error) => void }[] = [];
   #closed = false;
+  #expected = 0;
 
   constructor(size: number) {
     this.#size = size;
   }
 
-  /** Starts a worker that will be needed. */
-  warm(): void {
-    if (this.#all.length === 0 && !this.#closed) this.#idle.push(this.#start());
+  /** Readies the room for prints of so many more characters of HTML. */
+  expect(characters: number): void {
+    this.#expected += characters;
+    if (!this.#hasThreads()) void import('./cleaning-job.ts');
+    else if (this.#all.length === 0 && !this.#closed) this.#idle.push(this.#start());
   }
 
   async clean(job: CleaningJob): Promise<CleaningResult> {
+    if (!this.#hasThreads()) return this.#cleanHere(job);
     const worker = await this.#acquire();
     try {
       return await ask(worker, job);
@@ -28,6 +36,17 @@ export class CleaningRoom implements AsyncDisposable {
       if (next) next.take(worker);
       else this.#idle.push(worker);
     }
+  }
+
+  #hasThreads(): boolean {
+    return this.#expected >= WORTH_A_THREAD;
+  }
+
+  async #cleanHere(job: CleaningJob): Promise<CleaningResult> {
+    const { runCleaning } = await import('./cleaning-job.ts');
+    // The browser is given its next document first.
+    await setImmediate();
+    return runCleaning(job);
   }
 
   #start(): Worker {

@@ -19,6 +19,9 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--disable-gpu',
+  // Two processes fewer to start: nothing is drawn on a screen, and nothing comes from a network.
+  '--in-process-gpu',
+  '--enable-features=NetworkServiceInProcess2',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
@@ -28,6 +31,7 @@ const ARGUMENTS = [
   '--disable-features=Translate,BackForwardCache,MediaRouter,OptimizationHints,PaintHolding',
   '--hide-scrollbars',
   '--mute-audio',
+  '--incognito',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-service-autorun',
@@ -45,6 +49,7 @@ export class DevTools implements AsyncDisposable {
   readonly #input: Writable;
   readonly #calls = new Map<number, { resolve: (result: Message) => void; reject: (error: Error) => void }>();
   readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #waiting = new Set<(error: Error) => void>();
   #session: string | undefined;
   #target = '';
   #last = 0;
@@ -128,15 +133,27 @@ export class DevTools implements AsyncDisposable {
     this.#listeners.set(event, all.add(listener));
   }
 
-  /** Resolves at the next event of that name. */
+  /** Resolves at the next event of that name; rejects where the browser ends before it. */
   once(event: string): Promise<Message> {
-    return new Promise((resolve) => {
-      const listener: Listener = (params) => {
+    const next = new Promise<Message>((resolve, reject) => {
+      const done = (): void => {
         this.#listeners.get(event)?.delete(listener);
+        this.#waiting.delete(fail);
+      };
+      const listener: Listener = (params) => {
+        done();
         resolve(params);
       };
+      const fail = (error: Error): void => {
+        done();
+        reject(error);
+      };
+      this.#waiting.add(fail);
       this.on(event, listener);
     });
+    // Whoever waits for it may have been told of the end by another call already.
+    next.catch(() => undefined);
+    return next;
   }
 
   #receive(bytes: Buffer): void {
@@ -165,6 +182,7 @@ export class DevTools implements AsyncDisposable {
   #end(error: Error): void {
     this.#ended ??= error;
     for (const { reject } of this.#calls.values()) reject(this.#ended);
+    for (const fail of this.#waiting) fail(this.#ended);
     this.#calls.clear();
   }
 

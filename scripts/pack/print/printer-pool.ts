@@ -16,12 +16,13 @@ export class PrinterPool implements AsyncDisposable {
     this.#size = size;
   }
 
-  /** Starts a browser that will be needed. */
-  warm(): void {
-    if (this.#closed || this.#all.size >= this.#size) return;
-    const printer = this.#start();
-    this.#idle.push(printer);
-    printer.catch(() => undefined);
+  /** Starts as many browsers as will be needed for so many documents. */
+  warm(documents: number): void {
+    while (!this.#closed && this.#all.size < Math.min(this.#size, documents)) {
+      const printer = this.#start();
+      this.#idle.push(printer);
+      printer.catch(() => undefined);
+    }
   }
 
   async print(job: PrintJob): Promise<Uint8Array> {

@@ -46,7 +46,7 @@ export class Printer implements AsyncDisposable {
   static async open(choice: BrowserChoice): Promise<Printer> {
     const printer = new Printer(await DevTools.open(choice));
     printer.#listen();
-    await printer.#prepare();
+    printer.#prepare();
     return printer;
   }
 
@@ -61,9 +61,10 @@ export class Printer implements AsyncDisposable {
     });
   }
 
-  async #prepare(): Promise<void> {
+  /** What the page is asked next comes after this: nobody need wait for it. */
+  #prepare(): void {
     const browser = this.#browser;
-    await Promise.all([browser.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), browser.send('Page.enable'), browser.send('Runtime.enable')]);
+    Promise.all([browser.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), browser.send('Page.enable'), browser.send('Runtime.enable')]).catch(() => undefined);
   }
 
   async #serve(requestId: string, address: string): Promise<void> {
@@ -102,7 +103,6 @@ export class Printer implements AsyncDisposable {
   }
 
   async #run(job: PrintJob): Promise<Uint8Array> {
-    const browser = this.#browser;
     if (this.#printed > PRINTED_BEFORE_RENEWAL) await this.#renew();
     if (this.#fits(job)) await this.#evaluate(exchange(job.url, job.html));
     else await this.#open(job);
@@ -147,7 +147,7 @@ export class Printer implements AsyncDisposable {
     this.#printed = 0;
     this.#opened = undefined;
     await this.#browser.renew();
-    await this.#prepare();
+    this.#prepare();
   }
 
   #check(readiness: Readiness): Readiness {

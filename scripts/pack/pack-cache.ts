@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 /** Keeps things on disk under a hash; a file that cannot be read counts as not there. */
 export class PackCache {
   readonly #folder: string | undefined;
-  readonly #writing = new Set<Promise<boolean>>();
+  readonly #writing = new Map<string, Promise<boolean>>();
 
   constructor(folder: string | undefined) {
     this.#folder = folder === undefined ? undefined : join(folder, 'pack');
@@ -18,6 +18,7 @@ export class PackCache {
 
   async read(name: string): Promise<unknown> {
     if (this.#folder === undefined) return undefined;
+    await this.#writing.get(name);
     try {
       return deserialize(await readFile(join(this.#folder, name)));
     } catch {
@@ -33,14 +34,16 @@ export class PackCache {
   keep(files: readonly (readonly [name: string, value: unknown])[]): Promise<boolean> {
     const folder = this.#folder;
     if (folder === undefined) return Promise.resolve(false);
-    const writing = writeAll(folder, files).then(() => true, () => false).finally(() => this.#writing.delete(writing));
-    this.#writing.add(writing);
+    const writing = writeAll(folder, files).then(() => true, () => false).finally(() => {
+      for (const [name] of files) this.#writing.delete(name);
+    });
+    for (const [name] of files) this.#writing.set(name, writing);
     return writing;
   }
 
   /** Resolves when everything is written. */
   async settle(): Promise<void> {
-    await Promise.all(this.#writing);
+    await Promise.all(this.#writing.values());
   }
 
   /** Drops what no run has read or written for a month. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 export interface Measured {
   readonly seconds: number;
+  /** What the script printed. */
+  readonly output: string;
   /** Peak of all processes together, in MB: proportional set size, so that shared pages count once. Linux only. */
   readonly megabytes: number;
 }
@@ -15,16 +17,18 @@ export interface Measured {
 export function measure(script: string, [folder, ...options]: readonly [string, ...string[]], watchMemory = false): Promise<Measured> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(import.meta.dirname, script), folder, ...options], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   });
+  let output = '';
+  child.stdout.on('data', (bytes: Buffer) => { output += bytes.toString(); });
   let peak = 0;
   const timer = watchMemory ? setInterval(() => { peak = Math.max(peak, memoryOf(child.pid ?? 0)); }, 60) : undefined;
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       clearInterval(timer);
-      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, megabytes: peak });
+      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, output, megabytes: peak });
       else reject(new Error(`${script} ended with ${String(code)}`));
     });
   });

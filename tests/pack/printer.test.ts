@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanPrint } from '../../scripts/pack/clean/clean.ts';
+import { findBrowser } from '../../scripts/pack/print/find-browser.ts';
+import { Printer } from '../../scripts/pack/print/printer.ts';
+import type { PrintJob } from '../../scripts/pack/print/printer.ts';
+import { printAssets } from '../../scripts/pack/print-assets.ts';
+
+/*
+ * Documents of one style are printed in one page, one after the other: what a document looks like must not depend on
+ * what was printed before it.
+ */
+
+const style = new Map<string, Uint8Array>();
+let printer: Printer;
+
+beforeAll(async () => {
+  for (const [name, path] of Object.entries(printAssets())) style.set(name, await readFile(String(path)));
+  printer = await Printer.open(await findBrowser());
+});
+afterAll(async () => { await printer[Symbol.asyncDispose](); });
+
+interface Sheet {
+  readonly body: string;
+  readonly path?: string;
+  readonly head?: string;
+  readonly attributes?: string;
+  readonly figures?: Readonly<Record<string, string>>;
+}
+
+function job({ body, path = '/papers/a/', head = '', attributes = 'lang="en-GB"', figures = {} }: Sheet): PrintJob {
+  const url = `https://panel.example${path}`;
+  const files = new Map([...style, ...Object.entries(figures).map(([name, svg]) => [name, new TextEncoder().encode(svg)] as const)].map(([name, bytes]) => [new URL(name, url).href, bytes]));
+  return { url, files, style: head, timeout: 20_000, html: `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>${path}</title><link rel="stylesheet" href="print.css">${head}</head><body>${body}</body></html>` };
+}
+
+/** What a document comes to when it is printed in a page of its own. */
+async function alone(sheet: Sheet): Promise<ReturnType<typeof cleanPrint>> {
+  await using fresh = await Printer.open(await findBrowser());
+  return cleanPrint(await fresh.print(job(sheet)));
+}
+
+const report = (path: string): Sheet => ({
+  path,
+  body: `<h1 id="top">Report</h1><p>See <a href="#end">the end</a>, <a href="../b/#x">another paper</a> and <em>this</em>.</p><table><caption>Table 1</caption><tr><th scope="col">A</th><th scope="col">B</th></tr><tr><td></td><td>1</td></tr></table><p id="end">The end.</p>`,
+});
+
+describe('Documents that are printed one after the other', () => {
+  it('come out as in a page of their own', async () => {
+    await printer.print(job({ path: '/papers/long/', body: `<h1>Long</h1>${'<p>It goes on.</p>'.repeat(300)}`, attributes: 'lang="cy" data-edition="large-print"' }));
+    expect(cleanPrint(await printer.print(job(report('/papers/a/'))))).toEqual(await alone(report('/papers/a/')));
+  });
+
+  it('have their own addresses, attributes and classes', async () => {
+    await printer.print(job(report('/papers/a/')));
+    const second: Sheet = { ...report('/papers/deep/er/'), attributes: 'lang="cy" data-edition="large-print"' };
+    const part = cleanPrint(await printer.print(job(second)));
+    expect(part).toEqual(await alone(second));
+    expect(part.part.links.map(({ uri }) => uri)).toEqual(['https://panel.example/papers/deep/b/#x']);
+  });
+
+  it('do not see what a script of another one did', async () => {
+    const plain = report('/papers/a/');
+    await printer.print(job(plain));
+    await printer.print(job({ body: '<h1>Script</h1><script>const red = document.createElement("style"); red.textContent = "p { color: red; font-size: 30pt; }"; document.head.append(red);</script>' }));
+    expect(cleanPrint(await printer.print(job(plain)))).toEqual(await alone(plain));
+  });
+
+  it('show their own figure, though another had one of the same name and address', async () => {
+    const chart = (colour: string): Sheet => ({
+      body: '<h1>Chart</h1><img src="chart.svg" alt="A chart" width="100" height="100">',
+      figures: { 'chart.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="${colour}"/></svg>` },
+    });
+    await printer.print(job(chart('#f00')));
+    expect(cleanPrint(await printer.print(job(chart('#00f'))))).toEqual(await alone(chart('#00f')));
+  });
+
+  it('keep to their own stylesheet', async () => {
+    const small: Sheet = { ...report('/papers/a/'), head: '<style>p { font-size: 6pt; }</style>' };
+    await printer.print(job(report('/papers/a/')));
+    expect(cleanPrint(await printer.print(job(small)))).toEqual(await alone(small));
+  });
+});
+
+describe('Fonts', () => {
+  const arrow: Sheet = { body: '<h1>Arrows</h1><p class="onward">Read on</p>', head: '<style>.onward::after { content: " \\2192"; } h1::before { content: "\\0431"; }</style>' };
+
+  it('are there when only the stylesheet asks for them', async () => {
+    const { part } = await alone(arrow);
+    expect(part.missingGlyphs).toEqual([]);
+    expect(part.shared.flatMap((shared) => (shared.kind === 'font' ? [shared.name] : []))).toContain('DejaVuSans');
+  });
+
+  it('make no difference to a document that does not use them', async () => {
+    await printer.print(job({ ...arrow, head: '' }));
+    await printer.print(job({ body: '<p>Mono <code>code</code> → б <em>and</em> <strong>all</strong></p>' }));
+    expect(cleanPrint(await printer.print(job(report('/papers/a/'))))).toEqual(await alone(report('/papers/a/')));
+  });
+
+  it('that a page names and does not have are a fault', async () => {
+    await expect(printer.print(job({ body: '<p style="font-family: Lost">Words</p>', head: '<style>@font-face { font-family: Lost; src: url(lost.woff); }</style>' }))).rejects.toThrow('It names a file that is missing or not a picture: lost.woff.');
+  });
+});

@@ -3,7 +3,7 @@ import { write } from '../pdf/writer.ts';
 import { textString } from '../pdf/objects.ts';
 import type { Shared } from '../part.ts';
 import { writeAttachments } from './attachments.ts';
-import { relocate } from './chunk.ts';
+import { relocate } from './relocate.ts';
 import { srgbProfile } from './colour-profile.ts';
 import { PdfFile } from './file.ts';
 import { folio, standingFurniture } from './furniture.ts';

@@ -1,5 +1,6 @@
 import { decisionsOf } from '../record/decision.ts';
 import type { Decision } from '../record/decision.ts';
+import { decisionKindLabels } from '../record/decision-kind.ts';
 import type { Action } from '../record/action.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { venueLine } from '../record/meeting.ts';
@@ -54,6 +55,7 @@ function decisionColumns(at: Locate, plain: PlainText): readonly RegisterColumn<
     { name: 'title', description: 'Title of the minute', value: ({ minute }) => minute.title },
     { name: 'clause', description: 'Label of the clause as printed', value: ({ clause }) => clause.label },
     { name: 'kind', description: 'What was done', value: ({ kind }) => kind },
+    { name: 'kind_label', description: 'The same in words, as the site shows it', value: ({ kind }) => decisionKindLabels[kind] },
     { name: 'kind_stated', description: 'Whether the clerk said so; otherwise it was read from the verb', value: ({ kindStated }) => kindStated },
     { name: 'text', description: 'Words of the clause', value: ({ clause }) => plain(clause.text) },
     { name: 'topics', description: 'Topics of the item', value: ({ topics }) => topics },

@@ -8,6 +8,13 @@ export const decisionKinds = [
 
 export type DecisionKind = (typeof decisionKinds)[number];
 
+/** Kinds of decisions as readers see them, beside a clause and in the register: what was decided, also where it is still to happen. */
+export const decisionKindLabels: Readonly<Record<DecisionKind, string>> = {
+  note: 'Noted', endorse: 'Endorsed', agree: 'Agreed', approve: 'Approved', discharge: 'Actions discharged', write: 'Letter or request', add: 'Business added',
+  appoint: 'Appointed', elect: 'Elected', exclude: 'Public excluded', readmit: 'Public readmitted', defer: 'Deferred', refine: 'Details to settle',
+  publish: 'To be published', confirm: 'Minutes confirmed', other: 'Other',
+};
+
 /** Whether a word is a kind of decision. */
 export function isDecisionKind(word: string): word is DecisionKind {
   return decisionKinds.some((kind) => kind === word);

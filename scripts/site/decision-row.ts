@@ -1,19 +1,12 @@
 import type { Decision } from '../record/decision.ts';
 import { clausesOf } from '../record/minute.ts';
-import type { DecisionKind } from '../record/decision-kind.ts';
+import { decisionKindLabels } from '../record/decision-kind.ts';
 import { actionTag } from './action-status.ts';
 import type { Tag } from './meeting-state.ts';
 import { voteFacts } from './minute-view.ts';
 import { siteIndex } from './site-index.ts';
 import type { SiteContext } from './site-context.ts';
 import type { Link } from './site-page.ts';
-
-/** Kinds of decisions as readers see them. */
-export const decisionKindWords: Readonly<Record<DecisionKind, string>> = {
-  note: 'Noted', endorse: 'Endorsed', agree: 'Agreed', approve: 'Approved', discharge: 'Discharged', write: 'To write or ask', add: 'Added',
-  appoint: 'Appointed', elect: 'Elected', exclude: 'Public excluded', readmit: 'Public readmitted', defer: 'Deferred', refine: 'Refined',
-  publish: 'Published', confirm: 'Minutes confirmed', other: 'Other',
-};
 
 /** One clause of a resolution as a list of decisions shows it. */
 export interface DecisionRow {
@@ -79,7 +72,7 @@ export function decisionRow(decision: Decision, { record, rendered }: SiteContex
     address: decision.address,
     date: decision.date,
     meeting: `/meetings/${decision.meetingId}/`,
-    kind: decisionKindWords[decision.kind],
+    kind: decisionKindLabels[decision.kind],
     nested: clause.path.length > 1,
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
     topics: topics.filter(({ id }) => decision.topics.includes(id)).map(({ title, address }) => ({ text: title, address })),

@@ -1,6 +1,7 @@
 import type { Decision } from '../record/decision.ts';
+import { decisionKindLabels } from '../record/decision-kind.ts';
 import type { DecisionKind } from '../record/decision-kind.ts';
-import { decidedMinutes, decisionKindWords } from './decision-row.ts';
+import { decidedMinutes } from './decision-row.ts';
 import type { DecidedMinute } from './decision-row.ts';
 import { SitePage } from './site-page.ts';
 import type { Link } from './site-page.ts';
@@ -41,13 +42,13 @@ export function decisionPages(context: SiteContext): readonly SitePage<Decisions
   const byKind = Map.groupBy(decisions, ({ kind }) => kind);
   const choices: Choices = {
     years: years.map((year) => ({ text: year, address: yearAddress(year), count: byYear.get(year)?.length ?? 0 })),
-    kinds: kinds.map((kind) => ({ text: decisionKindWords[kind], address: kindAddress(kind), count: byKind.get(kind)?.length ?? 0 })),
+    kinds: kinds.map((kind) => ({ text: decisionKindLabels[kind], address: kindAddress(kind), count: byKind.get(kind)?.length ?? 0 })),
     topics: topicChoices(context),
   };
   return [
     page(byYear.get(newest ?? '') ?? [], { address: '/decisions/', heading: 'Decisions', title: 'Decisions', choices, context }),
     ...years.map((year) => page(byYear.get(year) ?? [], { address: yearAddress(year), heading: `Decisions in ${year}`, title: `Decisions in ${year}`, choices, context })),
-    ...kinds.map((kind) => page(byKind.get(kind) ?? [], { address: kindAddress(kind), heading: `Decisions: ${decisionKindWords[kind]}`, title: `Decisions: ${decisionKindWords[kind].toLowerCase()}`, choices, context })),
+    ...kinds.map((kind) => page(byKind.get(kind) ?? [], { address: kindAddress(kind), heading: `Decisions: ${decisionKindLabels[kind]}`, title: `Decisions: ${decisionKindLabels[kind].toLowerCase()}`, choices, context })),
   ];
 }
 

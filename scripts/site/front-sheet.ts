@@ -1,6 +1,4 @@
 import { clearDaysInWords, checkPublication, lastPublicationDate } from '../calendar/clear-days.ts';
-import { deadlineFor } from '../calendar/deadline.ts';
-import type { Deadline } from '../calendar/deadline.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { Item, Meeting } from '../record/meeting.ts';
@@ -11,6 +9,8 @@ import type { Tag } from './meeting-state.ts';
 import { namesOf, paperLines, supportingMarker } from './papers.ts';
 import type { PaperLine } from './papers.ts';
 import type { PublishedPacks } from './published-packs.ts';
+import { questionDeadline } from './question-deadline.ts';
+import type { QuestionDeadline } from './question-deadline.ts';
 import { placeInPacks } from './published-packs.ts';
 import type { RenderedRecord } from './rendered.ts';
 import { isPaged } from '../record/document.ts';
@@ -52,7 +52,8 @@ export interface FrontSheet {
   readonly website: string;
   readonly times: boolean;
   readonly rows: readonly FrontSheetRow[];
-  readonly questions: Deadline | undefined;
+  /** Only while it is of use. */
+  readonly questions: QuestionDeadline | undefined;
   readonly clock: StatutoryClock;
 }
 
@@ -72,6 +73,8 @@ export interface FrontSheetSources {
   readonly rendered: RenderedRecord;
   readonly packs: PublishedPacks;
   readonly calendar: WorkingCalendar;
+  /** The day that the pages speak of. */
+  readonly buildDate: string;
 }
 
 /** The front sheet of a meeting. Page ranges are there once packs are. */
@@ -87,7 +90,7 @@ export function frontSheet(meeting: Meeting, sources: FrontSheetSources): FrontS
     website: body.url,
     times: meeting.times,
     rows: meeting.items.map((item) => row(item, meeting, sources)),
-    questions: questionsDeadline(meeting, sources),
+    questions: questionDeadline(meeting, sources),
     clock: statutoryClock(meeting, sources),
   };
 }
@@ -148,12 +151,6 @@ function webcastAt(item: Item, { webcast }: Meeting): string | undefined {
   const url = new URL(webcast.archive);
   url.searchParams.set('t', String(hours * 3600 + minutes * 60 + seconds));
   return url.href;
-}
-
-/** Until when the public may ask; undefined where the body has no rule, or its calendar does not reach the year. */
-export function questionsDeadline({ date }: Meeting, { record, calendar }: Pick<FrontSheetSources, 'record' | 'calendar'>): Deadline | undefined {
-  const rule = record.body.rules['public-questions'];
-  return rule === undefined ? undefined : deadlineFor(date, rule, calendar);
 }
 
 function statutoryClock(meeting: Meeting, { record, calendar }: FrontSheetSources): StatutoryClock {

@@ -1,15 +1,15 @@
 import type { DecisionKind } from '../record/decision-kind.ts';
-import type { Deadline } from '../calendar/deadline.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { venueLine } from '../record/meeting.ts';
 import { trackerOn } from '../record/tracker.ts';
 import { groupByMeeting } from './decisions-page.ts';
 import type { DecisionGroup } from './decisions-page.ts';
-import { questionsDeadline } from './front-sheet.ts';
 import { meetingName } from './meeting-links.ts';
 import { isComing, stateTag } from './meeting-state.ts';
 import type { Tag } from './meeting-state.ts';
 import type { PublishedPack } from './published-packs.ts';
+import { questionDeadline } from './question-deadline.ts';
+import type { QuestionDeadline } from './question-deadline.ts';
 import { SitePage } from './site-page.ts';
 import type { Link } from './site-page.ts';
 import type { SiteContext } from './site-context.ts';
@@ -21,7 +21,7 @@ export interface MeetingCard extends Link {
   readonly tag: Tag;
   readonly venue: string;
   readonly pack: PublishedPack | undefined;
-  readonly questions: Deadline | undefined;
+  readonly questions: QuestionDeadline | undefined;
 }
 
 /** What the home page answers: when is the next meeting, how do I take part, what was decided last, where is it said. */
@@ -83,6 +83,6 @@ export function meetingCard(meeting: Meeting, context: SiteContext): MeetingCard
     tag: stateTag(meeting),
     venue: venueLine(meeting.venue),
     pack: pack && context.packs.get(pack.id),
-    questions: isComing(meeting, context.buildDate) ? questionsDeadline(meeting, context) : undefined,
+    questions: questionDeadline(meeting, context),
   };
 }

@@ -2,7 +2,6 @@ import type { ProsePage } from '../record/record.ts';
 import { wasHeld } from '../record/meeting-order.ts';
 import { homePage, meetingCard } from './home-page.ts';
 import type { MeetingCard } from './home-page.ts';
-import { isComing } from './meeting-state.ts';
 import type { RenderedHeading } from './render-text.ts';
 import { otherFormat } from './document-page.ts';
 import { takePartPage } from './site-frame.ts';
@@ -15,6 +14,7 @@ export interface ProseView {
   readonly html: string;
   readonly summary: string | undefined;
   readonly contents: readonly RenderedHeading[];
+  /** Meetings for which a question can still be in time. */
   readonly deadlines: readonly MeetingCard[];
   readonly rule: { readonly who: string; readonly about: string; readonly how: string } | undefined;
 }
@@ -31,7 +31,7 @@ export function prosePages(context: SiteContext): readonly SitePage[] {
 }
 
 function prosePage({ id, address, title, summary }: ProsePage, context: SiteContext): SitePage<ProseView> {
-  const { record, rendered, buildDate } = context;
+  const { record, rendered } = context;
   const text = rendered.pages.get(id);
   const takesPart = id === takePartPage;
   return new SitePage({
@@ -45,7 +45,7 @@ function prosePage({ id, address, title, summary }: ProsePage, context: SiteCont
       html: text?.html ?? '',
       summary,
       contents: (text?.headings ?? []).filter(({ level }) => level === 2),
-      deadlines: takesPart ? record.meetings.filter((meeting) => isComing(meeting, buildDate)).map((meeting) => meetingCard(meeting, context)) : [],
+      deadlines: takesPart ? record.meetings.map((meeting) => meetingCard(meeting, context)).filter(({ questions }) => questions !== undefined) : [],
       rule: takesPart ? record.body.rules['public-questions'] : undefined,
     },
   });

@@ -15,6 +15,7 @@ const questionsRule = z.strictObject({
   days: z.int().min(0).describe('How many days before the meeting a question must arrive.'),
   kind: z.enum(['calendar', 'working', 'clear', 'clear-working']).describe('Which days count.'),
   at: time.optional().describe('The time of that day.'),
+  said: words.optional().describe('The rule in the body’s own words, where they leave open which days count: pages then say that the day was worked out here.'),
   who: words.describe('Who may ask.'),
   about: words.describe('What a question may be about.'),
   how: words.describe('How to send it.'),

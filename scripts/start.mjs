@@ -3,6 +3,7 @@
  * with before it looks for what it has kept, and that takes as long as starting Node itself.
  */
 import module from 'node:module';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 if (process.features.typescript) {

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { openPackEngine } from '../pack/engine.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import { printAssets } from '../pack/print-assets.ts';
 import { buildPack } from '../pack/pack.ts';
@@ -17,10 +16,10 @@ import type { Prepared } from './prepared.ts';
 export interface PrintOptions {
   /** The folder that becomes `dist`. */
   readonly draft: string;
-  readonly cache: string;
+  readonly engine: PackEngine;
+  /** How many meetings are in hand at a time. */
   readonly jobs: number;
   readonly progress: Progress;
-  readonly signal: AbortSignal;
   readonly buildDate: string;
 }
 
@@ -32,12 +31,11 @@ export interface PrintedPacks {
 
 /** Prints every pack of every meeting, and each of their documents by itself, into the draft. Throws PackErrors. */
 export async function printPacks(prepared: Prepared, options: PrintOptions): Promise<PrintedPacks> {
-  const { jobs, cache, signal, progress } = options;
+  const { jobs, engine, progress } = options;
   progress.step('Printing the packs');
   const groups = prepared.record.meetings.filter(({ packs }) => packs.length > 0);
   const total = groups.reduce((sum, { packs }) => sum + packs.length, 0);
   let done = 0;
-  await using engine = await openPackEngine({ cacheDir: cache, concurrency: jobs, signal });
   const printer = new PackPrinter({ ...prepared, style: printAssets(), buildDate: options.buildDate, calendar: calendarOf(prepared.record) }, engine, options.draft);
   const queue = [...groups.entries()];
   const results: (readonly PrintedPack[])[] = [];

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { PackEngine } from '../pack/engine.ts';
 import { asAt } from '../record/as-at.ts';
 import { manifestJson, listManifest } from '../release/manifest.ts';
 import { replaceFolder } from '../release/replace-folder.ts';
@@ -16,8 +17,8 @@ import { prepare } from './prepared.ts';
 export interface PublicationOptions {
   readonly content: string;
   readonly out: string;
-  /** Where printed parts are kept between builds. */
-  readonly cache: string;
+  /** What prints; it may stay open from one build to the next. */
+  readonly engine: PackEngine;
   /** How many documents to print side by side. */
   readonly jobs: number;
   readonly progress: Progress;
@@ -34,19 +35,22 @@ export interface PublicationSummary {
  * Builds everything from one content folder and then replaces `out` in one step. Throws a SourcesError where the papers are
  * wrong, a FolderBusyError where another build is under way; `out` is then as it was.
  */
-export async function buildPublication({ content, out, cache, jobs, progress, signal }: PublicationOptions): Promise<PublicationSummary> {
+export async function buildPublication({ content, out, engine, jobs, progress, signal }: PublicationOptions): Promise<PublicationSummary> {
+  engine.forgetFiles();
   const prepared = await prepare(content, progress);
   const { record, rendered, suppliedText } = prepared;
   const buildDate = asAt(record);
   const lines = await replaceFolder(out, async (draft) => {
-    const { packs, notices } = await printPacks(prepared, { draft, cache, jobs, progress, signal, buildDate });
+    const { packs, notices } = await printPacks(prepared, { draft, engine, jobs, progress, buildDate });
     signal.throwIfAborted();
-    progress.step('Writing the site');
-    const { pages } = await writeSite({ record, rendered, suppliedText, packs, outputFolder: draft, buildDate });
-    signal.throwIfAborted();
-    progress.step('Indexing for search');
+    progress.step('Writing the site and its search index');
     const found = searchRecords({ record, rendered, suppliedText, packs });
-    await writeSearchIndex(found, join(draft, 'pagefind'));
+    // The indexer is a process of its own, so that the two go side by side; both have ended before the draft is moved or removed.
+    const indexing = writeSearchIndex(found, join(draft, 'pagefind'));
+    const [site] = await Promise.allSettled([writeSite({ record, rendered, suppliedText, packs, outputFolder: draft, buildDate }), indexing]);
+    await indexing;
+    if (site.status === 'rejected') throw site.reason;
+    signal.throwIfAborted();
     progress.step('Writing the data');
     await writeRegisters(prepared, draft);
     await writeText(join(draft, 'manifest.json'), manifestJson(await listManifest(draft)));
@@ -54,7 +58,7 @@ export async function buildPublication({ content, out, cache, jobs, progress, si
     const printed = [...packs.values()];
     return [
       ...notices,
-      `${count(record.meetings.length, 'meeting')}, ${count(pages, 'page')} of the website, ${count(found.length, 'search entry', 'search entries')}`,
+      `${count(record.meetings.length, 'meeting')}, ${count(site.value.pages, 'page')} of the website, ${count(found.length, 'search entry', 'search entries')}`,
       `${count(printed.length, 'pack')} of ${count(printed.reduce((sum, pack) => sum + pack.pages, 0), 'page')}, ${fileSize(printed.reduce((sum, pack) => sum + pack.bytes, 0))}`,
     ];
   });

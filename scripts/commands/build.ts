@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { buildPublication } from '../build/publication.ts';
+import { openPackEngine } from '../pack/engine.ts';
 import { seconds, terminalProgress } from '../terminal/progress.ts';
 import { exitCodes, textOption } from './command.ts';
 import type { Command } from './command.ts';
@@ -29,14 +30,9 @@ Examples:
   run: async (call) => {
     const started = performance.now();
     const progress = terminalProgress(process.stderr);
-    const summary = await buildPublication({
-      content: textOption(call, 'content', 'content'),
-      out: textOption(call, 'out', 'dist'),
-      cache: textOption(call, 'cache', '.cache'),
-      jobs: Number(textOption(call, 'jobs', String(availableParallelism()))),
-      progress,
-      signal: call.signal,
-    });
+    const jobs = Number(textOption(call, 'jobs', String(availableParallelism())));
+    await using engine = await openPackEngine({ cacheDir: textOption(call, 'cache', '.cache'), concurrency: jobs, signal: call.signal });
+    const summary = await buildPublication({ content: textOption(call, 'content', 'content'), out: textOption(call, 'out', 'dist'), engine, jobs, progress, signal: call.signal });
     progress.end();
     process.stdout.write(`${summary.lines.join('\n')}\nBuilt in ${seconds(performance.now() - started)}: ${summary.out}\n`);
     return exitCodes.done;

@@ -44,6 +44,8 @@ export interface KeptPart {
 export interface PackEngine extends AsyncDisposable {
   /** The hash of everything that a document's part depends on. */
   hash(document: PackDocument, siteUrl: string): Promise<string>;
+  /** Has files read anew that documents name by their paths: for an engine that stays open while they are worked on. */
+  forgetFiles(): void;
   /** Starts what it takes to print the documents that are not in the cache; browsers take longest to be ready. */
   expect(documents: readonly PackDocument[], siteUrl: string): Promise<void>;
   /** The part of a document, from the cache where it is there; `base` is where it will most likely stand. Throws PackError. */
@@ -97,6 +99,10 @@ class Engine implements PackEngine {
     return (await this.#inputsOf(document, siteUrl)).hash;
   }
 
+  forgetFiles(): void {
+    this.#files.clear();
+  }
+
   async expect(documents: readonly PackDocument[], siteUrl: string): Promise<void> {
     const missing = await Promise.all(documents.map(async (document) => {
       if (document.kind !== 'html') return [];
@@ -113,8 +119,12 @@ class Engine implements PackEngine {
   async part(document: PackDocument, siteUrl: string, base: number): Promise<KeptPart> {
     this.#options.signal?.throwIfAborted();
     const inputs = await this.#inputsOf(document, siteUrl);
-    const making = this.#running.get(inputs.hash) ?? this.#make(document, inputs, base);
-    this.#running.set(inputs.hash, making);
+    const { hash } = inputs;
+    const making = this.#running.get(hash) ?? this.#make(document, inputs, base);
+    this.#running.set(hash, making);
+    // What failed is tried again, and what is in the cache need not be held.
+    if (this.#options.cacheDir === undefined) making.catch(() => this.#running.delete(hash));
+    else making.finally(() => this.#running.delete(hash)).catch(() => undefined);
     return making;
   }
 

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import type { LiveEvents } from './live-events.ts';
+import { LIVE_EVENTS, LIVE_SCRIPT, liveScript, withLiveScript } from './live-page.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.csv': 'text/csv; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.pdf': 'application/pdf', '.woff2': 'font/woff2', '.wasm': 'application/wasm',
@@ -17,11 +19,11 @@ export interface FolderServer extends AsyncDisposable {
 
 /**
  * Serves a folder to this machine alone, with the headers that a host is told to send. `port` 0 takes any that is free.
- * Throws the system's error where the port is taken.
+ * With `live`, its pages follow what happens to them. Throws the system's error where the port is taken.
  */
-export async function serveFolder(folder: string, port = 0): Promise<FolderServer> {
+export async function serveFolder(folder: string, { port = 0, live }: { port?: number; live?: LiveEvents } = {}): Promise<FolderServer> {
   const server = createServer((request, response) => {
-    respond(folder, request, response).catch((error: unknown) => { response.destroy(error instanceof Error ? error : undefined); });
+    respond({ folder, live }, request, response).catch((error: unknown) => { response.destroy(error instanceof Error ? error : undefined); });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -34,14 +36,32 @@ export async function serveFolder(folder: string, port = 0): Promise<FolderServe
   };
 }
 
-async function respond(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Served {
+  readonly folder: string;
+  readonly live: LiveEvents | undefined;
+}
+
+async function respond({ folder, live }: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   // Normalised from the root, so that no path leads out of the folder.
   const path = normalize(`/${decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)}`);
+  if (live !== undefined && path === LIVE_EVENTS) {
+    live.connect(response);
+    return;
+  }
+  if (live !== undefined && path === LIVE_SCRIPT) {
+    send(response, 200, 'text/javascript', liveScript());
+    return;
+  }
   const isFolder = await stat(join(folder, path)).then((found) => found.isDirectory(), () => false);
   const file = isFolder ? join(folder, path, 'index.html') : join(folder, path);
   const found = await readFile(file).catch(() => undefined);
-  const body = found ?? (await readFile(join(folder, '404.html')).catch(() => 'Not found'));
-  const type = found === undefined ? 'text/html; charset=utf-8' : (types[extname(file)] ?? 'application/octet-stream');
-  response.writeHead(found === undefined ? 404 : 200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+  const body = found ?? (await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found')));
+  const type = found === undefined ? types['.html'] : types[extname(file)];
+  const page = live !== undefined && type === types['.html'] ? withLiveScript(body.toString('utf8')) : body;
+  send(response, found === undefined ? 404 : 200, type ?? 'application/octet-stream', page);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
+  response.writeHead(status, { 'content-type': type, 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' });
   response.end(body);
 }

@@ -1,6 +1,7 @@
 import type { Decision } from '../record/decision.ts';
 import { decisionKindLabels } from '../record/decision-kind.ts';
 import type { DecisionKind } from '../record/decision-kind.ts';
+import { compareText } from '../sources/compare-text.ts';
 import { decidedMinutes } from './decision-row.ts';
 import type { DecidedMinute } from './decision-row.ts';
 import { SitePage } from './site-page.ts';
@@ -36,7 +37,7 @@ export interface DecisionsView {
 export function decisionPages(context: SiteContext): readonly SitePage<DecisionsView>[] {
   const { decisions } = context.record.registers;
   const years = [...new Set(decisions.map((decision) => yearOf(decision, context)))].reverse();
-  const kinds = [...new Set(decisions.map(({ kind }) => kind))].sort();
+  const kinds = [...new Set(decisions.map(({ kind }) => kind))].sort((a, b) => compareText(decisionKindLabels[a], decisionKindLabels[b]));
   const [newest] = years;
   const byYear = Map.groupBy(decisions, (decision) => yearOf(decision, context));
   const byKind = Map.groupBy(decisions, ({ kind }) => kind);

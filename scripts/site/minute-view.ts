@@ -150,7 +150,7 @@ function clauseView(clause: Clause, { minute, context, printed }: Omit<BlockPlac
     label: clause.label,
     html: rendered.clauses.get(clause.key)?.html ?? '',
     address,
-    named: placeInWords(place),
+    named: clause.path.length === 0 ? `the resolution of ${placeInWords(place)}` : placeInWords(place),
     citation: citation(record, { place, date, packPage: (printed?.anchors[clause.anchor] ?? printed?.anchors[minute.anchor])?.label, address }),
     actions: (siteIndex(record).actionsByClause.get(clause.key) ?? []).map(openedAction),
     clauses: clause.clauses.map((nested) => clauseView(nested, { minute, context, printed })),

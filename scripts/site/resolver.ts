@@ -36,6 +36,13 @@ export class Resolver {
 
   /** What `scheme:target` leads to, read from `place`. */
   resolve(scheme: ReferenceScheme, target: string, place: ReferencePlace = {}): ResolvedReference {
+    const resolved = this.#lookUp(scheme, target, place);
+    // The file is told of, nothing is published without it, and that links into it lead nowhere is no fault of theirs.
+    if (!resolved.found && isInBroken(this.#record.sources.broken, { scheme, target, place })) return { found: true, address: '#', title: '' };
+    return resolved;
+  }
+
+  #lookUp(scheme: ReferenceScheme, target: string, place: ReferencePlace): ResolvedReference {
     const record = this.#record;
     switch (scheme) {
       case 'minute': return this.#minute(target);
@@ -95,6 +102,26 @@ export class Resolver {
 
   #meeting(target: string): ResolvedReference {
     return find(this.#record.meetingById, target, { what: 'meeting', title: ({ title, date }) => `${title}, ${printDate(date)}` });
+  }
+}
+
+/** Whether what a reference names may stand in a file that could not be read. */
+function isInBroken(broken: ReadonlySet<string>, { scheme, target, place }: { readonly scheme: ReferenceScheme; readonly target: string; readonly place: ReferencePlace }): boolean {
+  if (broken.size === 0) return false;
+  const files = [...broken];
+  switch (scheme) {
+    // The number of a minute does not say whose meeting it is.
+    case 'minute':
+    case 'action': return files.some((file) => /^(?:actions\/|meetings\/[^/]+\/(?:minutes|meeting)\.md$)/u.test(file));
+    case 'item':
+    case 'doc':
+    case 'meeting': {
+      const meeting = /^\d{4}-\d{2}-\d{2}[^/#]*/u.exec(target)?.[0] ?? place.meetingId ?? '';
+      return files.some((file) => file.startsWith(`meetings/${meeting}/`));
+    }
+    case 'person': return broken.has('people.yaml');
+    case 'topic': return broken.has('topics.yaml');
+    case 'question': return files.some((file) => file.startsWith('questions/'));
   }
 }
 

@@ -110,7 +110,7 @@ test('The register of decisions has a page for each year and for each kind of de
 test('A kind of decision goes by a label that can stand by itself, at an address that keeps the clerk’s word', () => {
   const page = pagesOf(withMinutes).get('/decisions/type/write/');
   expect(page?.title).toBe('Decisions: letter or request');
-  expect(page?.view).toMatchObject({ kinds: [{ text: 'Noted' }, { text: 'Other' }, { text: 'Letter or request', current: true }], groups: [{ minutes: [{ rows: [{ kind: 'Letter or request' }] }] }] });
+  expect(page?.view).toMatchObject({ kinds: [{ text: 'Letter or request', current: true }, { text: 'Noted' }, { text: 'Other' }], groups: [{ minutes: [{ rows: [{ kind: 'Letter or request' }] }] }] });
 });
 
 test('An old address leads to the new one', () => {

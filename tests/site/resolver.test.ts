@@ -40,3 +40,11 @@ test('A reference to nothing says what was likely meant', () => {
   expect(resolver.resolve('minute', '99')).toMatchObject({ found: false });
   expect(resolver.resolve('doc', 'nothing', { meetingId: '2031-04-07', itemKey: '1' })).toMatchObject({ found: false, message: 'There is no paper "nothing".' });
 });
+
+test('A reference into a file that could not be read is no fault of its own', () => {
+  const unread = new Resolver({ ...record, sources: { ...record.sources, broken: new Set(['meetings/2031-04-07/minutes.md']) } });
+  expect(unread.resolve('minute', '99')).toMatchObject({ found: true });
+  expect(unread.resolve('doc', '2031-04-07/2/lost')).toMatchObject({ found: true });
+  expect(unread.resolve('meeting', '2031-04-08')).toMatchObject({ found: false });
+  expect(unread.resolve('person', 'quil-bertram')).toMatchObject({ found: false });
+});

@@ -13,6 +13,27 @@ export function normaliseQuery(typed: string): string {
 }
 
 /**
+ * The words of a query that tell something: who asks "what did they say about stop and search" looks for "stop search". All stay
+ * where somebody put words in quotation marks, and where nothing else would be left.
+ */
+export function tellingWords(query: string): string {
+  if (query.includes('"')) return query;
+  const telling = query.split(' ').filter((word) => !littleWords.has(word.toLowerCase().replace(/[?.,!]+$/u, '')));
+  return telling.length === 0 ? query : telling.join(' ');
+}
+
+const littleWords: ReadonlySet<string> = new Set([
+  'a', 'about', 'an', 'and', 'are', 'at', 'be', 'by', 'did', 'do', 'does', 'for', 'from', 'has', 'have', 'how', 'in', 'is', 'it', 'of', 'on', 'or', 'said', 'say',
+  'that', 'the', 'they', 'this', 'to', 'was', 'were', 'what', 'when', 'where', 'who', 'why', 'with', '&',
+]);
+
+/** A query without each of its words in turn: what is tried where nothing has them all. None of a single word, or of words in quotation marks. */
+export function looserQueries(query: string): readonly string[] {
+  const words = query.split(' ');
+  return words.length < 2 || words.length > 8 || query.includes('"') ? [] : words.map((_, left) => words.filter((_word, index) => index !== left).join(' '));
+}
+
+/**
  * A minute's number, then a Roman numeral or letter. "a" and "I" alone are words of English as well, so a single letter counts only
  * in brackets, after a dot, or straight after the number; years (four digits) take no clause after a space.
  */

@@ -9,6 +9,15 @@ export interface SearchAnswer {
   readonly results: readonly { readonly data: () => Promise<ResultData> }[];
 }
 
+/** What a search came to. */
+export interface Found {
+  /** What was asked. */
+  readonly query: string;
+  /** What was looked for instead, where nothing had all the words. */
+  readonly looser: string | undefined;
+  readonly answer: SearchAnswer;
+}
+
 const pageSize = 10;
 
 /** The list of results: ten at a time, told to those who cannot see it. */
@@ -42,12 +51,11 @@ export class ResultsView {
     this.#more.hidden = true;
   }
 
-  async show(query: string, answer: SearchAnswer): Promise<void> {
+  async show({ query, looser, answer }: Found): Promise<void> {
     this.clear();
     this.#answer = answer;
     this.#shown = 0;
-    const count = answer.results.length;
-    this.#status.textContent = count === 0 ? `Nothing was found for “${query}”. Try fewer words, or the indexes below.` : `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
+    this.#status.textContent = statusLine({ query, looser, answer });
     await this.#extend(false);
   }
 
@@ -61,6 +69,13 @@ export class ResultsView {
     this.#more.hidden = this.#shown >= this.#answer.results.length;
     if (focus) items[0]?.querySelector('a')?.focus();
   }
+}
+
+/** How much was found, and for what. */
+function statusLine({ query, looser, answer: { results } }: Found): string {
+  if (results.length === 0) return `Nothing was found for “${query}”. Try fewer words, or the indexes below.`;
+  const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
+  return looser === undefined ? `${count} for “${query}”` : `Nothing has all the words of “${query}”. ${count} for “${looser}”`;
 }
 
 function resultItem({ excerpt, meta }: ResultData, base: URL): HTMLLIElement {

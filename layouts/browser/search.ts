@@ -1,4 +1,4 @@
-import { normaliseQuery } from './search-query.ts';
+import { looserQueries, normaliseQuery, tellingWords } from './search-query.ts';
 import { ResultsView } from './search-results.ts';
 import type { SearchAnswer } from './search-results.ts';
 
@@ -23,13 +23,22 @@ async function startSearch(form: HTMLFormElement): Promise<void> {
     const query = normaliseQuery(typed(form));
     remember(form);
     if (query === '') { view.clear(); return; }
-    const answer = await pagefind.debouncedSearch(query, { filters: chosenFilters(form), ...sorting(form) });
-    if (answer !== null) await view.show(query, await exactFirst(answer, query));
+    const options = { filters: chosenFilters(form), ...sorting(form) };
+    const answer = await pagefind.debouncedSearch(tellingWords(query), options);
+    if (answer === null) return;
+    const looser = answer.results.length === 0 ? await bestLooser(tellingWords(query), (words) => pagefind.search(words, options)) : undefined;
+    await view.show({ query, looser: looser?.query, answer: looser?.answer ?? await exactFirst(answer, query) });
   };
   form.addEventListener('input', () => void run());
   form.addEventListener('submit', (event) => { event.preventDefault(); void run(); });
   recall(form);
   await run();
+}
+
+/** The query without one of its words that finds most; undefined where none finds anything. */
+async function bestLooser(query: string, search: (words: string) => Promise<SearchAnswer>): Promise<{ readonly query: string; readonly answer: SearchAnswer } | undefined> {
+  const tried = await Promise.all(looserQueries(query).map(async (words) => ({ query: words, answer: await search(words) })));
+  return tried.filter(({ answer }) => answer.results.length > 0).sort((a, b) => b.answer.results.length - a.answer.results.length)[0];
 }
 
 /** How many of the best results are looked at for one that the reader named by its number. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { deserialize, serialize } from 'node:v8';
 import type { Chunk } from './assembly/chunk.ts';
+import type { CleaningResult } from './clean/cleaning-job.ts';
 import type { CleaningRoom } from './clean/cleaning-room.ts';
-import { engineVersion } from './engine-version.ts';
+import { InputReader } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import { PackCache, Serialized } from './pack-cache.ts';
 import { PackError } from './pack-error.ts';
 import type { Part, PartBody } from './part.ts';
@@ -60,20 +60,6 @@ export async function openPackEngine(options: EngineOptions = {}): Promise<PackE
   return new Engine(options, await findBrowser(options.browser));
 }
 
-interface Inputs {
-  readonly url: string;
-  readonly hash: string;
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  /** The hash of the document's head, stylesheets and fonts. */
-  readonly style: string;
-}
-
-interface Made {
-  readonly part: Part;
-  readonly body: Uint8Array;
-  readonly chunk: Chunk;
-}
-
 class Engine implements PackEngine {
   readonly cache: PackCache;
   readonly #options: EngineOptions;
@@ -85,22 +71,22 @@ class Engine implements PackEngine {
   /** Bodies and finished parts of this run, until they are in the cache. */
   readonly #bodies = new Map<string, Uint8Array>();
   readonly #chunks = new Map<string, Chunk>();
-  readonly #files = new Map<string, Promise<{ bytes: Uint8Array; hash: string }>>();
-  readonly #inputs = new WeakMap<PackDocument, Promise<Inputs>>();
+  readonly #inputs: InputReader;
 
   constructor(options: EngineOptions, browser: BrowserChoice) {
     this.#options = options;
     this.#browser = browser;
+    this.#inputs = new InputReader(browser.version);
     this.cache = new PackCache(options.cacheDir);
     options.signal?.addEventListener('abort', () => void this[Symbol.asyncDispose](), { once: true });
   }
 
   async hash(document: PackDocument, siteUrl: string): Promise<string> {
-    return (await this.#inputsOf(document, siteUrl)).hash;
+    return (await this.#inputs.of(document, siteUrl)).hash;
   }
 
   forgetFiles(): void {
-    this.#files.clear();
+    this.#inputs.forgetFiles();
   }
 
   async expect(documents: readonly PackDocument[], siteUrl: string): Promise<void> {
@@ -118,7 +104,7 @@ class Engine implements PackEngine {
 
   async part(document: PackDocument, siteUrl: string, base: number): Promise<KeptPart> {
     this.#options.signal?.throwIfAborted();
-    const inputs = await this.#inputsOf(document, siteUrl);
+    const inputs = await this.#inputs.of(document, siteUrl);
     const { hash } = inputs;
     const making = this.#running.get(hash) ?? this.#make(document, inputs, base);
     this.#running.set(hash, making);
@@ -168,13 +154,13 @@ class Engine implements PackEngine {
     this.#bodies.delete(hash);
   }
 
-  async #bind(document: SuppliedDocument, base: number): Promise<Made> {
+  async #bind(document: SuppliedDocument, base: number): Promise<CleaningResult> {
     const [{ bindSupplied }, { freeze }] = await Promise.all([import('./supplied/bind-supplied.ts'), import('./assembly/chunk.ts')]);
     const { part, body } = await bindSupplied(document);
     return { part, body: serialize(body), chunk: freeze(part, body, base) };
   }
 
-  async #print(document: HtmlDocument, { url, files, style }: Inputs, base: number): Promise<Made> {
+  async #print(document: HtmlDocument, { url, files, style }: Inputs, base: number): Promise<CleaningResult> {
     try {
       this.#press ??= this.#openPress();
       const { printers, cleaning } = await this.#press;
@@ -195,37 +181,6 @@ class Engine implements PackEngine {
     return { printers: new PrinterPool(() => Promise.resolve(this.#browser), size), cleaning: new CleaningRoom(Math.ceil(size / 2)) };
   }
 
-  #inputsOf(document: PackDocument, siteUrl: string): Promise<Inputs> {
-    const known = this.#inputs.get(document) ?? this.#readInputs(document, siteUrl);
-    this.#inputs.set(document, known);
-    return known;
-  }
-
-  /** A document's files by their web address, and the hash of all that its part depends on. */
-  async #readInputs(document: PackDocument, siteUrl: string): Promise<Inputs> {
-    const { href } = new URL(document.address.replace(/^\/+/, ''), siteUrl);
-    const hash = createHash('sha256').update([engineVersion(), this.#browser.version, href].join('\n'));
-    if (document.kind === 'supplied') {
-      return { url: href, hash: hash.update(document.description).update(document.bytes).digest('hex').slice(0, 32), files: new Map(), style: '' };
-    }
-    hash.update(document.html);
-    const style = createHash('sha256').update(headOf(document.html));
-    const files = new Map<string, Uint8Array>();
-    for (const [name, asset] of Object.entries(document.assets).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const file = typeof asset === 'string' ? await this.#file(asset) : { bytes: asset, hash: sha256(asset) };
-      hash.update(`\0${name}\0${file.hash}`);
-      if (STYLE_FILE.test(name)) style.update(`\0${name}\0${file.hash}`);
-      files.set(new URL(name, href).href, file.bytes);
-    }
-    return { url: href, hash: hash.digest('hex').slice(0, 32), files, style: style.digest('hex') };
-  }
-
-  #file(path: string): Promise<{ bytes: Uint8Array; hash: string }> {
-    const known = this.#files.get(path) ?? readFile(path).then((bytes) => ({ bytes, hash: sha256(bytes) }));
-    this.#files.set(path, known);
-    return known;
-  }
-
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
     const press = await this.#press?.catch(() => undefined);
@@ -236,18 +191,6 @@ class Engine implements PackEngine {
 
 function chunkName(hash: string, base: number): string {
   return `${hash}-${base}.chunk`;
-}
-
-const STYLE_FILE = /\.(?:css|woff2?|ttf|otf)$/i;
-
-/** The head of a document but for its title; the whole of one that has none. */
-function headOf(html: string): string {
-  const head = /<head>.*?<\/head>/s.exec(html)?.[0] ?? html;
-  return head.replace(/<title>.*?<\/title>/s, '');
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function missingGlyphs({ id, title }: PackDocument, places: readonly string[]): PackError {

@@ -1,4 +1,5 @@
 import { printDate } from '../calendar/printed-date.ts';
+import { clausesOf } from '../record/minute.ts';
 import type { Minute } from '../record/minute.ts';
 import { meetingLink } from './meeting-links.ts';
 import { minuteView } from './minute-view.ts';
@@ -16,6 +17,8 @@ export interface MinutePageView {
   readonly status: 'draft' | 'confirmed';
   readonly packPage: string | undefined;
   readonly pack: string | undefined;
+  /** How a clause of this minute is cited: `911 ii`; undefined where none has a label. */
+  readonly clauseExample: string | undefined;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }
@@ -55,10 +58,16 @@ function minutePage(minute: Minute, at: number, context: SiteContext): SitePage<
       status: meeting?.minutes?.status ?? 'draft',
       packPage,
       pack: place?.title,
+      clauseExample: clauseExample(minute),
       previous: neighbour(record.minutes[at - 1]),
       next: neighbour(record.minutes[at + 1]),
     },
   });
+}
+
+function clauseExample(minute: Minute): string | undefined {
+  const labelled = clausesOf(minute).find(({ path }) => path.length > 0);
+  return labelled && [minute.number, ...labelled.path].join(' ');
 }
 
 function neighbour(minute: Minute | undefined): Link | undefined {

@@ -91,6 +91,11 @@ test('A clause carries its citation and the action that it opened', () => {
   });
 });
 
+test('A minute shows how its clauses are cited, where they have labels', () => {
+  expect(pagesOf(withMinutes).get('/minutes/12/')?.view).toMatchObject({ clauseExample: '12 i' });
+  expect(pagesOf(withMinutes).get('/minutes/12b/')?.view).toMatchObject({ clauseExample: undefined });
+});
+
 test('What the minutes say of a vote is not said twice', () => {
   expect(pagesOf(withMinutes).get('/minutes/12b/')?.view).toMatchObject({ minute: { blocks: [{ kind: 'vote', facts: [] }, { kind: 'resolved' }] } });
 });

@@ -1,3 +1,5 @@
+import { passage } from './excerpt.ts';
+
 /** What the index gives back for one result. */
 export interface ResultData {
   readonly excerpt: string;
@@ -86,15 +88,9 @@ function resultItem({ excerpt, meta }: ResultData, base: URL): HTMLLIElement {
   const page = meta.page === undefined ? [] : [`pack page ${meta.page}`];
   const about = Object.assign(document.createElement('p'), { className: 'result-about', textContent: [meta.kind, meta.context, ...page].filter((part) => part !== undefined && part !== '').join(' · ') });
   const text = document.createElement('p');
-  text.append(...markedText(withoutReferences(excerpt)));
+  text.append(...markedText(passage(excerpt, meta.title ?? '')));
   item.append(heading, about, text);
   return item;
-}
-
-/** The list of a minute's references stands in the index to be found, not to be read. */
-function withoutReferences(excerpt: string): string {
-  const one = String.raw`(?:<mark>)?\d+[a-z]*\.?(?:<\/mark>)?`;
-  return excerpt.replace(new RegExp(`^${one}\\.?(?= (?:<mark>)?(?:Minute|Action))`, 'u'), '').replace(new RegExp(`${one}(?: \\. ${one})+\\.?`, 'gu'), '').trim();
 }
 
 /** The excerpt's own text with its marks, taken over as nodes so that nothing in a paper can become markup here. */

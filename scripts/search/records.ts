@@ -70,7 +70,7 @@ class Scribe {
       title: item.number === undefined ? item.title : `Item ${item.number}: ${item.title}`,
       context: `Agenda of ${printDate(meeting.date)}`,
       kind: 'Agenda item',
-      text: [item.ask, item.note, ...item.documents.map(({ title }) => title)].filter((part) => part !== undefined).join('. '),
+      text: [item.ask, item.note, ...item.documents.map(({ title }) => title)].filter((part) => part !== undefined).map((part) => part.replace(/\.$/u, '')).join('. '),
       exact: [],
       topics: this.#topicTitles(item.topics),
       packPage: undefined,
@@ -126,7 +126,7 @@ class Scribe {
       title: `Action ${action.reference}: ${action.title}`,
       context: 'Action tracker',
       kind: 'Action',
-      text: [action.title, ...action.updates.map(({ text }) => text ?? ''), this.#sources.rendered.actions.get(action.key)?.plainText ?? ''].join(' '),
+      text: [...action.updates.map(({ text }) => text ?? ''), this.#sources.rendered.actions.get(action.key)?.plainText ?? ''].join(' '),
       exact: [action.reference],
       topics: this.#topicTitles(action.topics),
       packPage: undefined,
@@ -157,7 +157,7 @@ class Scribe {
       ...facts,
       date: meeting?.date,
       municipalYear: meeting?.municipalYear,
-      people: this.#finder(facts.text),
+      people: this.#finder(`${facts.title}. ${facts.text}`),
     };
   }
 

@@ -1,6 +1,7 @@
 import { printTime } from '../calendar/clock-time.ts';
 import { isIsoDate, isIsoMonth } from '../calendar/iso-date.ts';
 import { printDateOrMonth, printLongDate, printShortDateOrMonth } from '../calendar/printed-date.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 
 /** "1.2 MB", "840 kB": what a download weighs, in units of 1,000 as browsers show them. */
 export function fileSize(bytes: number): string {
@@ -11,6 +12,11 @@ export function fileSize(bytes: number): string {
 /** "1 page", "12 pages": a count with its word. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Plain words as HTML in which email addresses are links. */
+export function mailLinks(words: string): string {
+  return escapeHtml(words).replace(/[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}/giu, '<a href="mailto:$&">$&</a>');
 }
 
 /** A date or month as `print` prints it; words that are no date stay as they are. */
@@ -26,4 +32,5 @@ export const filters = {
   clock: (time: string | undefined): string => (time === undefined ? '' : printTime(time)),
   fileSize,
   count,
+  mailLinks,
 } as const;

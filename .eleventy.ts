@@ -8,7 +8,6 @@ export default function configure(config: UserConfig): { readonly dir: { readonl
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
   config.setTemplateFormats(['njk']);
-  config.setNunjucksEnvironmentOptions({ autoescape: true, trimBlocks: true, lstripBlocks: true });
   // Seen from layouts/site.
   return { dir: { includes: '../partials' } };
 }

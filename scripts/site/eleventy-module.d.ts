@@ -3,18 +3,25 @@ declare module '@11ty/eleventy' {
   export interface UserConfig {
     addCollection(name: string, collect: () => readonly unknown[]): void;
     addGlobalData(name: string, value: unknown): void;
-    addFilter(name: string, filter: (value: never, ...rest: never[]) => unknown): void;
-    addNunjucksGlobal(name: string, value: unknown): void;
+    addExtension(name: string, extension: TemplateLanguage): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     addTransform(name: string, transform: (this: { readonly page: { readonly url: string | false } }, content: string) => string): void;
     addPlugin(plugin: (config: UserConfig, options?: unknown) => void, options?: unknown): void;
-    setNunjucksEnvironmentOptions(options: Readonly<Record<string, unknown>>): void;
     setUseGitIgnore(use: boolean): void;
     setQuietMode(quiet: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;
     setDataFileBaseName(name: string): void;
     setFreezeReservedData(freeze: boolean): void;
   }
+
+  /** A language of templates: gives for a template's text the function that renders it. */
+  export interface TemplateLanguage {
+    readonly key: string;
+    readonly compile: CompileTemplate;
+    readonly compileOptions: { readonly cache: boolean; readonly permalink: CompileTemplate };
+  }
+
+  export type CompileTemplate = (text: string, path: string) => (data: object) => Promise<string>;
 
   export interface WrittenPage {
     readonly url: string;

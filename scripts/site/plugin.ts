@@ -1,8 +1,9 @@
 import type { UserConfig } from '@11ty/eleventy';
-import { filters } from './filters.ts';
 import { relativeLinks } from './relative-links.ts';
 import type { SitePage } from './site-page.ts';
 import type { SiteFrame } from './site-frame.ts';
+import { compileTemplate, templateEnvironment } from './templates.ts';
+import type { RenderTemplate } from './templates.ts';
 
 /** What one run of Eleventy shows. */
 export interface SiteData {
@@ -20,9 +21,10 @@ export function minutebookPlugin(config: UserConfig, { frame, pages, kinds }: Si
     config.addCollection(kind, () => ofKind);
   }
 
-  // Data, and filters
-  config.addNunjucksGlobal('site', frame);
-  for (const [name, filter] of Object.entries(filters)) config.addFilter(name, filter);
+  // Templates: Eleventy compiles one anew for each page, which takes longer than all else about the page
+  const environment = templateEnvironment('partials', { site: frame });
+  const compile = (text: string, path: string): RenderTemplate => compileTemplate(text, path, environment);
+  config.addExtension('njk', { key: 'njk', compile, compileOptions: { cache: true, permalink: compile } });
 
   // Links
   config.addTransform('relative-links', function (content) {

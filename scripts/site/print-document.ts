@@ -1,5 +1,3 @@
-import { join, resolve } from 'node:path';
-import nunjucks from 'nunjucks';
 import type { PageMap } from '../pack/page-map.ts';
 import type { Document, PagedDocument } from '../record/document.ts';
 import type { Item, Meeting, Pack } from '../record/meeting.ts';
@@ -11,6 +9,7 @@ import { frontSheet } from './front-sheet.ts';
 import { minutesView } from './minutes-page.ts';
 import type { RenderedText } from './render-text.ts';
 import type { SiteContext } from './site-context.ts';
+import { templateEnvironment } from './templates.ts';
 
 /** A document of a pack, with the meeting and item whose paper it is. */
 export interface PrintPlace {
@@ -20,8 +19,7 @@ export interface PrintPlace {
   readonly context: SiteContext;
 }
 
-const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(join(resolve(import.meta.dirname, '../..'), 'layouts/print')), { autoescape: true, trimBlocks: true, lstripBlocks: true, throwOnUndefined: false });
-for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+const environment = templateEnvironment('print');
 
 /** The HTML from which one document of a pack is printed: complete, lean, with whole addresses in its links. */
 export function printDocument(document: Exclude<PagedDocument, { readonly form: 'supplied' }>, place: PrintPlace): string {

@@ -160,7 +160,7 @@ describe('the website', () => {
       return shown();
     };
     expect(await on('2031-06-02')).toEqual(['Next meeting']);
-    expect(await on('2031-06-03')).toEqual(['Latest agenda', 'This day has passed, and the record has not come here yet: the site speaks as at 2 June 2031.']);
+    expect(await on('2031-06-03')).toEqual(['Latest agenda', 'This day has passed. What came of the meeting is not on this site yet: it tells what was known on 2 June 2031.']);
     await page.close();
   });
 

@@ -7,7 +7,7 @@ import { newestFile } from '../serving/newest-file.ts';
 import { LiveEvents } from '../serving/live-events.ts';
 import { serveFolder } from '../serving/static-server.ts';
 import { watchFolder } from '../serving/watch-folder.ts';
-import { seconds, terminalProgress } from '../terminal/progress.ts';
+import { passingProgress, seconds } from '../terminal/progress.ts';
 import { exitCodes, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
 
@@ -65,14 +65,17 @@ async function preview(out: string, port: number, call: CommandCall): Promise<vo
   const live = new LiveEvents();
   await using server = await serveFolder(out, { port, live });
   process.stdout.write(`${out} is at ${server.url}/ until you press Ctrl and C. It is built again whenever a file in ${content} is saved.\n`);
+  let said = '';
   const buildNow = async (why: string): Promise<void> => {
     const started = performance.now();
-    const progress = terminalProgress(process.stderr);
+    const progress = passingProgress(process.stderr);
     live.tell({ kind: 'building' });
     try {
       const { lines } = await buildPublication({ content, out, engine, jobs, progress, signal });
       progress.end();
-      process.stdout.write(`${why}: built in ${seconds(performance.now() - started)}. ${lines.join('. ')}.\n`);
+      const summary = lines.join('\n');
+      process.stdout.write(`${why}: built in ${seconds(performance.now() - started)}\n${summary === said ? '' : `${summary}\n`}`);
+      said = summary;
       live.tell({ kind: 'built' });
     } catch (error) {
       if (signal.aborted) return;

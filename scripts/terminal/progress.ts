@@ -22,17 +22,25 @@ export function quietProgress(stream: Stream): Progress {
 /** Progress on one line that is written over, and a line that stays for each finished step; quiet where it is not a terminal. */
 export function terminalProgress(stream: Stream, now: () => number = () => performance.now()): Progress {
   if (stream.isTTY !== true) return quietProgress(stream);
-  return new LineProgress(stream, now);
+  return new LineProgress(stream, { now, keepsSteps: true });
+}
+
+/** The same for work that is done again and again: its steps pass and leave nothing behind. */
+export function passingProgress(stream: Stream): Progress {
+  if (stream.isTTY !== true) return quietProgress(stream);
+  return new LineProgress(stream, { now: () => performance.now(), keepsSteps: false });
 }
 
 class LineProgress implements Progress {
   readonly #stream: Stream;
   readonly #now: () => number;
+  readonly #keepsSteps: boolean;
   #open: { readonly name: string; readonly since: number; detail: string } | undefined;
 
-  constructor(stream: Stream, now: () => number) {
+  constructor(stream: Stream, { now, keepsSteps }: { readonly now: () => number; readonly keepsSteps: boolean }) {
     this.#stream = stream;
     this.#now = now;
+    this.#keepsSteps = keepsSteps;
   }
 
   step = (name: string): void => {
@@ -50,7 +58,7 @@ class LineProgress implements Progress {
   end = (): void => {
     if (this.#open === undefined) return;
     const { name, since, detail } = this.#open;
-    this.#draw(`  ${name}${detail === '' ? '' : ` (${detail})`}  ${seconds(this.#now() - since)}\n`);
+    this.#draw(this.#keepsSteps ? `  ${name}${detail === '' ? '' : ` (${detail})`}  ${seconds(this.#now() - since)}\n` : '');
     this.#open = undefined;
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { terminalProgress } from '../../scripts/terminal/progress.ts';
+import { passingProgress, terminalProgress } from '../../scripts/terminal/progress.ts';
 
 function recording(isTTY: boolean, columns = 80) {
   const written: string[] = [];
@@ -28,6 +28,16 @@ describe('progress', () => {
     const stream = recording(true, 20);
     terminalProgress(stream, () => 0).step('A very long name of a step');
     expect(stream.written[0]?.replace('\r\u001B[2K', '')).toHaveLength(19);
+  });
+
+  it('leaves nothing behind where the same is done again and again', () => {
+    const stream = recording(true);
+    const progress = passingProgress(stream);
+    progress.step('Printing');
+    progress.step('Writing');
+    progress.end();
+    expect(stream.written.join('')).not.toContain('\n');
+    expect(stream.written.at(-1)).toBe('\r\u001B[2K');
   });
 
   it('says nothing in a pipe but what matters', () => {

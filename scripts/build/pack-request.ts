@@ -42,7 +42,7 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     author: body.name,
     language: body.language,
     date: facts.date ?? meeting.date,
-    header: `${body.name}, ${printDate(meeting.date)}`,
+    header: `${body.name}${body.demonstration ? ' (demonstration)' : ''}, ${printDate(meeting.date)}`,
     siteUrl: body.url,
     documents,
     frontSheet: (map: PageMap) => {

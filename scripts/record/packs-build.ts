@@ -6,7 +6,7 @@ import type { Item, Pack } from './meeting.ts';
 
 /**
  * The packs of a meeting: the agenda pack holds every paper that no supplement brings; supplements follow in order.
- * A meeting without any paper has no agenda pack unless it has an agenda to print.
+ * A meeting without any paper has no agenda pack unless it has an agenda to print: items that have their numbers already.
  */
 export function buildPacks(folder: MeetingFolder, items: readonly Item[], context: BuildContext): readonly Pack[] {
   if (items.length === 0) return [];
@@ -35,5 +35,6 @@ export function buildPacks(folder: MeetingFolder, items: readonly Item[], contex
     id: `${folder.id}-agenda-pack`, kind: 'agenda', title: 'Agenda pack', address: `/packs/${folder.id}-agenda-pack.pdf`,
     date: folder.meeting.data.published, reason: undefined, documentIds: ids.filter((id) => !later.has(id)), replaces: [], numbering: 'continue',
   };
-  return [agenda, ...supplements];
+  const isAgenda = agenda.documentIds.length > 0 || items.some(({ number }) => number !== undefined);
+  return isAgenda ? [agenda, ...supplements] : supplements;
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Another build is writing to the same folder. */
@@ -19,7 +19,7 @@ export async function replaceFolder<T>(folder: string, write: (draft: string) =>
   await mkdir(dirname(target), { recursive: true });
   await using _lock = await lockFolder(target);
   await recover(target);
-  const draft = await mkdtemp(join(dirname(target), `.${basename(target)}-draft-`));
+  const draft = await mkdtemp(join(dirname(target), draftPrefix(target)));
   try {
     const result = await write(draft);
     await swap(draft, target);
@@ -30,6 +30,7 @@ export async function replaceFolder<T>(folder: string, write: (draft: string) =>
 }
 
 const previousPath = (target: string): string => join(dirname(target), `.${basename(target)}-previous`);
+const draftPrefix = (target: string): string => `.${basename(target)}-draft-`;
 const lockPath = (target: string): string => join(dirname(target), `.${basename(target)}.lock`);
 
 async function swap(draft: string, target: string): Promise<void> {
@@ -40,8 +41,10 @@ async function swap(draft: string, target: string): Promise<void> {
   await rm(previous, { recursive: true, force: true });
 }
 
-/** A run that ended between the two renames left only the previous folder: it goes back. */
+/** A run that ended between the two renames left only the previous folder: it goes back. Drafts of runs that were killed go away. */
 async function recover(target: string): Promise<void> {
+  const drafts = (await readdir(dirname(target))).filter((name) => name.startsWith(draftPrefix(target)));
+  await Promise.all(drafts.map((name) => rm(join(dirname(target), name), { recursive: true, force: true })));
   if (!(await exists(target)) && (await exists(previousPath(target)))) await rename(previousPath(target), target);
 }
 

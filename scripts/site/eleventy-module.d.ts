@@ -5,7 +5,6 @@ declare module '@11ty/eleventy' {
     addGlobalData(name: string, value: unknown): void;
     addExtension(name: string, extension: TemplateLanguage): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
-    addTransform(name: string, transform: (this: { readonly page: { readonly url: string | false } }, content: string) => string): void;
     addPlugin(plugin: (config: UserConfig, options?: unknown) => void, options?: unknown): void;
     setUseGitIgnore(use: boolean): void;
     setQuietMode(quiet: boolean): void;
@@ -21,7 +20,12 @@ declare module '@11ty/eleventy' {
     readonly compileOptions: { readonly cache: boolean; readonly permalink: CompileTemplate };
   }
 
-  export type CompileTemplate = (text: string, path: string) => (data: object) => Promise<string>;
+  export type CompileTemplate = (text: string, path: string) => (data: TemplateData) => Promise<string>;
+
+  /** What a template sees; a page's own address is there when its content is rendered. */
+  export interface TemplateData {
+    readonly page: { readonly url: string };
+  }
 
   export interface WrittenPage {
     readonly url: string;

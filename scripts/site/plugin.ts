@@ -1,9 +1,8 @@
-import type { UserConfig } from '@11ty/eleventy';
+import type { CompileTemplate, UserConfig } from '@11ty/eleventy';
 import { relativeLinks } from './relative-links.ts';
 import type { SitePage } from './site-page.ts';
 import type { SiteFrame } from './site-frame.ts';
 import { compileTemplate, templateEnvironment } from './templates.ts';
-import type { RenderTemplate } from './templates.ts';
 
 /** What one run of Eleventy shows. */
 export interface SiteData {
@@ -13,7 +12,7 @@ export interface SiteData {
   readonly kinds: readonly string[];
 }
 
-/** The site as an Eleventy plugin: one collection a kind of page, the filters, and links that work at any depth. */
+/** The site as an Eleventy plugin: one collection a kind of page, its templates, and links that work at any depth. */
 export function minutebookPlugin(config: UserConfig, { frame, pages, kinds }: SiteData): void {
   // Collections
   for (const kind of kinds) {
@@ -23,11 +22,9 @@ export function minutebookPlugin(config: UserConfig, { frame, pages, kinds }: Si
 
   // Templates: Eleventy compiles one anew for each page, which takes longer than all else about the page
   const environment = templateEnvironment('partials', { site: frame });
-  const compile = (text: string, path: string): RenderTemplate => compileTemplate(text, path, environment);
-  config.addExtension('njk', { key: 'njk', compile, compileOptions: { cache: true, permalink: compile } });
-
-  // Links
-  config.addTransform('relative-links', function (content) {
-    return this.page.url === false ? content : relativeLinks(content, this.page.url);
-  });
+  const compile: CompileTemplate = (text, path) => {
+    const render = compileTemplate(text, path, environment);
+    return async (data) => relativeLinks(await render(data), data.page.url);
+  };
+  config.addExtension('njk', { key: 'njk', compile, compileOptions: { cache: true, permalink: (text, path) => compileTemplate(text, path, environment) } });
 }

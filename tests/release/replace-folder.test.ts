@@ -34,6 +34,13 @@ describe('dist is whole', () => {
     expect(await readdir(root)).toEqual(['dist']);
   });
 
+  it('a build that was killed leaves a draft, which the next one clears away', async () => {
+    await mkdir(join(root, '.dist-draft-Killed'));
+    await mkdir(join(root, '.other-draft-Mine'));
+    await replaceFolder(dist, page('after'));
+    expect(await readdir(root)).toEqual(['.other-draft-Mine', 'dist']);
+  });
+
   it('two builds at once: the second is told, and the first ends well', async () => {
     await replaceFolder(dist, async (draft) => {
       await expect(replaceFolder(dist, page('second'))).rejects.toThrow(FolderBusyError);

@@ -53,7 +53,7 @@ export class CleaningRoom implements AsyncDisposable {
     const worker = new Worker(new URL('./cleaning-worker.ts', import.meta.url), {
       workerData: { compileCache: getCompileCacheDir() },
       // Trees of ten thousands of small objects die young: room for them saves a third of the time.
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
     });
     this.#all.push(worker);
     return worker;

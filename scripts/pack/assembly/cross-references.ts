@@ -17,30 +17,32 @@ export interface Placed {
  */
 export function crossReferences(placed: readonly Placed[]): { index: string; rows: Uint8Array } {
   const all = gather(placed);
-  const rows = Buffer.alloc((all.length / 3 + 1) * (ROW_LENGTH + 1));
-  const [row, above] = [Buffer.alloc(ROW_LENGTH), Buffer.alloc(ROW_LENGTH)];
-  let written = 0;
-  const write = (): void => {
-    rows[written++] = 2;
-    for (let i = 0; i < ROW_LENGTH; i++) rows[written++] = (row[i] ?? 0) - (above[i] ?? 0);
-    row.copy(above);
-  };
+  const length = ROW_LENGTH + 1;
+  const rows = Buffer.alloc((all.length / 3 + 1) * length);
   // Object 0 heads the list of free objects.
-  row.writeUInt16BE(0xffff, 5);
-  write();
+  rows.writeUInt16BE(0xffff, 6);
   const sections: [number, number][] = [[0, 1]];
+  let row = length;
   for (const key of byNumber(all)) {
     const at = (key % ENTRIES) * 3;
     const [number = 0, place = 0, container = 0] = [all[at], all[at + 1], all[at + 2]];
     const section = sections.at(-1);
     if (section && section[0] + section[1] === number) section[1]++;
     else sections.push([number, 1]);
-    row[0] = place < 0 ? 2 : 1;
-    row.writeUInt32BE(place < 0 ? container : place, 1);
-    row.writeUInt16BE(place < 0 ? -1 - place : 0, 5);
-    write();
+    rows[row + 1] = place < 0 ? 2 : 1;
+    rows.writeUInt32BE(place < 0 ? container : place, row + 2);
+    rows.writeUInt16BE(place < 0 ? -1 - place : 0, row + 6);
+    row += length;
   }
+  subtractAbove(rows, length);
   return { index: sections.flat().join(' '), rows };
+}
+
+/** Each row becomes its difference from the one above, and says so in its first byte; from the end, since those above are still needed. */
+function subtractAbove(rows: Buffer, length: number): void {
+  for (let at = rows.length - 1; at >= 0; at--) {
+    rows[at] = at % length === 0 ? 2 : (rows[at] ?? 0) - (rows[at - length] ?? 0);
+  }
 }
 
 /** All entries in one, with offsets in the file. */

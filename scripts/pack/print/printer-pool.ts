@@ -2,6 +2,9 @@ import type { BrowserChoice } from './find-browser.ts';
 import { Printer } from './printer.ts';
 import type { PrintJob } from './printer.ts';
 
+/** Milliseconds after which browsers that nobody asks for are closed: a preview stays open all day, and each holds much memory. */
+const REST = 60_000;
+
 /** Browsers that print side by side, started as they are needed. One browser each: tabs of one browser share a core. */
 export class PrinterPool implements AsyncDisposable {
   readonly #choice: () => Promise<BrowserChoice>;
@@ -10,6 +13,7 @@ export class PrinterPool implements AsyncDisposable {
   readonly #idle: Promise<Printer>[] = [];
   readonly #queue: (() => void)[] = [];
   #closed = false;
+  #resting: NodeJS.Timeout | undefined;
 
   constructor(choice: () => Promise<BrowserChoice>, size: number) {
     this.#choice = choice;
@@ -55,9 +59,11 @@ export class PrinterPool implements AsyncDisposable {
   #release(opened: Promise<Printer>): void {
     this.#idle.push(opened);
     this.#queue.shift()?.();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => { for (const idle of this.#idle.splice(0)) this.#discard(idle); }, REST).unref();
   }
 
-  /** A browser that failed once is not used again. */
+  /** A browser that failed once, or that nobody asks for, is not used again. */
   #discard(opened: Promise<Printer>): void {
     this.#all.delete(opened);
     void opened.then((printer) => printer[Symbol.asyncDispose]()).catch(() => undefined);
@@ -66,6 +72,7 @@ export class PrinterPool implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#resting);
     for (const wake of this.#queue.splice(0)) wake();
     await Promise.all([...this.#all].map(async (opened) => {
       const printer = await opened.catch(() => undefined);

@@ -42,7 +42,8 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     author: body.name,
     language: body.language,
     date: facts.date ?? meeting.date,
-    header: `${body.name}${body.demonstration ? ' (demonstration)' : ''}, ${printDate(meeting.date)}`,
+    header: `${body.name}, ${printDate(meeting.date)}`,
+    ...(body.demonstration ? { foot: 'A demonstration, not the record' } : {}),
     siteUrl: body.url,
     documents,
     frontSheet: (map: PageMap) => {

@@ -37,7 +37,9 @@ export async function makePack(request: PackRequest, engine: PackEngine): Promis
   const conformance = conformanceOf(all, request);
   const pages = layPages(all.map(numbered), request.numbering ?? {}, request.startOnOddPages !== false);
   const total = String(request.numbering?.total ?? lastNumber(pages.at(-1)?.label ?? '0'));
-  const common = { furnitureSize: request.edition === 'large-print' ? 13 : 9, header: request.header, siteUrl: request.siteUrl, total, places: map.documents, ...(request.marking === undefined ? {} : { marking: request.marking }) };
+  const { header, siteUrl, marking, foot } = request;
+  const furnitureSize = request.edition === 'large-print' ? 13 : 9;
+  const common = { furnitureSize, header, siteUrl, total, places: map.documents, ...(marking === undefined ? {} : { marking }), ...(foot === undefined ? {} : { foot }) };
   const facts = { ...factsOf(request), ...conformance.claims };
   const pdf = assemble({ ...common, facts, documents: planned, pages, attachments: request.attachments ?? [] });
   const documents = request.separateDocuments === true ? separate({ all, planned, pages, common, facts, request }) : [];

@@ -93,6 +93,8 @@ export interface PackRequest {
   readonly edition?: PackEdition;
   /** Printed on every page of a private pack, such as `PRIVATE: not for publication`. */
   readonly marking?: string;
+  /** A few words at the foot of every page, such as whose copy it is. */
+  readonly foot?: string;
   /** False: documents follow each other on the next page, odd or even. */
   readonly startOnOddPages?: boolean;
   /** True: also give each document as a PDF of its own, with its pack page numbers. */

@@ -97,6 +97,7 @@ class Assembly {
       running: item ? `Item ${item.number}: ${title}` : title,
       ...opens,
       ...(this.#plan.marking === undefined ? {} : { marking: this.#plan.marking }),
+      ...(this.#plan.foot === undefined ? {} : { foot: this.#plan.foot }),
       ...(planned ? {} : { blank: 'This page is left blank' }),
     };
   }

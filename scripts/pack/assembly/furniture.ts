@@ -17,6 +17,8 @@ export interface StandingFurniture {
   /** On the first page of an item, larger: `Agenda item 7`. */
   readonly opens?: string;
   readonly marking?: string;
+  /** At the foot, in the middle. */
+  readonly foot?: string;
   /** In points. */
   readonly size: number;
   /** In the middle of a page that has nothing else. */
@@ -49,6 +51,9 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
     const width = bold.width(page.marking, size + 1);
     out.push(artifact('Header', 'Top', [text('MbB', size + 1, (page.width - width) / 2, page.height - 18, bold.show(page.marking), '0.66 0.07 0.07')]));
     out.push(artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, FOOT, bold.show(page.marking), '0.66 0.07 0.07')]));
+  }
+  if (page.foot !== undefined) {
+    out.push(artifact('Footer', 'Bottom', [text('MbR', size, (page.width - regular.width(page.foot, size)) / 2, FOOT, regular.show(page.foot))]));
   }
   if (page.blank !== undefined) {
     const width = regular.width(page.blank, 12);

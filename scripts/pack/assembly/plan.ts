@@ -33,6 +33,8 @@ export interface FilePlan {
   readonly facts: FileFacts;
   readonly header: string;
   readonly marking?: string;
+  /** Words at the foot of every page. */
+  readonly foot?: string;
   /** Size of header and page number, in points. */
   readonly furnitureSize: number;
   readonly siteUrl: string;

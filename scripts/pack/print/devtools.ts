@@ -19,9 +19,6 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--disable-gpu',
-  // Two processes fewer to start: nothing is drawn on a screen, and nothing comes from a network.
-  '--in-process-gpu',
-  '--enable-features=NetworkServiceInProcess2',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
@@ -31,7 +28,6 @@ const ARGUMENTS = [
   '--disable-features=Translate,BackForwardCache,MediaRouter,OptimizationHints,PaintHolding',
   '--hide-scrollbars',
   '--mute-audio',
-  '--incognito',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-service-autorun',
@@ -78,7 +74,7 @@ export class DevTools implements AsyncDisposable {
 
   static async #start(choice: BrowserChoice, extra: readonly string[]): Promise<DevTools> {
     const profile = await mkdtemp(join(tmpdir(), 'minutebook-browser-'));
-    const child = spawn(choice.executable, [...ARGUMENTS, ...extra, `--user-data-dir=${profile}`, 'about:blank'], {
+    const child = spawn(choice.executable, [...ARGUMENTS, ...choice.arguments, ...extra, `--user-data-dir=${profile}`, 'about:blank'], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...choice.environment },
     });

@@ -9,7 +9,12 @@ export interface BrowserChoice {
   readonly executable: string;
   readonly version: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** What it is started with besides what every browser is started with. */
+  readonly arguments: readonly string[];
 }
+
+/** Two processes and a profile fewer to start: nothing is drawn on a screen, comes from a network or is remembered. Tried with the packaged browser only. */
+const QUICK_START = ['--in-process-gpu', '--enable-features=NetworkServiceInProcess2', '--incognito'];
 
 const SYSTEM_BROWSERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
@@ -34,7 +39,7 @@ export async function findBrowser(setting = process.env.MINUTEBOOK_BROWSER): Pro
 async function systemBrowser(executable: string): Promise<BrowserChoice> {
   const facts = await stat(executable).catch(() => undefined);
   if (!facts) throw new Error(`There is no browser at ${executable}. Set MINUTEBOOK_BROWSER to the path of Chrome or Chromium.`);
-  return { executable, version: `${executable} ${facts.size} ${facts.mtimeMs}`, environment: {} };
+  return { executable, version: `${executable} ${facts.size} ${facts.mtimeMs}`, environment: {}, arguments: [] };
 }
 
 /** Where the packaged browser and its fonts are kept: one folder a version. */
@@ -48,5 +53,5 @@ async function packagedBrowser(): Promise<BrowserChoice> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const place = keepingPlace(version);
   if (!existsSync(place)) await (await import('./unpack-browser.ts')).unpackBrowser(join(root, 'bin', 'chromium.br'), place);
-  return { executable: join(place, 'chromium'), version: `@sparticuz/chromium ${version}`, environment: { FONTCONFIG_FILE: join(place, 'fonts.conf') } };
+  return { executable: join(place, 'chromium'), version: `@sparticuz/chromium ${version}`, environment: { FONTCONFIG_FILE: join(place, 'fonts.conf') }, arguments: QUICK_START };
 }

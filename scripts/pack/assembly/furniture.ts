@@ -17,7 +17,7 @@ export interface StandingFurniture {
   /** On the first page of an item, larger: `Agenda item 7`. */
   readonly opens?: string;
   readonly marking?: string;
-  /** At the foot, in the middle. */
+  /** At the foot, in the middle; a marking takes its place. */
   readonly foot?: string;
   /** In points. */
   readonly size: number;
@@ -52,7 +52,8 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
     out.push(artifact('Header', 'Top', [text('MbB', size + 1, (page.width - width) / 2, page.height - 18, bold.show(page.marking), '0.66 0.07 0.07')]));
     out.push(artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, FOOT, bold.show(page.marking), '0.66 0.07 0.07')]));
   }
-  if (page.foot !== undefined) {
+  // What must not be published says so there instead.
+  if (page.foot !== undefined && page.marking === undefined) {
     out.push(artifact('Footer', 'Bottom', [text('MbR', size, (page.width - regular.width(page.foot, size)) / 2, FOOT, regular.show(page.foot))]));
   }
   if (page.blank !== undefined) {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { Chunk } from './assembly/chunk.ts';
 import type { CleaningResult } from './clean/cleaning-job.ts';
@@ -99,6 +100,8 @@ class Engine implements PackEngine {
     this.#press ??= this.#openPress();
     const { printers, cleaning } = await this.#press;
     printers.warm(lengths.length);
+    // The browsers' processes start before this one is busy with anything else.
+    await setImmediate();
     cleaning.expect(lengths.reduce((sum, length) => sum + length, 0));
   }
 
@@ -108,9 +111,13 @@ class Engine implements PackEngine {
     const { hash } = inputs;
     const making = this.#running.get(hash) ?? this.#make(document, inputs, base);
     this.#running.set(hash, making);
-    // What failed is tried again, and what is in the cache need not be held.
-    if (this.#options.cacheDir === undefined) making.catch(() => this.#running.delete(hash));
-    else making.finally(() => this.#running.delete(hash)).catch(() => undefined);
+    making.then(() => {
+      // What is in the cache need not be held.
+      if (!this.#bodies.has(hash)) this.#running.delete(hash);
+    }, () => {
+      // What failed is tried again.
+      this.#running.delete(hash);
+    });
     return making;
   }
 
@@ -152,6 +159,7 @@ class Engine implements PackEngine {
   #forget(hash: string, chunk: string): void {
     this.#chunks.delete(chunk);
     this.#bodies.delete(hash);
+    this.#running.delete(hash);
   }
 
   async #bind(document: SuppliedDocument, base: number): Promise<CleaningResult> {

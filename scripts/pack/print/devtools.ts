@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -73,7 +72,7 @@ export class DevTools implements AsyncDisposable {
   }
 
   static async #start(choice: BrowserChoice, extra: readonly string[]): Promise<DevTools> {
-    const profile = await mkdtemp(join(tmpdir(), 'minutebook-browser-'));
+    const profile = mkdtempSync(join(tmpdir(), 'minutebook-browser-'));
     const child = spawn(choice.executable, [...ARGUMENTS, ...choice.arguments, ...extra, `--user-data-dir=${profile}`, 'about:blank'], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...choice.environment },

@@ -1,11 +1,12 @@
 import { access, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { buildPublication } from '../build/publication.ts';
 import { openPackEngine } from '../pack/engine.ts';
 import { newestFile } from '../serving/newest-file.ts';
 import { LiveEvents } from '../serving/live-events.ts';
 import { serveFolder } from '../serving/static-server.ts';
+import type { FolderServer } from '../serving/static-server.ts';
 import { watchFolder } from '../serving/watch-folder.ts';
 import { passingProgress, seconds } from '../terminal/progress.ts';
 import { exitCodes, textOption, UsageError } from './command.ts';
@@ -49,7 +50,7 @@ Examples:
 /** Serves what was built until the clerk interrupts. */
 async function show(folder: string, port: number, signal: AbortSignal): Promise<void> {
   if (!(await exists(join(folder, 'index.html')))) throw new UsageError(`There is no site in ${folder}. Run "npm run build" first.`);
-  await using server = await serveFolder(folder, { port });
+  await using server = await serverOf(folder, { port });
   process.stdout.write(`${folder} is at ${server.url}/ until you press Ctrl and C.\n`);
   await new Promise<void>((done) => { signal.addEventListener('abort', () => { done(); }, { once: true }); });
 }
@@ -59,11 +60,11 @@ async function preview(out: string, port: number, call: CommandCall): Promise<vo
   const { signal } = call;
   const content = textOption(call, 'content', 'content');
   if (!(await exists(content))) throw new UsageError(`There is no folder of sources at ${content}.`);
-  if (relative(resolve(content), resolve(out)).split(/[\\/]/u)[0] !== '..') throw new UsageError(`${out} is inside ${content}: what is built would be taken for a paper. Choose another folder.`);
+  if (isInside(content, out)) throw new UsageError(`${out} is inside ${content}: what is built would be taken for a paper. Choose another folder.`);
   const jobs = availableParallelism();
   await using engine = await openPackEngine({ cacheDir: textOption(call, 'cache', '.cache'), concurrency: jobs, signal });
   const live = new LiveEvents();
-  await using server = await serveFolder(out, { port, live });
+  await using server = await serverOf(out, { port, live });
   process.stdout.write(`${out} is at ${server.url}/ until you press Ctrl and C. It is built again whenever a file in ${content} is saved.\n`);
   let said = '';
   const buildNow = async (why: string): Promise<void> => {
@@ -100,6 +101,19 @@ async function isBehind(out: string, content: string): Promise<boolean> {
 
 function named([first = '', ...others]: readonly string[]): string {
   return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return !isAbsolute(way) && !/^\.\.(?:[\\/]|$)/u.test(way);
+}
+
+/** A server of the folder; says what to do where the port is taken. */
+async function serverOf(folder: string, options: { readonly port: number; readonly live?: LiveEvents }): Promise<FolderServer> {
+  return serveFolder(folder, options).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new UsageError(`Port ${options.port} is taken, perhaps by another preview. End that one, or take another port, like --port ${options.port + 1}.`);
+  });
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -87,6 +87,15 @@ test('When it is mended, the page follows', async () => {
 test('Nothing of the preview is in what was built', async () => {
   expect(await readFile(join(root, 'dist/index.html'), 'utf8')).not.toContain('/-/');
   expect((await fetch(`${url}/-/live.js`)).status).toBe(200);
+});
+
+test('A port that is taken, and a folder among the papers, are told in words', async () => {
+  const refused = async (...options: readonly string[]): Promise<string> => new Promise((done) => {
+    execFile(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.mjs', 'serve', '--content', content.path, ...options], { cwd: repository }, (error, _stdout, stderr) => { done(`${String(error?.code)} ${stderr}`); });
+  });
+  const { port } = new URL(url);
+  expect(await refused('--out', join(root, 'dist'), '--port', port)).toContain(`2 Port ${port} is taken, perhaps by another preview.`);
+  expect(await refused('--out', join(content.path, 'dist'))).toContain('what is built would be taken for a paper');
 });
 
 test('It ends when the clerk interrupts', async () => {

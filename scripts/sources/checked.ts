@@ -16,7 +16,28 @@ export function check<T>(schema: z.ZodType<T>, yaml: YamlText, what: string): Ch
   if (yaml.problems.length > 0) return { ok: false, problems: yaml.problems };
   const result = schema.safeParse(yaml.data ?? {}, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue, { yaml, schema, what })) };
+  const { issues } = result.error;
+  const meant = mistyped(issues, schema);
+  // A field that is there under a mistyped name is told once, where it stands.
+  const told = issues.filter((issue) => !(isMissing(issue) && meant.has(placeKey(issue.path))));
+  return { ok: false, problems: told.flatMap((issue) => problemsOf(issue, { yaml, schema, what })) };
+}
+
+/** The fields that unknown ones were likely meant to be. */
+function mistyped(issues: readonly Issue[], schema: z.ZodType): ReadonlySet<string> {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = fieldsAt(schema, issue.path);
+    return issue.keys.flatMap((key) => {
+      const near = nearestWord(key, known);
+      return near === undefined ? [] : [placeKey([...issue.path, near])];
+    });
+  });
+  return new Set(meant);
+}
+
+function placeKey(path: readonly PropertyKey[]): string {
+  return JSON.stringify(path.map(String));
 }
 
 interface Context {

@@ -31,6 +31,7 @@ describe('what is wrong in a source is told with its place and its remedy', () =
   it.each([
     ['an unknown field of a meeting', edited('meetings/2031-04-07/meeting.md', 'start: "14:00"', 'strat: "14:00"')],
     ['an unknown field of an item', edited('meetings/2031-04-07/meeting.md', 'ask: To note', 'aks: To note')],
+    ['a mistyped field that has to be there', edited('meetings/2031-04-07/02-dredging/report.md', 'title: Keeping', 'titel: Keeping')],
     ['a time that is no time', edited('meetings/2031-04-07/meeting.md', '"14:00"', '"2pm"')],
     ['a day that does not exist', edited('meetings/2031-04-07/meeting.md', 'date: "2031-04-07"', 'date: "2031-02-30"')],
     ['a state that is none', edited('meetings/2031-04-07/meeting.md', 'state: held', 'state: finished')],

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { nearestWord } from '../sources/nearest-word.ts';
@@ -38,6 +39,12 @@ export class UsageError extends Error {
 export function textOption(call: CommandCall, name: string, otherwise: string): string {
   const value = call.values[name];
   return typeof value === 'string' ? value : otherwise;
+}
+
+/** Whether a path is a folder or anywhere below it. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return !isAbsolute(way) && !/^\.\.(?:[\\/]|$)/u.test(way);
 }
 
 /** Finds the command that the arguments name, runs it and gives the exit code. Every error ends as words, never as a stack. */

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { relative, resolve } from 'node:path';
 import { prepare } from '../build/prepared.ts';
 import { readPrivatePapers } from '../build/private-papers.ts';
 import { buildSinglePack } from '../build/single-pack.ts';
@@ -9,7 +8,7 @@ import type { Meeting } from '../record/meeting.ts';
 import { count, fileSize } from '../site/filters.ts';
 import { nearestWord } from '../sources/nearest-word.ts';
 import { terminalProgress } from '../terminal/progress.ts';
-import { exitCodes, textOption, UsageError } from './command.ts';
+import { exitCodes, isWithin, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
 
 /** `pack`: one pack of one meeting, in the form that is asked for. */
@@ -86,9 +85,8 @@ function meetingNamed({ positionals: [name] }: CommandCall, meetings: readonly M
 
 /** Exempt papers must not stand in, nor a private pack go to, a place that is published. */
 function refusePublicPlaces({ privateFolder, out, contentFolder }: { readonly privateFolder: string; readonly out: string; readonly contentFolder: string }): void {
-  const within = (path: string, folder: string): boolean => !relative(resolve(folder), resolve(path)).startsWith('..');
-  if (within(privateFolder, contentFolder)) throw new UsageError('The private folder stands inside the content folder, where it would be published. Move it outside.');
+  if (isWithin(privateFolder, contentFolder)) throw new UsageError('The private folder stands inside the content folder, where it would be published. Move it outside.');
   for (const folder of [contentFolder, 'dist']) {
-    if (within(out, folder)) throw new UsageError(`A private pack must not be written into ${folder}, which is published. Give another place with --out.`);
+    if (isWithin(out, folder)) throw new UsageError(`A private pack must not be written into ${folder}, which is published. Give another place with --out.`);
   }
 }

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Another build is writing to the same folder. */
@@ -36,7 +37,7 @@ const lockPath = (target: string): string => join(dirname(target), `.${basename(
 async function swap(draft: string, target: string): Promise<void> {
   const previous = previousPath(target);
   await rm(previous, { recursive: true, force: true });
-  if (await exists(target)) await rename(target, previous);
+  if (existsSync(target)) await rename(target, previous);
   await rename(draft, target);
   await rm(previous, { recursive: true, force: true });
 }
@@ -45,7 +46,7 @@ async function swap(draft: string, target: string): Promise<void> {
 async function recover(target: string): Promise<void> {
   const drafts = (await readdir(dirname(target))).filter((name) => name.startsWith(draftPrefix(target)));
   await Promise.all(drafts.map((name) => rm(join(dirname(target), name), { recursive: true, force: true })));
-  if (!(await exists(target)) && (await exists(previousPath(target)))) await rename(previousPath(target), target);
+  if (!existsSync(target) && existsSync(previousPath(target))) await rename(previousPath(target), target);
 }
 
 async function lockFolder(target: string): Promise<AsyncDisposable> {
@@ -71,10 +72,6 @@ function isRunning(owner: string): boolean {
   } catch (error) {
     return isCode(error, 'EPERM');
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
 }
 
 function isCode(error: unknown, code: string): boolean {

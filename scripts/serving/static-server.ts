@@ -17,16 +17,25 @@ export interface FolderServer extends AsyncDisposable {
   readonly url: string;
 }
 
+/** Something else listens at the port; the message says what to do. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+
+  constructor(port: number, cause: unknown) {
+    super(`Port ${port} is taken, perhaps by another preview. End that one, or take another port, like --port ${port + 1}.`, { cause });
+  }
+}
+
 /**
  * Serves a folder to this machine alone, with the headers that a host is told to send. `port` 0 takes any that is free.
- * With `live`, its pages follow what happens to them. Throws the system's error where the port is taken.
+ * With `live`, its pages follow what happens to them. Throws a PortTakenError.
  */
 export async function serveFolder(folder: string, { port = 0, live }: { port?: number; live?: LiveEvents } = {}): Promise<FolderServer> {
   const server = createServer((request, response) => {
     respond({ folder, live }, request, response).catch((error: unknown) => { response.destroy(error instanceof Error ? error : undefined); });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => { reject('code' in error && error.code === 'EADDRINUSE' ? new PortTakenError(port, error) : error); });
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();

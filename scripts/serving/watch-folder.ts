@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, watch } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
@@ -21,8 +22,8 @@ export async function watchFolder(folder: string, { onChange, signal }: { onChan
       const files = [...changed].sort();
       changed.clear();
       // Some editors save under a name that is gone at once: it is not what the clerk saved.
-      const there = await Promise.all(files.map((file) => access(join(folder, file)).then(() => true, () => false)));
-      await onChange(there.includes(true) ? files.filter((_, index) => there[index]) : files);
+      const there = files.filter((file) => existsSync(join(folder, file)));
+      await onChange(there.length > 0 ? there : files);
     });
   };
   try {

@@ -28,10 +28,7 @@ function mistyped(issues: readonly Issue[], schema: z.ZodType): ReadonlySet<stri
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const known = fieldsAt(schema, issue.path);
-    return issue.keys.flatMap((key) => {
-      const near = nearestWord(key, known);
-      return near === undefined ? [] : [placeKey([...issue.path, near])];
-    });
+    return issue.keys.map((key) => nearestWord(key, known)).filter((near) => near !== undefined).map((near) => placeKey([...issue.path, near]));
   });
   return new Set(meant);
 }

@@ -63,7 +63,7 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
   return out.join('');
 }
 
-/** The content stream of a page's number, such as `Page 14 of 97`, at the outer edge of a page of that width. */
+/** The content stream of a page's number, such as `Page 14 of 97`, at the right of a page of that width. */
 export function folio(words: string, { width, size }: Pick<StandingFurniture, 'width' | 'size'>, { regular }: FurnitureFonts): string {
   return artifact('Footer', 'Bottom', [text('MbR', size, width - MARGIN - regular.width(words, size), FOOT, regular.show(words))]);
 }

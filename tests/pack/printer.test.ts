@@ -77,8 +77,12 @@ describe('Documents that are printed one after the other', () => {
 
   it('keep to their own stylesheet', async () => {
     const small: Sheet = { ...report('/papers/a/'), head: '<style>p { font-size: 6pt; }</style>' };
-    await printer.print(job(report('/papers/a/')));
-    expect(cleanPrint(await printer.print(job(small)))).toEqual(await alone(small));
+    const expected = await alone(small);
+    // Both have one address: the page that is left may answer for the one that is opened, if it is quick.
+    for (let round = 0; round < 10; round++) {
+      await printer.print(job(report('/papers/a/')));
+      expect(cleanPrint(await printer.print(job(small)))).toEqual(expected);
+    }
   });
 });
 

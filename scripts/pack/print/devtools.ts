@@ -37,6 +37,11 @@ const ARGUMENTS = [
 type Message = Readonly<Record<string, unknown>>;
 type Listener = (params: Message) => void;
 
+/** The browser could not do what it was asked: its own words. */
+export class RefusedCall extends Error {
+  override readonly name = 'RefusedCall';
+}
+
 /** A browser with one page open, spoken to over its debugging pipe. */
 export class DevTools implements AsyncDisposable {
   readonly #process: ChildProcess;
@@ -44,7 +49,6 @@ export class DevTools implements AsyncDisposable {
   readonly #input: Writable;
   readonly #calls = new Map<number, { resolve: (result: Message) => void; reject: (error: Error) => void }>();
   readonly #listeners = new Map<string, Set<Listener>>();
-  readonly #waiting = new Set<(error: Error) => void>();
   #session: string | undefined;
   #target = '';
   #last = 0;
@@ -81,7 +85,7 @@ export class DevTools implements AsyncDisposable {
     let said = '';
     child.stderr?.on('data', (bytes: Buffer) => { said = (said + bytes.toString()).slice(-4000); });
     child.once('error', (error) => { tools.#end(error); });
-    child.once('exit', (code) => { tools.#end(new Error(`The browser ended (${String(code)}). ${said.trim()}`)); });
+    child.once('exit', (code) => { tools.#end(new Error(`The browser ended (${String(code)}). ${said}`.trim())); });
     try {
       await tools.#attach();
       return tools;
@@ -113,7 +117,7 @@ export class DevTools implements AsyncDisposable {
     await this.#take(String(targetId));
   }
 
-  /** Calls a method of the page (of the browser before a page is there) and gives its result. */
+  /** Calls a method of the page (of the browser before a page is there) and gives its result. Throws RefusedCall, or why the browser ended. */
   send(method: string, params: object = {}): Promise<Message> {
     if (this.#ended) return Promise.reject(this.#ended);
     const id = ++this.#last;
@@ -126,29 +130,6 @@ export class DevTools implements AsyncDisposable {
   on(event: string, listener: Listener): void {
     const all = this.#listeners.get(event) ?? new Set();
     this.#listeners.set(event, all.add(listener));
-  }
-
-  /** Resolves at the next event of that name; rejects where the browser ends before it. */
-  once(event: string): Promise<Message> {
-    const next = new Promise<Message>((resolve, reject) => {
-      const done = (): void => {
-        this.#listeners.get(event)?.delete(listener);
-        this.#waiting.delete(fail);
-      };
-      const listener: Listener = (params) => {
-        done();
-        resolve(params);
-      };
-      const fail = (error: Error): void => {
-        done();
-        reject(error);
-      };
-      this.#waiting.add(fail);
-      this.on(event, listener);
-    });
-    // Whoever waits for it may have been told of the end by another call already.
-    next.catch(() => undefined);
-    return next;
   }
 
   #receive(bytes: Buffer): void {
@@ -167,17 +148,18 @@ export class DevTools implements AsyncDisposable {
     if (typeof message.id === 'number') {
       const call = this.#calls.get(message.id);
       this.#calls.delete(message.id);
-      if (message.error) call?.reject(new Error(String((message.error as Message).message)));
+      if (message.error) call?.reject(new RefusedCall(String((message.error as Message).message)));
       else call?.resolve((message.result ?? {}) as Message);
       return;
     }
+    // What was asked of a page whose process has died is never answered.
+    if (message.method === 'Inspector.targetCrashed') this.#end(new Error('The process of its page died.'));
     for (const listener of this.#listeners.get(String(message.method)) ?? []) listener((message.params ?? {}) as Message);
   }
 
   #end(error: Error): void {
     this.#ended ??= error;
     for (const { reject } of this.#calls.values()) reject(this.#ended);
-    for (const fail of this.#waiting) fail(this.#ended);
     this.#calls.clear();
   }
 

@@ -26,9 +26,14 @@ export function exchange(url: string, html: string): string {
   return call(exchangeDocument, url, html);
 }
 
-/** The expression that readies the document in the page for printing; resolves with its Readiness. */
-export function makeReady(): string {
-  return call(readyDocument, SLOT_ADDRESS);
+/** The expression that marks the document in the page as done with: the next one may have the same address. */
+export function leave(): string {
+  return call(markAsLeft);
+}
+
+/** The expression that readies the document of that address for printing; resolves with its Readiness, or with null in a page that still shows another. */
+export function makeReady(url: string): string {
+  return call(readyDocument, url, SLOT_ADDRESS);
 }
 
 /** The expression that waits for the fonts that the page has asked for meanwhile; resolves with its Readiness. */
@@ -38,6 +43,10 @@ export function lookAgain(): string {
 
 function call(run: (...values: never[]) => unknown, ...values: readonly string[]): string {
   return `(() => { ${String(readiness)}; return (${String(run)})(${values.map((value) => JSON.stringify(value)).join(', ')}); })()`;
+}
+
+function markAsLeft(): void {
+  Object.assign(window, { left: true });
 }
 
 function exchangeDocument(url: string, html: string): void {
@@ -50,8 +59,13 @@ function exchangeDocument(url: string, html: string): void {
   document.body.replaceWith(document.adoptNode(next.body));
 }
 
+/*
+ * Waits for nothing that comes with a frame: in a page that nobody looks at, `document.fonts.ready` and `decode()` of a
+ * picture may stay pending for good, since the next frame may never be drawn.
+ */
+
 async function readiness(): Promise<Readiness> {
-  await document.fonts.ready;
+  await Promise.all([...document.fonts].filter((font) => font.status === 'loading').map((font) => font.loaded.catch(() => undefined)));
   return {
     images: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc || image.src),
     fonts: [...document.fonts].filter((font) => font.status === 'error').map((font) => font.family),
@@ -60,13 +74,15 @@ async function readiness(): Promise<Readiness> {
 }
 
 /**
- * Waits for pictures and for the fonts that the text is set in, and adds a list of links to every anchor that is not
+ * Waits for the document, for its pictures and for the fonts that the text is set in, and adds a list of links to every anchor that is not
  * displayed: Chromium records as named destinations only those anchors that some link of the document leads to.
  * A link that is only a picture lends the picture its own words (PDF/UA-1 7.18.5-2). Page slots are marked by their
  * address, since classes do not reach the PDF. Empty cells get a space, since Chromium leaves them out of the tree and
  * the rows no longer fit (PDF/UA-1 7.2-43).
  */
-async function readyDocument(slotAddress: string): Promise<Readiness> {
+async function readyDocument(url: string, slotAddress: string): Promise<Readiness | null> {
+  if ('left' in window || location.href !== new URL(url).href) return null;
+  if (document.readyState !== 'complete') await new Promise((loaded) => { addEventListener('load', loaded); });
   const seen = new Set<string>();
   const fonts = new Set<string>();
   for (const element of document.body.querySelectorAll('*')) {
@@ -81,7 +97,9 @@ async function readyDocument(slotAddress: string): Promise<Readiness> {
   for (const picture of pictures) picture.loading = 'eager';
   await Promise.all([
     ...[...fonts].map((font) => document.fonts.load(font, text).catch(() => undefined)),
-    ...pictures.map((picture) => picture.decode().catch(() => undefined)),
+    ...pictures.filter((picture) => !picture.complete).map((picture) => new Promise((settle) => {
+      for (const event of ['load', 'error']) picture.addEventListener(event, settle);
+    })),
   ]);
   for (const cell of document.querySelectorAll('td, th')) {
     if (cell.textContent.trim() === '' && !cell.querySelector('img, svg, table')) cell.textContent = '\u00a0';

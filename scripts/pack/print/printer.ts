@@ -1,10 +1,14 @@
-import { DevTools } from './devtools.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DevTools, RefusedCall } from './devtools.ts';
 import type { BrowserChoice } from './find-browser.ts';
-import { UNSEEN, exchange, lookAgain, makeReady } from './in-page.ts';
+import { UNSEEN, exchange, leave, lookAgain, makeReady } from './in-page.ts';
 import type { Readiness } from './in-page.ts';
 
 /** Bytes of PDF that a page prints before another takes over: about eighty pages. */
 const PRINTED_BEFORE_RENEWAL = 2_000_000;
+
+/** What the browser answers where the page that was asked has made way for the next one. */
+const PAGE_LEFT = /context|navigated/i;
 
 /** What the printer is given: a document as the web would serve it. */
 export interface PrintJob {
@@ -64,7 +68,7 @@ export class Printer implements AsyncDisposable {
   /** What the page is asked next comes after this: nobody need wait for it. */
   #prepare(): void {
     const browser = this.#browser;
-    Promise.all([browser.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), browser.send('Page.enable'), browser.send('Runtime.enable')]).catch(() => undefined);
+    Promise.all([browser.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), browser.send('Runtime.enable')]).catch(() => undefined);
   }
 
   async #serve(requestId: string, address: string): Promise<void> {
@@ -97,6 +101,10 @@ export class Printer implements AsyncDisposable {
     });
     try {
       return await Promise.race([this.#run(job), late]);
+    } catch (error) {
+      if (error instanceof PrintFault) throw error;
+      const words = (error instanceof Error ? error.message : String(error)).replace(/\.?$/, '.');
+      throw new PrintFault(`The browser failed while it printed this: ${words}`, 'Build it again. If that fails too, the memory of this computer may be too small for it: split the document.', { cause: error });
     } finally {
       clearTimeout(timer);
     }
@@ -106,10 +114,10 @@ export class Printer implements AsyncDisposable {
     if (this.#printed > PRINTED_BEFORE_RENEWAL) await this.#renew();
     if (this.#fits(job)) await this.#evaluate(exchange(job.url, job.html));
     else await this.#open(job);
-    const { askedFor } = this.#check(await this.#evaluate(makeReady()));
+    const { askedFor } = this.#check(await this.#makeReady(job));
     let pdf = await this.#printPage();
     // A font that only the layout on paper asked for, such as for a mark that the stylesheet adds, came too late.
-    const after = this.#check(await this.#evaluate(lookAgain()));
+    const after = this.#check((await this.#evaluate(lookAgain())) as Readiness);
     if (after.askedFor !== askedFor) pdf = await this.#printPage();
     this.#printed += pdf.length;
     return pdf;
@@ -123,18 +131,33 @@ export class Printer implements AsyncDisposable {
   }
 
   async #open(job: PrintJob): Promise<void> {
+    if (this.#opened) await this.#evaluate(leave());
     this.#opened = job;
     this.#served.clear();
-    const loaded = this.#browser.once('Page.loadEventFired');
     const { errorText } = await this.#browser.send('Page.navigate', { url: job.url });
     if (typeof errorText === 'string') throw new PrintFault(`The browser could not open it: ${errorText}.`, '');
-    await loaded;
   }
 
-  async #evaluate(expression: string): Promise<Readiness> {
+  /**
+   * Has the page say itself that it is the document, and ready. The event of its having loaded is no witness: a page
+   * whose process starts late has loaded before it is told to speak of events, and then never does.
+   */
+  async #makeReady({ url }: PrintJob): Promise<Readiness> {
+    for (;;) {
+      try {
+        const readiness = (await this.#evaluate(makeReady(url))) as Readiness | null;
+        if (readiness) return readiness;
+      } catch (error) {
+        if (!(error instanceof RefusedCall) || !PAGE_LEFT.test(error.message)) throw error;
+      }
+      await pause(1);
+    }
+  }
+
+  async #evaluate(expression: string): Promise<unknown> {
     const { result, exceptionDetails } = await this.#browser.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
     if (exceptionDetails) throw new PrintFault('The browser could not make it ready to print.', '', { cause: exceptionDetails });
-    return (result as { value: Readiness }).value;
+    return (result as { value?: unknown }).value;
   }
 
   async #printPage(): Promise<Uint8Array> {

@@ -5,6 +5,8 @@ import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../pack/page-map.ts';
 import type { Item, Meeting, Pack as PackFacts } from '../record/meeting.ts';
 import type { PagedDocument } from '../record/document.ts';
+import type { BodyRecord } from '../record/record.ts';
+import { keptNumbers } from '../record/release.ts';
 import type { PublishedPacks } from '../site/published-packs.ts';
 import { printDocument, printFrontSheet } from '../site/print-document.ts';
 import type { SiteContext } from '../site/site-context.ts';
@@ -26,31 +28,42 @@ export function contextOf({ record, printed, packs, buildDate, calendar }: Print
   return { record, rendered: printed, packs, buildDate, calendar };
 }
 
-/** What the pack engine is asked for: the documents of a pack in order, and its front sheet once pages are known. */
+/**
+ * What the pack engine is asked for: the documents of a pack in order, those that were published before on the pages
+ * where they were, and its front sheet once pages are known.
+ */
 export async function packRequest(meeting: Meeting, facts: PackFacts, sources: PrintSources): Promise<PackRequest> {
   const { body } = sources.record;
   const seen = new Set<string>();
+  const kept = keptNumbers(meeting.releases, facts.id).documents;
   const documents: PackDocument[] = [];
   for (const { item, document } of inOrder(meeting, facts)) {
-    documents.push(await packDocument(document, { item, startsItem: !seen.has(item.id), meeting, sources }));
+    documents.push(await packDocument(document, { item, startsItem: !seen.has(item.id), firstPage: kept.get(document.id), meeting, sources }));
     seen.add(item.id);
   }
   return {
+    ...requestFacts(meeting, body),
     id: facts.id,
     title: `${body.name}, ${printDate(meeting.date)}: ${facts.title}`,
-    subject: `Papers of the meeting of ${printDate(meeting.date)}`,
-    author: body.name,
-    language: body.language,
     date: facts.date ?? meeting.date,
-    header: `${body.name}, ${printDate(meeting.date)}`,
-    ...(body.demonstration ? { foot: 'A demonstration, not the record' } : {}),
-    siteUrl: body.url,
     documents,
     frontSheet: (map: PageMap) => {
       const html = printFrontSheet(meeting, facts, { context: contextOf(sources), pageMap: map });
       return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
     },
     separateDocuments: true,
+  };
+}
+
+/** What all that is printed for a meeting has in common. */
+export function requestFacts({ date }: Meeting, body: BodyRecord['body']): Pick<PackRequest, 'subject' | 'author' | 'language' | 'header' | 'foot' | 'siteUrl'> {
+  return {
+    subject: `Papers of the meeting of ${printDate(date)}`,
+    author: body.name,
+    language: body.language,
+    header: `${body.name}, ${printDate(date)}`,
+    ...(body.demonstration ? { foot: 'A demonstration, not the record' } : {}),
+    siteUrl: body.url,
   };
 }
 
@@ -68,17 +81,20 @@ function inOrder(meeting: Meeting, facts: PackFacts): readonly Placed[] {
 interface Place {
   readonly item: Item;
   readonly startsItem: boolean;
+  /** Where it was published before. */
+  readonly firstPage: number | undefined;
   readonly meeting: Meeting;
   readonly sources: PrintSources;
 }
 
-async function packDocument(document: PagedDocument, { item, startsItem, meeting, sources }: Place): Promise<PackDocument> {
+async function packDocument(document: PagedDocument, { item, startsItem, firstPage, meeting, sources }: Place): Promise<PackDocument> {
   const facts = {
     id: document.id,
     title: document.label === undefined ? document.title : `${document.label}: ${document.title}`,
     address: document.address,
     ...(item.number === undefined ? {} : { item: { number: item.number, title: item.title } }),
     startsItem,
+    ...(firstPage === undefined ? {} : { firstPage }),
   };
   if (document.form === 'supplied') {
     const { path, language, description } = document.supplied;

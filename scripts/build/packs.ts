@@ -1,16 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { printDate } from '../calendar/printed-date.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import { printAssets } from '../pack/print-assets.ts';
-import { buildPack } from '../pack/pack.ts';
-import type { Pack } from '../pack/types.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meeting.ts';
-import type { PublishedPack, PublishedPacks, PublishedPdf } from '../site/published-packs.ts';
+import { swapWords } from '../record/page-swap.ts';
+import type { ReleasedPack } from '../record/release.ts';
+import { changesSince, releasedPack } from '../release/release-file.ts';
+import type { PublishedPack, PublishedPacks } from '../site/published-packs.ts';
 import { calendarOf } from '../site/site-context.ts';
 import type { Progress } from '../terminal/progress.ts';
-import { packRequest } from './pack-request.ts';
+import { meetingPacks } from './meeting-packs.ts';
+import type { MeetingPack } from './meeting-packs.ts';
 import type { PrintSources } from './pack-request.ts';
 import type { Prepared } from './prepared.ts';
+import { printSwapLists } from './swap-lists.ts';
 
 /** Where packs go, and how they are printed. */
 export interface PrintOptions {
@@ -50,6 +54,16 @@ export async function printPacks(prepared: Prepared, options: PrintOptions): Pro
   return { packs: new Map(printed.map(({ published }) => [published.id, published])), notices: printed.flatMap(({ notices }) => notices) };
 }
 
+/** Until the meeting, the papers on the site should be those that were published, or the change be published too. */
+function unpublishedChange({ id, state, releases }: Meeting, pack: ReleasedPack): readonly string[] {
+  if (state !== 'published' && state !== 'amended') return [];
+  const changes = releases.length === 0 ? [] : changesSince(releases, [pack]);
+  return changes.map(({ swaps, isNew }) => {
+    const what = isNew ? 'It was not published yet.' : `It is not as it was published on ${printDate(releases.at(-1)?.date ?? '')}. ${swaps.map(swapWords).join(' ')}`;
+    return `${what} Once it is as it should be: npm run publish -- ${id}${isNew ? '' : ' --reason "..."'}`;
+  });
+}
+
 interface PrintedPack {
   readonly published: PublishedPack;
   readonly notices: readonly string[];
@@ -66,35 +80,28 @@ class PackPrinter {
     this.#draft = draft;
   }
 
-  /** The packs of one meeting, one after the other: a supplement continues the numbers of the pack before it. */
+  /** Writes the packs of one meeting as they are made. */
   async meeting(meeting: Meeting, onDone: (facts: PackFacts) => void): Promise<readonly PrintedPack[]> {
     const printed: PrintedPack[] = [];
-    let nextPage = 1;
-    for (const facts of meeting.packs) {
-      const request = await packRequest(meeting, facts, { ...this.#sources, packs: new Map(printed.map(({ published }) => [published.id, published])) });
-      const first = facts.numbering === 'continue' ? nextPage : 1;
-      const pack = await buildPack({ ...request, numbering: { first } }, this.#engine);
-      // A supplement starts on a right-hand page, whose number is odd.
-      nextPage = first + pack.pages + ((first + pack.pages + 1) % 2);
-      printed.push({ published: await this.#write(facts, pack), notices: [...pack.notices, ...pack.conformance.reasons].map((notice) => `${facts.id}: ${notice}`) });
+    for await (const made of meetingPacks(meeting, this.#sources, this.#engine)) {
+      await this.#write(made);
+      const { facts, pack, published } = made;
+      const notices = [...pack.notices, ...pack.conformance.reasons, ...unpublishedChange(meeting, releasedPack(facts.id, pack))];
+      printed.push({ published, notices: notices.map((notice) => `${facts.id}: ${notice}`) });
       onDone(facts);
     }
-    return printed;
+    const lists = await printSwapLists(meeting, { ...this.#sources, packs: new Map() }, this.#engine);
+    for (const { pack, change } of lists) await this.#file(change.pdf.address, pack.pdf);
+    return printed.map(({ published, notices }) => ({ notices, published: { ...published, changes: lists.filter(({ packId }) => packId === published.id).map(({ change }) => change) } }));
   }
 
-  async #write(facts: PackFacts, pack: Pack): Promise<PublishedPack> {
-    const documents = new Map<string, PublishedPdf>();
-    for (const { id, pdf, pages } of pack.documents) {
-      const place = pack.pageMap.documents.find((document) => document.id === id);
-      if (place === undefined || place.address.startsWith('/packs/')) continue;
-      // Minutes are printed in the pack of a later meeting: their PDF goes beside that pack's other papers.
-      const address = `/packs/${facts.id}/${id.replaceAll('/', '-')}.pdf`;
-      await this.#file(address, pdf);
-      documents.set(id, { address, pages, bytes: pdf.length });
+  async #write({ facts, pack, published }: MeetingPack): Promise<void> {
+    for (const { id, pdf } of pack.documents) {
+      const address = published.documents.get(id)?.address;
+      if (address !== undefined) await this.#file(address, pdf);
     }
     await this.#file(facts.address, pack.pdf);
     await this.#file(facts.address.replace(/\.pdf$/u, '.pages.json'), new TextEncoder().encode(`${JSON.stringify(pack.pageMap, undefined, 1)}\n`));
-    return { id: facts.id, address: facts.address, pages: pack.pages, bytes: pack.pdf.length, pageMap: pack.pageMap, documents };
   }
 
   async #file(address: string, bytes: Uint8Array): Promise<void> {

@@ -8,6 +8,7 @@ import { asAt } from '../record/as-at.ts';
 import { printPaper } from '../site/print-document.ts';
 import { calendarOf } from '../site/site-context.ts';
 import { packData } from './pack-data.ts';
+import { numberingOf } from './meeting-packs.ts';
 import { contextOf, packRequest } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 import type { Prepared } from './prepared.ts';
@@ -37,7 +38,9 @@ export async function buildSinglePack(wanted: SinglePack, prepared: Prepared, en
   const facts = meeting.packs[0];
   if (facts === undefined) throw new Error(`The meeting ${meeting.id} has no agenda, so there is no pack to make.`);
   const sources: PrintSources = { ...prepared, style: printAssets(), packs: new Map(), buildDate: asAt(prepared.record), calendar: calendarOf(prepared.record) };
-  const request = { ...(await packRequest(meeting, facts, sources)), edition: wanted.edition, separateDocuments: false };
+  // Pages of another size cannot keep the numbers that were published.
+  const asPublished = wanted.edition === 'standard' ? meeting : { ...meeting, releases: [] };
+  const request = { ...(await packRequest(asPublished, facts, sources)), edition: wanted.edition, separateDocuments: false, numbering: numberingOf(facts, asPublished, 1) };
   const withData = wanted.data ? { ...request, attachments: packData(meeting, prepared) } : request;
   if (wanted.itemKey !== undefined) return itemPack(wanted.itemKey, withData, { facts, engine });
   return buildPack(wanted.privatePapers === undefined ? withData : withPrivate(withData, wanted.privatePapers, sources), engine);
@@ -46,11 +49,12 @@ export async function buildSinglePack(wanted: SinglePack, prepared: Prepared, en
 /** The papers of one item keep the numbers that the agenda pack gives them, so that "page 47" is page 47 in both. */
 async function itemPack(itemKey: string, request: PackRequest, { facts, engine }: { readonly facts: PackFacts; readonly engine: PackEngine }): Promise<Pack> {
   const whole = await buildPack(request, engine);
-  const documents = request.documents.filter(({ id }) => id.split('/')[1] === itemKey);
-  const first = documents[0] && placeOf(whole.pageMap, documents[0].id);
-  if (first === undefined) throw new Error(`Item ${itemKey} of this meeting has no papers with pages.`);
+  const documents = request.documents.filter(({ id }) => id.split('/')[1] === itemKey).map(({ firstPage: _inPack, ...document }) => document);
+  const [first, last] = [documents.at(0), documents.at(-1)].map((document) => document && placeOf(whole.pageMap, document.id));
+  if (first === undefined || last === undefined) throw new Error(`Item ${itemKey} of this meeting has no papers with pages.`);
   const { frontSheet: _agenda, ...rest } = request;
-  return buildPack({ ...rest, id: `${facts.id}-item-${itemKey}`, title: `${request.title}, item ${itemKey}`, documents, numbering: { first: first.first, total: whole.pages } }, engine);
+  const { labels } = whole.pageMap;
+  return buildPack({ ...rest, id: `${facts.id}-item-${itemKey}`, title: `${request.title}, item ${itemKey}`, documents, numbering: { labels: labels.slice(first.first - 1, last.last), total: Number.parseInt(labels.at(-1) ?? '', 10) } }, engine);
 }
 
 function withPrivate(request: PackRequest, papers: readonly PrivatePaper[], sources: PrintSources): PackRequest {

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
+import type { Meeting } from '../record/meeting.ts';
 import { nearestWord } from '../sources/nearest-word.ts';
 import { SourcesError } from '../sources/problem.ts';
 
@@ -39,6 +40,14 @@ export class UsageError extends Error {
 export function textOption(call: CommandCall, name: string, otherwise: string): string {
   const value = call.values[name];
   return typeof value === 'string' ? value : otherwise;
+}
+
+/** The meeting that a call names first. Throws a UsageError where there is none. */
+export function meetingNamed({ positionals: [name] }: CommandCall, meetings: readonly Meeting[]): Meeting {
+  const found = meetings.find(({ id }) => id === name);
+  if (found !== undefined) return found;
+  const near = name === undefined ? undefined : nearestWord(name, meetings.map(({ id }) => id));
+  throw new UsageError(name === undefined ? 'Say which meeting, like 2025-09-08.' : `There is no meeting "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
 }
 
 /** Whether a path is a folder or anywhere below it. */

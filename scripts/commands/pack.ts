@@ -4,12 +4,10 @@ import { prepare } from '../build/prepared.ts';
 import { readPrivatePapers } from '../build/private-papers.ts';
 import { buildSinglePack } from '../build/single-pack.ts';
 import { openPackEngine } from '../pack/engine.ts';
-import type { Meeting } from '../record/meeting.ts';
 import { count, fileSize } from '../site/filters.ts';
-import { nearestWord } from '../sources/nearest-word.ts';
 import { terminalProgress } from '../terminal/progress.ts';
-import { exitCodes, isWithin, textOption, UsageError } from './command.ts';
-import type { Command, CommandCall } from './command.ts';
+import { exitCodes, isWithin, meetingNamed, textOption, UsageError } from './command.ts';
+import type { Command } from './command.ts';
 
 /** `pack`: one pack of one meeting, in the form that is asked for. */
 export const command: Command = {
@@ -75,13 +73,6 @@ Examples:
     return exitCodes.done;
   },
 };
-
-function meetingNamed({ positionals: [name] }: CommandCall, meetings: readonly Meeting[]): Meeting {
-  const found = meetings.find(({ id }) => id === name);
-  if (found !== undefined) return found;
-  const near = name === undefined ? undefined : nearestWord(name, meetings.map(({ id }) => id));
-  throw new UsageError(name === undefined ? 'Say which meeting, like 2025-09-08.' : `There is no meeting "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
-}
 
 /** Exempt papers must not stand in, nor a private pack go to, a place that is published. */
 function refusePublicPlaces({ privateFolder, out, contentFolder }: { readonly privateFolder: string; readonly out: string; readonly contentFolder: string }): void {

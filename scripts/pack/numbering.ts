@@ -17,7 +17,7 @@ export interface NumberedDocument {
  * are more than there were numbers for take the last number with a letter: 12A, 12B.
  */
 export function layPages(documents: readonly NumberedDocument[], numbering: PackNumbering, startOnOddPages: boolean): PlannedPage[] {
-  const { first = 1, prefix = '', suffix = '' } = numbering;
+  const { first = 1, limit: end = Infinity, prefix = '', suffix = '', labels } = numbering;
   const pages: PlannedPage[] = [];
   let next = first;
   let extra = 0;
@@ -29,7 +29,7 @@ export function layPages(documents: readonly NumberedDocument[], numbering: Pack
   };
   documents.forEach((document, index) => {
     const { firstPage } = document;
-    const limit = limitFrom(documents, index + 1);
+    const limit = Math.min(end, limitFrom(documents, index + 1));
     const before = firstPage ?? limit;
     while (firstPage !== undefined && next < firstPage) lay({ page: 0 }, firstPage);
     if (startOnOddPages && pages.length % 2 === 1) lay({ page: 0 }, before);
@@ -38,7 +38,7 @@ export function layPages(documents: readonly NumberedDocument[], numbering: Pack
       lay({ document: index, page }, limit);
     });
   });
-  return pages;
+  return labels ? pages.map((page, index) => ({ ...page, label: labels[index] ?? page.label })) : pages;
 }
 
 /** The first number that is taken from that document on. */

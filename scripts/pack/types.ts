@@ -55,9 +55,13 @@ export interface PackAttachment {
 export interface PackNumbering {
   /** The number of the first page; 1 unless the pack continues another. */
   readonly first?: number;
+  /** The first number that is another pack's: pages that come to it take the last number before it with a letter. */
+  readonly limit?: number;
   /** Set before and after every number, such as a suffix `A` for a supplement: "Page 47A". */
   readonly prefix?: string;
   readonly suffix?: string;
+  /** The printed number of each page, where another pack has given them already: of the papers of one item, for instance. */
+  readonly labels?: readonly string[];
   /** The "of N" that is printed; the pack's own last number unless given. */
   readonly total?: number;
 }

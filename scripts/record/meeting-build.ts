@@ -11,6 +11,7 @@ import type { ItemDocument } from './document.ts';
 import type { Item, Meeting, StandingText } from './meeting.ts';
 import { buildMinutes } from './minutes-build.ts';
 import { buildPacks } from './packs-build.ts';
+import { buildRelease } from './release.ts';
 
 /** What every meeting is linked against. */
 export interface MeetingsBuild {
@@ -62,6 +63,7 @@ export function buildMeeting(folder: MeetingFolder, build: MeetingsBuild): Meeti
     items,
     minutes,
     packs: buildPacks(folder, items, context),
+    releases: folder.releases.map(({ data: release }) => buildRelease(release)),
     body: source.body.trim(),
     note: data.note,
     source: placeOf(source),

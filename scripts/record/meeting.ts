@@ -4,6 +4,7 @@ import type { ItemDocument } from './document.ts';
 import type { MinutesOfMeeting } from './minute.ts';
 import type { Organisation } from './organisation.ts';
 import type { Party, Person } from './person.ts';
+import type { Release } from './release.ts';
 import type { SourcePlace } from './source-place.ts';
 
 /** A standing item with its kept wording. */
@@ -96,6 +97,8 @@ export interface Meeting {
   readonly minutes: MinutesOfMeeting | undefined;
   /** The agenda pack first (where any item has papers), supplements after it in order. */
   readonly packs: readonly Pack[];
+  /** What was published of its packs, oldest first; empty where `publish` has not been used. */
+  readonly releases: readonly Release[];
   /** Markdown: notes to the public. */
   readonly body: string;
   readonly note: string | undefined;

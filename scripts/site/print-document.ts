@@ -1,6 +1,8 @@
 import type { PageMap } from '../pack/page-map.ts';
 import type { Document, PagedDocument } from '../record/document.ts';
 import type { Item, Meeting, Pack } from '../record/meeting.ts';
+import { swapWords } from '../record/page-swap.ts';
+import type { PublishedChange } from '../record/release.ts';
 import { programmeAsAt } from '../record/work-programme-as-at.ts';
 import { trackerView } from './actions-page.ts';
 import { titleBlock } from './document-page.ts';
@@ -69,7 +71,7 @@ function printMinutes(meetingId: string, { context, meeting: reader }: PrintPlac
 /** The front sheet of a pack, with the pages of its documents as the page map has them. */
 export function printFrontSheet(meeting: Meeting, pack: Pack, { context, pageMap }: { readonly context: SiteContext; readonly pageMap: PageMap }): string {
   const { body } = context.record;
-  const made = { id: pack.id, address: pack.address, pages: pageMap.pages, bytes: 0, pageMap, documents: new Map() };
+  const made = { id: pack.id, address: pack.address, pages: pageMap.pages, bytes: 0, pageMap, documents: new Map(), changes: [] };
   // A front sheet names the pages of its own pack; those of an earlier one stand on that one's.
   const sheet = frontSheet(meeting, { ...context, packs: new Map([[pack.id, made]]) });
   const brings = new Set(pack.documentIds);
@@ -86,6 +88,16 @@ export function printFrontSheet(meeting: Meeting, pack: Pack, { context, pageMap
     reason: pack.reason,
     past: meeting.date <= context.buildDate,
     replaces: replacedPapers(meeting, pack),
+  }, context);
+}
+
+/** The list of the pages that somebody swaps who printed a pack before it was changed (F26). */
+export function printSwapList(meeting: Meeting, pack: Pack, { change, context }: { readonly change: PublishedChange; readonly context: SiteContext }): string {
+  const { body } = context.record;
+  const { since, release, swaps } = change;
+  return page('swap-list', {
+    title: 'Pages to swap', language: body.language, body: body.name, meeting, pack, since, date: release.date, reason: release.reason,
+    instructions: swaps.map(swapWords), address: new URL(pack.address.slice(1), body.url).href,
   }, context);
 }
 

@@ -9,11 +9,23 @@ export interface PublishedPdf {
   readonly bytes: number;
 }
 
+/** A change of a pack after it was published: what somebody does who has printed it. */
+export interface PackChange {
+  readonly date: string;
+  readonly reason: string | undefined;
+  /** "Replace pages 14 to 16." */
+  readonly instructions: readonly string[];
+  /** The same on one page, to print. */
+  readonly pdf: PublishedPdf;
+}
+
 /** A pack that was made: its size, its page map, and the PDF of each document by the document's id. */
 export interface PublishedPack extends PublishedPdf {
   readonly id: string;
   readonly pageMap: PageMap;
   readonly documents: ReadonlyMap<string, PublishedPdf>;
+  /** Newest first. */
+  readonly changes: readonly PackChange[];
 }
 
 /** The packs that were made in this build, by id. Empty where none were: the pages then say nothing of pages. */

@@ -15,6 +15,7 @@ import { panelSchema } from './schemas/panel.ts';
 import { peopleSchema } from './schemas/people.ts';
 import { questionSchema } from './schemas/question.ts';
 import { recommendationsSchema } from './schemas/recommendations.ts';
+import { releaseSchema } from './schemas/release.ts';
 import { standingTextSchema } from './schemas/standing-text.ts';
 import { synonymsSchema } from './schemas/synonyms.ts';
 import { topicsSchema } from './schemas/topics.ts';
@@ -105,8 +106,24 @@ class Loader {
         const document = this.#markdown(path, documentSchema, 'a paper');
         if (document !== undefined) documents.set(name, document);
       }
-      return meeting === undefined ? [] : [{ id, meeting, minutes, documents }];
+      const releases = this.#releases(own);
+      return meeting === undefined ? [] : [{ id, meeting, minutes, documents, releases }];
     });
+  }
+
+  /** The releases of a meeting, which are numbered from 1 without a gap: a record that one was taken out of proves nothing. */
+  #releases(own: readonly string[]): MeetingFolder['releases'] {
+    const files = own.filter((path) => /\/releases\/\d+\.yaml$/u.test(path));
+    const remedy = 'Put back the files of this folder as "publish" wrote them: 1.yaml, 2.yaml and so on.';
+    const releases = files.map((file) => this.#yaml(file, releaseSchema, 'a release', remedy)).filter((source) => source !== undefined);
+    const inOrder = releases.toSorted((a, b) => a.data.release - b.data.release);
+    if (releases.length === files.length) {
+      inOrder.forEach(({ name, data, position }, index) => {
+        if (name === String(data.release) && data.release === index + 1) return;
+        this.problems.push({ ...position(['release']), message: 'The releases of this meeting are not numbered from 1 without a gap.', remedy });
+      });
+    }
+    return inOrder;
   }
 
   #minutes(file: string): MinutesFile | undefined {
@@ -137,7 +154,8 @@ class Loader {
     return undefined;
   }
 
-  #yaml<T>(file: string, schema: z.ZodType<T>, what: string): Source<T> | undefined {
+  /** `remedy` is for files that nobody writes by hand. */
+  #yaml<T>(file: string, schema: z.ZodType<T>, what: string, remedy?: string): Source<T> | undefined {
     const text = this.#texts.get(file);
     if (text === undefined) {
       this.#missing(file);
@@ -146,7 +164,7 @@ class Loader {
     const yaml = readYaml(text, { file, linesBefore: 0 });
     const checked = check(schema, yaml, what);
     if (checked.ok) return { file, name: basename(file, '.yaml'), data: checked.value, position: yaml.position };
-    this.problems.push(...checked.problems);
+    this.problems.push(...checked.problems.map((problem) => ({ ...problem, remedy: remedy ?? problem.remedy })));
     return undefined;
   }
 

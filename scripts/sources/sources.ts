@@ -9,6 +9,7 @@ import type { PanelSource } from './schemas/panel.ts';
 import type { PeopleSource } from './schemas/people.ts';
 import type { QuestionSource } from './schemas/question.ts';
 import type { RecommendationsSource } from './schemas/recommendations.ts';
+import type { ReleaseSource } from './schemas/release.ts';
 import type { StandingTextSource } from './schemas/standing-text.ts';
 import type { SynonymsSource } from './schemas/synonyms.ts';
 import type { TopicsSource } from './schemas/topics.ts';
@@ -45,6 +46,8 @@ export interface MeetingFolder {
   readonly minutes: MinutesFile | undefined;
   /** Markdown papers by their path in the meeting's folder without `.md`: "07-neighbourhood-policing/report". */
   readonly documents: ReadonlyMap<string, MarkdownSource<DocumentSource>>;
+  /** What was published of it, oldest first. */
+  readonly releases: readonly Source<ReleaseSource>[];
 }
 
 /** All of `content/`, read once. */

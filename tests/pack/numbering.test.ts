@@ -3,7 +3,6 @@ import { pageLabels } from '../../scripts/pack/assembly/navigation.ts';
 import { likelyBase, slots } from '../../scripts/pack/assembly/slots.ts';
 import { layPages, mapPages } from '../../scripts/pack/numbering.ts';
 import type { NumberedDocument } from '../../scripts/pack/numbering.ts';
-import { pagesToSwap } from '../../scripts/pack/swap-list.ts';
 import { pageRange } from '../../scripts/pack/page-map.ts';
 
 const page = { width: 595, height: 842, contents: [], resources: '', annotations: [], hash: '' };
@@ -34,19 +33,21 @@ describe('Laying pages', () => {
     expect(layPages(documents, {}, true).map(({ document: d, label }) => `${d ?? 'blank'}:${label}`)).toEqual(['0:1', '0:2', '0:2A', 'blank:2B', '1:3']);
   });
 
+  it('comes to no number that another pack has (F26)', () => {
+    const labels = (pages: number): string[] => layPages([document('a', 2), document('b', pages)], { limit: 5 }, true).map(({ label }) => label);
+    expect(labels(2)).toEqual(['1', '2', '3', '4']);
+    expect(labels(4)).toEqual(['1', '2', '3', '4', '4A', '4B']);
+  });
+
+  it('takes the numbers that another pack has given already', () => {
+    expect(layPages([document('a', 3)], { labels: ['12A', '12B', '13'] }, true).map(({ label }) => label)).toEqual(['12A', '12B', '13']);
+  });
+
   it('says where an anchor stands, from the top of its page', () => {
     const documents = [document('a', 2, { part: { pages: [page, page], anchors: [{ id: 'm-898', page: 1, x: 0, y: 742 }] } })];
     const map = mapPages(documents, layPages(documents, {}, true));
     expect(map.documents[0]).toEqual({ id: 'a', title: 'a', address: '/a/', first: 1, last: 2, firstLabel: '1', lastLabel: '2', anchors: { 'm-898': { page: 2, label: '2', top: 100 } } });
     expect(map.documents.map(pageRange)).toEqual(['1 to 2']);
-  });
-});
-
-describe('Pages to swap (F26)', () => {
-  it('lists what was replaced, added and taken out, by printed number', () => {
-    const before = { labels: ['1', '2', '3', '4'], hashes: ['a', 'b', 'c', 'd'] };
-    const after = { labels: ['1', '2', '2A', '3'], hashes: ['a', 'x', 'y', 'c'] };
-    expect(pagesToSwap(before, after)).toEqual([{ label: '2', change: 'replace' }, { label: '2A', change: 'insert' }, { label: '4', change: 'remove' }]);
   });
 });
 

@@ -1,0 +1,53 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PackEngine } from '../pack/engine.ts';
+import { printAssets } from '../pack/print-assets.ts';
+import { asAt } from '../record/as-at.ts';
+import type { Meeting } from '../record/meeting.ts';
+import type { ReleasedPack } from '../record/release.ts';
+import { changesSince, releasedPack, releaseFile } from '../release/release-file.ts';
+import type { PackChange } from '../release/release-file.ts';
+import { calendarOf } from '../site/site-context.ts';
+import { meetingPacks } from './meeting-packs.ts';
+import type { Prepared } from './prepared.ts';
+
+/** What is published, when and why. */
+export interface Publication {
+  readonly meeting: Meeting;
+  readonly date: string;
+  /** Why what was published before is changed; needed where anything of it is. */
+  readonly reason: string | undefined;
+  /** The content folder, in which the release is written down. */
+  readonly content: string;
+}
+
+/** What came of it. */
+export type Published =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'needs-reason'; readonly changes: readonly PackChange[] }
+  | { readonly kind: 'released'; readonly file: string; readonly number: number; readonly changes: readonly PackChange[] };
+
+/**
+ * Writes down what is published of a meeting: every page of its packs, so that numbers stay and changes can be told.
+ * Nothing that was written before is touched. Throws PackErrors where a paper cannot be printed.
+ */
+export async function publishMeeting({ meeting, date, reason, content }: Publication, prepared: Prepared, engine: PackEngine): Promise<Published> {
+  const { releases } = meeting;
+  const packs = await packsAsTheyAre(meeting, prepared, engine);
+  const changes = changesSince(releases, packs);
+  if (changes.length === 0) return { kind: 'unchanged' };
+  if (reason === undefined && changes.some(({ isNew }) => !isNew)) return { kind: 'needs-reason', changes };
+  const number = releases.length + 1;
+  const file = join(dirname(meeting.source.file), 'releases', `${number}.yaml`);
+  const path = join(content, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, releaseFile({ number, date, reason: number === 1 ? undefined : reason, packs }), { flag: 'wx' });
+  return { kind: 'released', file, number, changes };
+}
+
+async function packsAsTheyAre(meeting: Meeting, prepared: Prepared, engine: PackEngine): Promise<readonly ReleasedPack[]> {
+  const sources = { ...prepared, style: printAssets(), buildDate: asAt(prepared.record), calendar: calendarOf(prepared.record) };
+  const packs: ReleasedPack[] = [];
+  for await (const { facts, pack } of meetingPacks(meeting, sources, engine)) packs.push(releasedPack(facts.id, pack));
+  return packs;
+}

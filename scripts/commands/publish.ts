@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os';
+import { prepare } from '../build/prepared.ts';
+import { publishMeeting } from '../build/publish-meeting.ts';
+import type { Published } from '../build/publish-meeting.ts';
+import { isIsoDate } from '../calendar/iso-date.ts';
+import { printDate } from '../calendar/printed-date.ts';
+import { openPackEngine } from '../pack/engine.ts';
+import type { Meeting } from '../record/meeting.ts';
+import { swapWords } from '../record/page-swap.ts';
+import type { PackChange } from '../release/release-file.ts';
+import { ruleInput } from '../rules/input.ts';
+import { printRun } from '../rules/report.ts';
+import { runRules } from '../rules/run.ts';
+import { terminalProgress } from '../terminal/progress.ts';
+import { exitCodes, meetingNamed, textOption, UsageError } from './command.ts';
+import type { Command, CommandCall } from './command.ts';
+
+/** `publish`: from now on the packs of a meeting keep their page numbers, and a change has a date and a reason. */
+export const command: Command = {
+  help: `
+Write down what is published of a meeting. Its pages keep their numbers from then on, and what is
+changed later is told on the site, with the pages to swap in a printed pack.
+
+Usage: npm run publish -- MEETING [OPTIONS]
+
+  MEETING         the meeting's folder, like 2025-09-08
+  --reason TEXT   why it is changed; needed where pages differ from those that were published
+  --date DATE     the day of the change, like 2025-09-03 (today; the first time, what "published:" says)
+  --content DIR   the folder of sources (content)
+  --cache DIR     where printed documents are kept (.cache)
+
+It writes content/meetings/MEETING/releases/1.yaml, then 2.yaml and so on: keep them with the papers.
+Papers in which "check" finds an error are not published.
+
+Examples:
+  npm run publish -- 2025-09-08
+  npm run publish -- 2025-09-08 --reason "Table 2 of the budget report gave the wrong year."
+`,
+  options: {
+    reason: { type: 'string' },
+    date: { type: 'string' },
+    content: { type: 'string' },
+    cache: { type: 'string' },
+  },
+  run: async (call) => {
+    const today = textOption(call, 'date', new Date().toISOString().slice(0, 10));
+    if (!isIsoDate(today)) throw new UsageError(`--date takes a date like 2025-09-03, not "${today}".`);
+    const content = textOption(call, 'content', 'content');
+    const progress = terminalProgress(process.stderr);
+    const prepared = await prepare(content, progress);
+    const meeting = meetingNamed(call, prepared.record.meetings);
+    progress.step('Looking for faults');
+    const run = runRules(ruleInput(prepared.record, today));
+    const errors = run.findings.filter(({ severity }) => severity === 'error');
+    const refusal = errors.length > 0 ? `${printRun({ ...run, findings: errors })}\n\nNothing was published. Mend what is said above first.` : unfit(meeting);
+    if (refusal !== undefined) {
+      progress.end();
+      process.stderr.write(`${refusal}\n`);
+      return exitCodes.findings;
+    }
+    progress.step('Printing');
+    await using engine = await openPackEngine({ cacheDir: textOption(call, 'cache', '.cache'), concurrency: availableParallelism(), signal: call.signal });
+    const published = await publishMeeting({ meeting, date: dateOf(meeting, today), reason: reasonOf(call), content }, prepared, engine);
+    progress.end();
+    return tell(published, meeting);
+  },
+};
+
+/** The front sheet prints when the papers were published: it has to know before its page is written down. */
+function unfit({ id, packs, published, source }: Meeting): string | undefined {
+  if (packs.length === 0) return `The meeting ${id} has no papers yet, so there is nothing to publish.`;
+  if (published === undefined) return `${source.file} does not say when its papers are published, which the front sheet prints. Add a line with the day: published: "2025-08-29"`;
+  return undefined;
+}
+
+function dateOf({ releases, published }: Meeting, today: string): string {
+  return releases.length === 0 ? (published ?? today) : today;
+}
+
+function reasonOf({ values }: CommandCall): string | undefined {
+  const reason = typeof values.reason === 'string' ? values.reason.trim() : '';
+  return reason === '' ? undefined : reason;
+}
+
+function tell(published: Published, { id, releases }: Meeting): number {
+  if (published.kind === 'unchanged') {
+    process.stdout.write(`Every page of ${id} is as it was published on ${printDate(releases.at(-1)?.date ?? '')}. There is nothing to publish.\n`);
+    return exitCodes.done;
+  }
+  const lines = published.changes.flatMap(changeLines);
+  if (published.kind === 'needs-reason') {
+    process.stderr.write(`${lines.join('\n')}\n\nNothing was published. What is changed after it was published needs a reason:\n  npm run publish -- ${id} --reason "..."\n`);
+    return exitCodes.findings;
+  }
+  process.stdout.write(`${lines.join('\n')}\nRelease ${published.number} of ${id} is written down in ${published.file}. Now build the site: npm run build\n`);
+  return exitCodes.done;
+}
+
+function changeLines({ packId, swaps, isNew }: PackChange): readonly string[] {
+  return [`${packId}:${isNew ? ' published for the first time' : ''}`, ...swaps.map((swap) => `  ${swapWords(swap)}`)];
+}

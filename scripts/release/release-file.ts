@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { stringify } from 'yaml';
+import type { Pack } from '../pack/types.ts';
+import { pageSwaps } from '../record/page-swap.ts';
+import type { PageSwap } from '../record/page-swap.ts';
+import { lastPublished } from '../record/release.ts';
+import type { Release, ReleasedPack } from '../record/release.ts';
+import type { ReleaseSource } from '../sources/schemas/release.ts';
+
+/** A pack that is not as it was published. */
+export interface PackChange {
+  readonly packId: string;
+  /** Empty for a pack that was not published before: it is new. */
+  readonly swaps: readonly PageSwap[];
+  readonly isNew: boolean;
+}
+
+/** What is kept of a pack when it is published. */
+export function releasedPack(id: string, { pageMap, pageHashes }: Pick<Pack, 'pageMap' | 'pageHashes'>): ReleasedPack {
+  return {
+    id,
+    documents: pageMap.documents.map(({ id: document, firstLabel, lastLabel }) => ({ id: document, from: firstLabel, to: lastLabel })),
+    pages: pageMap.labels.map((label, index) => ({ label, shows: contents(pageHashes[index] ?? '') })),
+  };
+}
+
+/** What differs in packs from what was published last, pack by pack. */
+export function changesSince(releases: readonly Release[], packs: readonly ReleasedPack[]): readonly PackChange[] {
+  return packs.flatMap((pack): readonly PackChange[] => {
+    const before = lastPublished(releases, pack.id);
+    if (before === undefined) return [{ packId: pack.id, swaps: [], isNew: true }];
+    const swaps = pageSwaps(before, pack);
+    return swaps.length === 0 ? [] : [{ packId: pack.id, swaps, isNew: false }];
+  });
+}
+
+/** The text of `releases/N.yaml`. */
+export function releaseFile({ number, date, reason, packs }: Release): string {
+  const source: ReleaseSource = {
+    release: number,
+    date,
+    ...(reason === undefined ? {} : { reason }),
+    packs: packs.map(({ id, documents, pages }) => ({ id, documents: [...documents], pages: pages.map(({ label, shows }) => `${label} ${shows}`) })),
+  };
+  return `# Written by "npm run publish", not by hand: what was published, so that page numbers stay and changes can be told.\n${stringify(source, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' })}`;
+}
+
+/** Sixteen digits are enough to tell two pages of one meeting apart. */
+function contents(hash: string): string {
+  return hash === '' ? 'blank' : createHash('sha256').update(hash).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { date, id, words } from './scalars.ts';
+
+const printedNumber = z.string().regex(/^\S+$/u, { error: 'should be a page number in quotes, like "12A"' });
+
+const document = z.strictObject({
+  id: z.string().describe('The paper, like 2025-09-08/7/report.'),
+  from: printedNumber,
+  to: printedNumber,
+});
+
+const pack = z.strictObject({
+  id,
+  documents: z.array(document),
+  pages: z.array(z.string().regex(/^\S+ (?:[0-9a-f]{16}|blank)$/u, { error: 'should be a page number and what stands for its contents, as "publish" wrote it' })),
+});
+
+/** `releases/1.yaml`: what was published of a meeting, written by `publish`. */
+export const releaseSchema = z.strictObject({
+  release: z.int().min(1).describe('Which one it is, counting from 1.'),
+  date,
+  reason: words.optional().describe('Why what was published before was changed.'),
+  packs: z.array(pack),
+});
+
+/** What a release says, checked. */
+export type ReleaseSource = z.output<typeof releaseSchema>;

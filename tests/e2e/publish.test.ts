@@ -1,0 +1,122 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { command as build } from '../../scripts/commands/build.ts';
+import { command as pack } from '../../scripts/commands/pack.ts';
+import { command as publish } from '../../scripts/commands/publish.ts';
+import type { Command, CommandCall } from '../../scripts/commands/command.ts';
+import { textOfPdf } from '../../scripts/pack/supplied/supplied-text.ts';
+import { contentFolder, smallContent } from '../fixtures/content-folder.ts';
+
+/* A meeting to come with two papers: published, then changed. */
+
+const meetingFile = 'meetings/2031-04-07/meeting.md';
+const reportFile = 'meetings/2031-04-07/02-dredging/report.md';
+const lightsFile = 'meetings/2031-04-07/03-lights/report.md';
+
+function text(file: string): string {
+  return smallContent[file] ?? '';
+}
+
+const report = text(reportFile).replace(' See [minute 42](minute:42).', '');
+const agenda = text(meetingFile)
+  .replace('state: held', 'state: published\npublished: "2031-03-28"\nvenue: { room: Room 1, city: Harbour }')
+  .replace('documents: [report]', 'documents: [report]\n  - number: "3"\n    title: Lights\n    folder: 03-lights\n    documents: [report]');
+const longer = `${report}\n## 3. Survey\n\n${Array.from({ length: 60 }, (_, i) => `3.${i + 1} The Panel will want to know what was found in this stretch of the channel, and what was done about it.`).join('\n\n')}\n`;
+
+let content: Awaited<ReturnType<typeof contentFolder>>;
+let out = '';
+
+beforeEach(async () => {
+  out = await mkdtemp(join(tmpdir(), 'minutebook publish-'));
+  content = await contentFolder({ [meetingFile]: agenda, 'meetings/2031-04-07/minutes.md': undefined, [reportFile]: report, [lightsFile]: report.replace('Keeping the channel open', 'The lights') });
+});
+afterEach(async () => {
+  await content[Symbol.asyncDispose]();
+  await rm(out, { recursive: true, force: true });
+});
+
+interface Said {
+  readonly code: number;
+  readonly words: string;
+}
+
+async function run(command: Command, values: CommandCall['values'] = {}, positionals: readonly string[] = []): Promise<Said> {
+  const said: string[] = [];
+  const hear = (words: unknown): boolean => said.push(String(words)) > 0;
+  using _out = vi.spyOn(process.stdout, 'write').mockImplementation(hear);
+  using _err = vi.spyOn(process.stderr, 'write').mockImplementation(hear);
+  const code = await command.run({ values: { content: content.path, cache: join(out, 'cache'), ...values }, positionals, signal: new AbortController().signal });
+  return { code, words: said.join('') };
+}
+
+const release = (values: CommandCall['values'] = {}): Promise<Said> => run(publish, values, ['2031-04-07']);
+const change = (file: string, words: string): Promise<void> => writeFile(join(content.path, file), words);
+const readOut = (file: string): Promise<string> => readFile(join(out, 'dist', file), 'utf8');
+
+describe('Publishing a meeting (F26)', () => {
+  it('keeps page numbers from then on, and has changes told with their reason and the pages to swap', async () => {
+    expect(await release()).toEqual({ code: 0, words: '2031-04-07-agenda-pack: published for the first time\nRelease 1 of 2031-04-07 is written down in meetings/2031-04-07/releases/1.yaml. Now build the site: npm run build\n' });
+    expect((await release()).words).toBe('Every page of 2031-04-07 is as it was published on 28 March 2031. There is nothing to publish.\n');
+
+    await change(reportFile, longer);
+    const refused = await release();
+    expect(refused.code).toBe(1);
+    expect(refused.words).toContain('Put in pages 4A to 4B after page 4.');
+    expect(refused.words).toContain('npm run publish -- 2031-04-07 --reason "..."');
+    expect((await run(build, { out: join(out, 'dist') })).words).toContain('2031-04-07-agenda-pack: It is not as it was published on 28 March 2031. Replace page');
+
+    const second = await release({ reason: 'The survey came in.', date: '2031-04-01' });
+    expect(second.words).toContain('Release 2 of 2031-04-07 is written down');
+    const built = await run(build, { out: join(out, 'dist') });
+    expect(built.words).not.toContain('as it was published');
+    const map = JSON.parse(await readOut('packs/2031-04-07-agenda-pack.pages.json')) as { labels: string[]; documents: { firstLabel: string; lastLabel: string }[] };
+    expect(map.labels).toEqual(['1', '2', '3', '4', '4A', '4B', '5']);
+    expect(map.documents.map(({ firstLabel, lastLabel }) => `${firstLabel} ${lastLabel}`)).toEqual(['1 1', '3 4B', '5 5']);
+
+    const page = await readOut('meetings/2031-04-07/index.html');
+    expect(page).toContain('<strong>Changed 1 April 2031.</strong> The survey came in.');
+    expect(page).toContain('<li>Put in pages 4A to 4B after page 4.</li>');
+    const [list = ''] = await textOfPdf(await readFile(join(out, 'dist/packs/2031-04-07-agenda-pack-changes-2.pdf')));
+    expect(list).toContain('If you printed it as published on 28 March 2031');
+    expect(list).toContain('Put in pages 4A to 4B after page 4.');
+  });
+
+  it('gives the papers of one item the numbers that they have in the pack, and large print its own', async () => {
+    await release();
+    await change(reportFile, longer);
+    const file = join(out, 'item.pdf');
+    await run(pack, { item: '2', out: file }, ['2031-04-07']);
+    expect((await textOfPdf(await readFile(file))).map((words) => /Page (\S+ of \S+)/u.exec(words)?.[1])).toEqual(['3 of 5', '4 of 5', '4A of 5', '4B of 5']);
+    await run(pack, { 'large-print': true, out: file }, ['2031-04-07']);
+    expect((await textOfPdf(await readFile(file))).join(' ')).not.toMatch(/Page \d+A of/u);
+  });
+
+  it('has a supplement keep its numbers while the pack before it grows', async () => {
+    const supplement = 'packs:\n  - id: supplement-1\n    title: Supplement\n    documents: [3/report]\n    reason: The survey was late.\n';
+    await change(meetingFile, agenda.replace('items:', `${supplement}items:`));
+    expect((await release()).words).toContain('2031-04-07-supplement-1: published for the first time');
+    await change(reportFile, longer);
+    await release({ reason: 'The survey came in.' });
+    await run(build, { out: join(out, 'dist') });
+    const labels = async (name: string): Promise<readonly string[]> => (JSON.parse(await readOut(`packs/2031-04-07-${name}.pages.json`)) as { labels: string[] }).labels;
+    expect(await labels('agenda-pack')).toEqual(['1', '2', '3', '4', '4A', '4B']);
+    expect(await labels('supplement-1')).toEqual(['5', '6', '7']);
+  });
+
+  it('refuses papers with errors, and a meeting that does not say when they are published', async () => {
+    await change(meetingFile, agenda.replace('venue: { room: Room 1, city: Harbour }\n', ''));
+    const faulty = await release();
+    expect(faulty.code).toBe(1);
+    expect(faulty.words).toContain('is published without the place of the meeting');
+    expect(faulty.words).toContain('Nothing was published. Mend what is said above first.');
+    await change(meetingFile, agenda.replace('published: "2031-03-28"\n', ''));
+    expect(await release()).toEqual({ code: 1, words: 'meetings/2031-04-07/meeting.md does not say when its papers are published, which the front sheet prints. Add a line with the day: published: "2025-08-29"\n' });
+  });
+
+  it('refuses a date that is none, and a meeting that is not there', async () => {
+    await expect(release({ date: '1 April' })).rejects.toThrow('--date takes a date like 2025-09-03, not "1 April".');
+    await expect(run(publish, {}, ['2031-04-08'])).rejects.toThrow('There is no meeting "2031-04-08". Did you mean 2031-04-07?');
+  });
+});

@@ -56,7 +56,7 @@ async function save(text: string): Promise<void> {
 test('A page that is open shows a paper as soon as it is saved and built', async () => {
   await save(`${smallContent[report] ?? ''}\n2.2 That the survey be read.\n`);
   await until(async () => (await words()).includes('That the survey be read.'));
-  expect(said).toContain(`${report}: built in`);
+  await until(() => said.includes(`${report}: built in`));
 }, 60_000);
 
 test('The pack is built with it', async () => {
@@ -69,7 +69,7 @@ test('A fault stands in the terminal and on the page, which otherwise stays as i
   await until(async () => (await words()).includes('numbring'));
   expect(await words()).toContain('Did you mean "numbering"?');
   expect(await words()).toContain('That the survey be read.');
-  expect(said).toContain(`${report}: not built.`);
+  await until(() => said.includes(`${report}: not built.`));
 }, 60_000);
 
 test('A page that is opened meanwhile is told too', async () => {

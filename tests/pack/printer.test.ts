@@ -59,6 +59,12 @@ describe('Documents that are printed one after the other', () => {
     expect(part.part.links.map(({ uri }) => uri)).toEqual(['https://panel.example/papers/deep/b/#x']);
   });
 
+  it('may have any id, though every id is a name on the window', async () => {
+    const ids = ['left', 'history', 'document', 'location', 'Symbol'];
+    const sheet: Sheet = { body: ids.map((id) => `<h2 id="${id}">${id}</h2><p><a href="#${id}">${id}</a></p>`).join('') };
+    expect(cleanPrint(await printer.print(job(sheet))).part.anchors.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+  });
+
   it('do not see what a script of another one did', async () => {
     const plain = report('/papers/a/');
     await printer.print(job(plain));

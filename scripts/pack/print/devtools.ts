@@ -42,6 +42,17 @@ export class RefusedCall extends Error {
   override readonly name = 'RefusedCall';
 }
 
+/** Milliseconds after which a browser that was started and says nothing is given up. */
+const PATIENCE = 60_000;
+
+/** How long somebody waits for a browser that starts. */
+export interface OpenOptions {
+  /** Nobody needs it any more. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds. */
+  readonly patience?: number;
+}
+
 /** A browser with one page open, spoken to over its debugging pipe. */
 export class DevTools implements AsyncDisposable {
   readonly #process: ChildProcess;
@@ -64,18 +75,18 @@ export class DevTools implements AsyncDisposable {
   }
 
   /** Starts a browser: in its sandbox where it can be had, without where it cannot (root has none). */
-  static async open(choice: BrowserChoice): Promise<DevTools> {
+  static async open(choice: BrowserChoice, options: OpenOptions = {}): Promise<DevTools> {
     const bare = ['--no-sandbox', '--no-zygote'];
-    if (process.getuid?.() === 0) return DevTools.#start(choice, bare);
+    if (process.getuid?.() === 0) return DevTools.#start(choice, bare, options);
     try {
-      return await DevTools.#start(choice, []);
+      return await DevTools.#start(choice, [], options);
     } catch (error) {
       if (process.platform !== 'linux' || !/sandbox|namespace|zygote/i.test(String(error))) throw error;
-      return DevTools.#start(choice, bare);
+      return DevTools.#start(choice, bare, options);
     }
   }
 
-  static async #start(choice: BrowserChoice, extra: readonly string[]): Promise<DevTools> {
+  static async #start(choice: BrowserChoice, extra: readonly string[], { signal, patience = PATIENCE }: OpenOptions): Promise<DevTools> {
     const profile = mkdtempSync(join(tmpdir(), 'minutebook-browser-'));
     const child = spawn(choice.executable, [...ARGUMENTS, ...choice.arguments, ...extra, `--user-data-dir=${profile}`, 'about:blank'], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -86,12 +97,20 @@ export class DevTools implements AsyncDisposable {
     child.stderr?.on('data', (bytes: Buffer) => { said = (said + bytes.toString()).slice(-4000); });
     child.once('error', (error) => { tools.#end(error); });
     child.once('exit', (code) => { tools.#end(new Error(`The browser ended (${String(code)}). ${said}`.trim())); });
+    const giveUp = (reason: string): void => { tools.#end(new Error(reason)); };
+    const stop = (): void => { giveUp('The browser was closed.'); };
+    signal?.addEventListener('abort', stop);
+    const late = setTimeout(giveUp, patience, `The browser did not answer within ${patience / 1000} seconds.`);
     try {
+      signal?.throwIfAborted();
       await tools.#attach();
       return tools;
     } catch (error) {
       await tools[Symbol.asyncDispose]();
       throw error;
+    } finally {
+      clearTimeout(late);
+      signal?.removeEventListener('abort', stop);
     }
   }
 

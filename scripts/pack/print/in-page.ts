@@ -46,7 +46,8 @@ function call(run: (...values: never[]) => unknown, ...values: readonly string[]
 }
 
 function markAsLeft(): void {
-  Object.assign(window, { left: true });
+  // A symbol, since every id of the document is a name on the window.
+  Object.assign(window, { [Symbol.for('left')]: true });
 }
 
 function exchangeDocument(url: string, html: string): void {
@@ -81,7 +82,7 @@ async function readiness(): Promise<Readiness> {
  * the rows no longer fit (PDF/UA-1 7.2-43).
  */
 async function readyDocument(url: string, slotAddress: string): Promise<Readiness | null> {
-  if ('left' in window || location.href !== new URL(url).href) return null;
+  if (Symbol.for('left') in window || location.href !== new URL(url).href) return null;
   if (document.readyState !== 'complete') await new Promise((loaded) => { addEventListener('load', loaded); });
   const seen = new Set<string>();
   const fonts = new Set<string>();

@@ -12,7 +12,7 @@ export class PrinterPool implements AsyncDisposable {
   readonly #all = new Set<Promise<Printer>>();
   readonly #idle: Promise<Printer>[] = [];
   readonly #queue: (() => void)[] = [];
-  #closed = false;
+  readonly #closing = new AbortController();
   #resting: NodeJS.Timeout | undefined;
 
   constructor(choice: () => Promise<BrowserChoice>, size: number) {
@@ -22,7 +22,7 @@ export class PrinterPool implements AsyncDisposable {
 
   /** Starts as many browsers as will be needed for so many documents. */
   warm(documents: number): void {
-    while (!this.#closed && this.#all.size < Math.min(this.#size, documents)) {
+    while (!this.#closing.signal.aborted && this.#all.size < Math.min(this.#size, documents)) {
       const printer = this.#start();
       this.#idle.push(printer);
       printer.catch(() => undefined);
@@ -42,13 +42,13 @@ export class PrinterPool implements AsyncDisposable {
   }
 
   #start(): Promise<Printer> {
-    const printer = this.#choice().then((choice) => Printer.open(choice));
+    const printer = this.#choice().then((choice) => Printer.open(choice, this.#closing));
     this.#all.add(printer);
     return printer;
   }
 
   async #acquire(): Promise<{ opened: Promise<Printer> }> {
-    while (!this.#closed) {
+    while (!this.#closing.signal.aborted) {
       const opened = this.#idle.shift() ?? (this.#all.size < this.#size ? this.#start() : undefined);
       if (opened) return { opened };
       await new Promise<void>((resolve) => this.#queue.push(resolve));
@@ -71,7 +71,7 @@ export class PrinterPool implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort(new Error('The browser was closed.'));
     clearTimeout(this.#resting);
     for (const wake of this.#queue.splice(0)) wake();
     await Promise.all([...this.#all].map(async (opened) => {

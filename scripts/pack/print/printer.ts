@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DevTools, RefusedCall } from './devtools.ts';
+import type { OpenOptions } from './devtools.ts';
 import type { BrowserChoice } from './find-browser.ts';
 import { UNSEEN, exchange, leave, lookAgain, makeReady } from './in-page.ts';
 import type { Readiness } from './in-page.ts';
@@ -47,8 +48,9 @@ export class Printer implements AsyncDisposable {
     this.#browser = browser;
   }
 
-  static async open(choice: BrowserChoice): Promise<Printer> {
-    const printer = new Printer(await DevTools.open(choice));
+  /** Starts a browser. Throws why it did not start, in words. */
+  static async open(choice: BrowserChoice, options: OpenOptions = {}): Promise<Printer> {
+    const printer = new Printer(await DevTools.open(choice, options));
     printer.#listen();
     printer.#prepare();
     return printer;

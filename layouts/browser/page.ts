@@ -28,7 +28,7 @@ function goToPackPage(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const typed = new FormData(form).get('page');
-    const wanted = typeof typed === 'string' ? typed.trim() : '';
+    const wanted = typeof typed === 'string' ? typed.trim().toUpperCase() : '';
     void findPage(form.action, wanted).then((address) => { location.href = address ?? form.action; });
   });
 }

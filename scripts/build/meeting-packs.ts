@@ -3,7 +3,7 @@ import { buildPack } from '../pack/pack.ts';
 import type { PageMap } from '../pack/page-map.ts';
 import type { Pack, PackNumbering } from '../pack/types.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meeting.ts';
-import { keptNumbers } from '../record/release.ts';
+import { highestNumber, keptNumbers } from '../record/release.ts';
 import type { PublishedPack, PublishedPdf } from '../site/published-packs.ts';
 import { packRequest } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
@@ -32,18 +32,26 @@ export async function* meetingPacks(meeting: Meeting, sources: Omit<PrintSources
   }
 }
 
-/** Where the numbers of a pack start and end, as far as it and the packs after it were published before. */
-export function numberingOf(facts: PackFacts, { packs, releases }: Meeting, next: number): PackNumbering {
-  const first = keptNumbers(releases, facts.id).first ?? (facts.numbering === 'continue' ? next : 1);
-  const later = packs.slice(packs.indexOf(facts) + 1).filter(({ numbering }) => numbering === 'continue');
-  const limit = later.map(({ id }) => keptNumbers(releases, id).first).find((number) => number !== undefined);
+/**
+ * Where the numbers of a pack start and end, as far as it and the packs after it were published before. `next` is the
+ * first number that the packs before it leave.
+ */
+export function numberingOf(facts: PackFacts, { packs, releases }: Pick<Meeting, 'packs' | 'releases'>, next: number): PackNumbering {
+  const restarting = new Set(packs.filter(({ numbering }) => numbering === 'restart').map(({ id }) => id));
+  const first = keptNumbers(releases, facts.id).first ?? (restarting.has(facts.id) ? 1 : Math.max(next, rightHand(highestNumber(releases, restarting) + 1)));
+  const after = packs.slice(packs.findIndex(({ id }) => id === facts.id) + 1);
+  const end = after.findIndex(({ id }) => restarting.has(id));
+  const limit = (end < 0 ? after : after.slice(0, end)).map(({ id }) => keptNumbers(releases, id).first).find((number) => number !== undefined);
   return { first, ...(limit === undefined ? {} : { limit }) };
 }
 
-/** A supplement starts on a right-hand page, whose number is odd. */
 function nextRightHandPage({ labels }: PageMap): number {
-  const last = Number.parseInt(labels.at(-1) ?? '0', 10);
-  return last + 1 + (last % 2);
+  return rightHand(Number.parseInt(labels.at(-1) ?? '0', 10) + 1);
+}
+
+/** That page or the one after it: right-hand pages have odd numbers. */
+function rightHand(page: number): number {
+  return page + ((page + 1) % 2);
 }
 
 function publishedPack(facts: PackFacts, pack: Pack): PublishedPack {

@@ -55,12 +55,11 @@ export async function printPacks(prepared: Prepared, options: PrintOptions): Pro
 }
 
 /** Until the meeting, the papers on the site should be those that were published, or the change be published too. */
-function unpublishedChange({ id, state, releases }: Meeting, pack: ReleasedPack): readonly string[] {
-  if (state !== 'published' && state !== 'amended') return [];
-  const changes = releases.length === 0 ? [] : changesSince(releases, [pack]);
-  return changes.map(({ swaps, isNew }) => {
+function unpublishedChanges({ id, state, releases }: Meeting, packs: readonly ReleasedPack[]): readonly string[] {
+  if ((state !== 'published' && state !== 'amended') || releases.length === 0) return [];
+  return changesSince(releases, packs).map(({ packId, swaps, isNew }) => {
     const what = isNew ? 'It was not published yet.' : `It is not as it was published on ${printDate(releases.at(-1)?.date ?? '')}. ${swaps.map(swapWords).join(' ')}`;
-    return `${what} Once it is as it should be: npm run publish -- ${id}${isNew ? '' : ' --reason "..."'}`;
+    return `${packId}: ${what} Once it is as it should be: npm run publish -- ${id}${isNew ? '' : ' --reason "..."'}`;
   });
 }
 
@@ -80,19 +79,24 @@ class PackPrinter {
     this.#draft = draft;
   }
 
-  /** Writes the packs of one meeting as they are made. */
+  /** Writes the packs of one meeting as they are made, and the lists of what changed in them. */
   async meeting(meeting: Meeting, onDone: (facts: PackFacts) => void): Promise<readonly PrintedPack[]> {
     const printed: PrintedPack[] = [];
+    const asMade: ReleasedPack[] = [];
     for await (const made of meetingPacks(meeting, this.#sources, this.#engine)) {
       await this.#write(made);
       const { facts, pack, published } = made;
-      const notices = [...pack.notices, ...pack.conformance.reasons, ...unpublishedChange(meeting, releasedPack(facts.id, pack))];
-      printed.push({ published, notices: notices.map((notice) => `${facts.id}: ${notice}`) });
+      asMade.push(releasedPack(facts.id, pack));
+      printed.push({ published, notices: [...pack.notices, ...pack.conformance.reasons].map((notice) => `${facts.id}: ${notice}`) });
       onDone(facts);
     }
     const lists = await printSwapLists(meeting, { ...this.#sources, packs: new Map() }, this.#engine);
-    for (const { pack, change } of lists) await this.#file(change.pdf.address, pack.pdf);
-    return printed.map(({ published, notices }) => ({ notices, published: { ...published, changes: lists.filter(({ packId }) => packId === published.id).map(({ change }) => change) } }));
+    for (const { list, change } of lists) if (list && change.pdf) await this.#file(change.pdf.address, list.pdf);
+    const unpublished = unpublishedChanges(meeting, asMade);
+    return printed.map(({ published, notices }, index) => ({
+      notices: index === 0 ? [...notices, ...unpublished] : notices,
+      published: { ...published, changes: lists.filter(({ packId }) => packId === published.id).map(({ change }) => change) },
+    }));
   }
 
   async #write({ facts, pack, published }: MeetingPack): Promise<void> {

@@ -6,7 +6,7 @@ import { asAt } from '../record/as-at.ts';
 import type { Meeting } from '../record/meeting.ts';
 import type { ReleasedPack } from '../record/release.ts';
 import { changesSince, releasedPack, releaseFile } from '../release/release-file.ts';
-import type { PackChange } from '../release/release-file.ts';
+import type { UnpublishedChange } from '../release/release-file.ts';
 import { calendarOf } from '../site/site-context.ts';
 import { meetingPacks } from './meeting-packs.ts';
 import type { Prepared } from './prepared.ts';
@@ -24,8 +24,8 @@ export interface Publication {
 /** What came of it. */
 export type Published =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'needs-reason'; readonly changes: readonly PackChange[] }
-  | { readonly kind: 'released'; readonly file: string; readonly number: number; readonly changes: readonly PackChange[] };
+  | { readonly kind: 'needs-reason'; readonly changes: readonly UnpublishedChange[] }
+  | { readonly kind: 'released'; readonly file: string; readonly number: number; readonly changes: readonly UnpublishedChange[] };
 
 /**
  * Writes down what is published of a meeting: every page of its packs, so that numbers stay and changes can be told.
@@ -41,7 +41,7 @@ export async function publishMeeting({ meeting, date, reason, content }: Publica
   const file = join(dirname(meeting.source.file), 'releases', `${number}.yaml`);
   const path = join(content, file);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, releaseFile({ number, date, reason: number === 1 ? undefined : reason, packs }), { flag: 'wx' });
+  await writeFile(path, releaseFile({ number, date, reason, packs }), { flag: 'wx' });
   return { kind: 'released', file, number, changes };
 }
 

@@ -1,7 +1,6 @@
 import type { PackEngine } from '../pack/engine.ts';
 import { buildPack } from '../pack/pack.ts';
 import { printAssets } from '../pack/print-assets.ts';
-import { placeOf } from '../pack/page-map.ts';
 import type { Pack, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meeting.ts';
 import { asAt } from '../record/as-at.ts';
@@ -49,12 +48,10 @@ export async function buildSinglePack(wanted: SinglePack, prepared: Prepared, en
 /** The papers of one item keep the numbers that the agenda pack gives them, so that "page 47" is page 47 in both. */
 async function itemPack(itemKey: string, request: PackRequest, { facts, engine }: { readonly facts: PackFacts; readonly engine: PackEngine }): Promise<Pack> {
   const whole = await buildPack(request, engine);
-  const documents = request.documents.filter(({ id }) => id.split('/')[1] === itemKey).map(({ firstPage: _inPack, ...document }) => document);
-  const [first, last] = [documents.at(0), documents.at(-1)].map((document) => document && placeOf(whole.pageMap, document.id));
-  if (first === undefined || last === undefined) throw new Error(`Item ${itemKey} of this meeting has no papers with pages.`);
+  const documents = request.documents.filter(({ id }) => id.split('/')[1] === itemKey);
+  if (documents.length === 0) throw new Error(`Item ${itemKey} of this meeting has no papers with pages.`);
   const { frontSheet: _agenda, ...rest } = request;
-  const { labels } = whole.pageMap;
-  return buildPack({ ...rest, id: `${facts.id}-item-${itemKey}`, title: `${request.title}, item ${itemKey}`, documents, numbering: { labels: labels.slice(first.first - 1, last.last), total: Number.parseInt(labels.at(-1) ?? '', 10) } }, engine);
+  return buildPack({ ...rest, id: `${facts.id}-item-${itemKey}`, title: `${request.title}, item ${itemKey}`, documents, numbering: { asIn: whole.pageMap, total: Number.parseInt(whole.pageMap.labels.at(-1) ?? '', 10) } }, engine);
 }
 
 function withPrivate(request: PackRequest, papers: readonly PrivatePaper[], sources: PrintSources): PackRequest {

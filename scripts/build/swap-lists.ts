@@ -1,19 +1,20 @@
 import type { PackEngine } from '../pack/engine.ts';
 import { buildPack } from '../pack/pack.ts';
-import type { Pack } from '../pack/types.ts';
-import type { Meeting } from '../record/meeting.ts';
+import type { Pack, PackDocument } from '../pack/types.ts';
+import type { Meeting, Pack as PackFacts } from '../record/meeting.ts';
 import { swapWords } from '../record/page-swap.ts';
 import { publishedChanges } from '../record/release.ts';
+import type { PublishedChange } from '../record/release.ts';
 import type { PackChange } from '../site/published-packs.ts';
 import { printSwapList } from '../site/print-document.ts';
 import { contextOf, requestFacts } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 
-/** A list of pages to swap, as it was printed, and what the site says of it. */
+/** A change of a pack, as the site tells it, with the list of pages to swap as it was printed, where there are any. */
 export interface SwapList {
   readonly packId: string;
-  readonly pack: Pack;
   readonly change: PackChange;
+  readonly list: Pack | undefined;
 }
 
 /** Prints a list for each change of a meeting's packs after they were published, newest first. Throws PackErrors. */
@@ -23,13 +24,24 @@ export async function printSwapLists(meeting: Meeting, sources: PrintSources, en
     const facts = meeting.packs.find(({ id }) => id === change.packId);
     if (facts === undefined) continue;
     const { date, reason, number } = change.release;
-    const id = `${facts.id}-changes-${number}`;
-    const address = `/packs/${id}.pdf`;
-    const html = printSwapList(meeting, facts, { change, context: contextOf(sources) });
-    const document = { kind: 'html' as const, id, title: 'Pages to swap', language: sources.record.body.language, address, startsItem: false, html, assets: sources.style };
-    const request = { ...requestFacts(meeting, sources.record.body), id, title: `Pages to swap: ${facts.title}`, date, documents: [document] };
-    const pack = await buildPack(request, engine);
-    lists.unshift({ packId: facts.id, pack, change: { date, reason, instructions: change.swaps.map(swapWords), pdf: { address, pages: pack.pages, bytes: pack.pdf.length } } });
+    const address = `/packs/${facts.id}-changes-${number}.pdf`;
+    const list = change.swaps.length === 0 ? undefined : await printList(facts, change, { address, meeting, sources, engine });
+    lists.unshift({ packId: facts.id, list, change: { date, reason, instructions: change.swaps.map(swapWords), pdf: list && { address, pages: list.pages, bytes: list.pdf.length } } });
   }
   return lists;
+}
+
+interface ListPlace {
+  readonly address: string;
+  readonly meeting: Meeting;
+  readonly sources: PrintSources;
+  readonly engine: PackEngine;
+}
+
+function printList(facts: PackFacts, change: PublishedChange, { address, meeting, sources, engine }: ListPlace): Promise<Pack> {
+  const { body } = sources.record;
+  const id = `${facts.id}-changes-${change.release.number}`;
+  const html = printSwapList(meeting, facts, { change, context: contextOf(sources) });
+  const document: PackDocument = { kind: 'html', id, title: 'Pages to swap', language: body.language, address, startsItem: false, html, assets: sources.style };
+  return buildPack({ ...requestFacts(meeting, body), id, title: `Pages to swap: ${facts.title}`, date: change.release.date, documents: [document] }, engine);
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path/posix';
 import { prepare } from '../build/prepared.ts';
 import { publishMeeting } from '../build/publish-meeting.ts';
 import type { Published } from '../build/publish-meeting.ts';
@@ -7,7 +8,7 @@ import { printDate } from '../calendar/printed-date.ts';
 import { openPackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { swapWords } from '../record/page-swap.ts';
-import type { PackChange } from '../release/release-file.ts';
+import type { UnpublishedChange } from '../release/release-file.ts';
 import { ruleInput } from '../rules/input.ts';
 import { printRun } from '../rules/report.ts';
 import { runRules } from '../rules/run.ts';
@@ -25,7 +26,7 @@ Usage: npm run publish -- MEETING [OPTIONS]
 
   MEETING         the meeting's folder, like 2025-09-08
   --reason TEXT   why it is changed; needed where pages differ from those that were published
-  --date DATE     the day of the change, like 2025-09-03 (today; the first time, what "published:" says)
+  --date DATE     the day of the change, like 2025-09-03 (today); the first day is what "published:" says
   --content DIR   the folder of sources (content)
   --cache DIR     where printed documents are kept (.cache)
 
@@ -43,15 +44,14 @@ Examples:
     cache: { type: 'string' },
   },
   run: async (call) => {
-    const today = textOption(call, 'date', new Date().toISOString().slice(0, 10));
-    if (!isIsoDate(today)) throw new UsageError(`--date takes a date like 2025-09-03, not "${today}".`);
     const content = textOption(call, 'content', 'content');
     const progress = terminalProgress(process.stderr);
     const prepared = await prepare(content, progress);
     const meeting = meetingNamed(call, prepared.record.meetings);
+    const date = dateOf(call, meeting);
     progress.step('Looking for faults');
-    const run = runRules(ruleInput(prepared.record, today));
-    const errors = run.findings.filter(({ severity }) => severity === 'error');
+    const run = runRules(ruleInput(prepared.record, date));
+    const errors = run.findings.filter(({ severity, file }) => severity === 'error' && file.startsWith(`${dirname(meeting.source.file)}/`));
     const refusal = errors.length > 0 ? `${printRun({ ...run, findings: errors })}\n\nNothing was published. Mend what is said above first.` : unfit(meeting);
     if (refusal !== undefined) {
       progress.end();
@@ -60,7 +60,7 @@ Examples:
     }
     progress.step('Printing');
     await using engine = await openPackEngine({ cacheDir: textOption(call, 'cache', '.cache'), concurrency: availableParallelism(), signal: call.signal });
-    const published = await publishMeeting({ meeting, date: dateOf(meeting, today), reason: reasonOf(call), content }, prepared, engine);
+    const published = await publishMeeting({ meeting, date, reason: reasonOf(call, meeting), content }, prepared, engine);
     progress.end();
     return tell(published, meeting);
   },
@@ -73,12 +73,24 @@ function unfit({ id, packs, published, source }: Meeting): string | undefined {
   return undefined;
 }
 
-function dateOf({ releases, published }: Meeting, today: string): string {
-  return releases.length === 0 ? (published ?? today) : today;
+/** The day that is written down. Throws a UsageError for one that cannot be. */
+function dateOf({ values }: CommandCall, { releases, published }: Meeting): string {
+  const today = new Date().toISOString().slice(0, 10);
+  const last = releases.at(-1)?.date;
+  if (last === undefined) {
+    if (values.date !== undefined) throw new UsageError('The first day is the one that "published:" gives in meeting.md; --date is for changes.');
+    return published ?? today;
+  }
+  if (typeof values.date !== 'string') return today < last ? last : today;
+  const { date } = values;
+  if (!isIsoDate(date)) throw new UsageError(`--date takes a date like 2025-09-03, not "${date}".`);
+  if (date < last) throw new UsageError(`The change cannot be of ${printDate(date)}: what it changes was published on ${printDate(last)}.`);
+  return date;
 }
 
-function reasonOf({ values }: CommandCall): string | undefined {
+function reasonOf({ values }: CommandCall, { releases }: Meeting): string | undefined {
   const reason = typeof values.reason === 'string' ? values.reason.trim() : '';
+  if (reason !== '' && releases.length === 0) throw new UsageError('Nothing of this meeting was published yet: there is no change to give a reason for.');
   return reason === '' ? undefined : reason;
 }
 
@@ -96,6 +108,6 @@ function tell(published: Published, { id, releases }: Meeting): number {
   return exitCodes.done;
 }
 
-function changeLines({ packId, swaps, isNew }: PackChange): readonly string[] {
+function changeLines({ packId, swaps, isNew }: UnpublishedChange): readonly string[] {
   return [`${packId}:${isNew ? ' published for the first time' : ''}`, ...swaps.map((swap) => `  ${swapWords(swap)}`)];
 }

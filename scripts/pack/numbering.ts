@@ -1,4 +1,5 @@
 import type { PlannedPage } from './assembly/plan.ts';
+import { placeOf } from './page-map.ts';
 import type { AnchorPlace, DocumentPlace, PageMap } from './page-map.ts';
 import type { Part } from './part.ts';
 import type { PackNumbering } from './types.ts';
@@ -14,36 +15,64 @@ export interface NumberedDocument {
 
 /**
  * Lays documents on pages: each begins on a right-hand page (F20), or where it was published before (F26). Pages that
- * are more than there were numbers for take the last number with a letter: 12A, 12B.
+ * are more than there were numbers for take the last number with a letter: 12A, 12B. Of documents that have changed
+ * places, as many as can be keep their numbers.
  */
 export function layPages(documents: readonly NumberedDocument[], numbering: PackNumbering, startOnOddPages: boolean): PlannedPage[] {
-  const { first = 1, limit: end = Infinity, prefix = '', suffix = '', labels } = numbering;
+  const { first = 1, limit: end = Infinity, asIn } = numbering;
+  if (asIn) return layAsIn(documents, asIn);
+  const kept = keptPages(documents, first, end);
   const pages: PlannedPage[] = [];
   let next = first;
   let extra = 0;
   const lay = (page: Omit<PlannedPage, 'label'>, limit: number): void => {
     if (next >= limit) extra += 1;
-    const number = next >= limit ? `${limit - 1}${letters(extra)}` : String(next);
-    pages.push({ ...page, label: `${prefix}${number}${suffix}` });
+    pages.push({ ...page, label: next >= limit ? `${limit - 1}${letters(extra)}` : String(next) });
     if (next < limit) next += 1;
   };
   documents.forEach((document, index) => {
-    const { firstPage } = document;
-    const limit = Math.min(end, limitFrom(documents, index + 1));
+    const firstPage = kept[index];
+    const limit = Math.min(end, ...kept.slice(index + 1).filter((number) => number !== undefined));
     const before = firstPage ?? limit;
     while (firstPage !== undefined && next < firstPage) lay({ page: 0 }, firstPage);
     if (startOnOddPages && pages.length % 2 === 1) lay({ page: 0 }, before);
-    if (firstPage !== undefined) [next, extra] = [Math.max(next, firstPage), 0];
+    if (firstPage !== undefined) [next, extra] = [firstPage, 0];
     document.part.pages.forEach((_, page) => {
       lay({ document: index, page }, limit);
     });
   });
-  return labels ? pages.map((page, index) => ({ ...page, label: labels[index] ?? page.label })) : pages;
+  return pages;
 }
 
-/** The first number that is taken from that document on. */
-function limitFrom(documents: readonly NumberedDocument[], from: number): number {
-  return documents.slice(from).find(({ firstPage }) => firstPage !== undefined)?.firstPage ?? Infinity;
+/** The numbers on which documents begin that were published before: the longest row of them that rises within the pack's own numbers. */
+function keptPages(documents: readonly NumberedDocument[], first: number, end: number): (number | undefined)[] {
+  const rows: number[][] = documents.map(() => []);
+  documents.forEach(({ firstPage }, index) => {
+    if (firstPage === undefined || firstPage >= end || firstPage < (index === 0 ? first : first + 1)) return;
+    const before = rows.slice(0, index).filter((row) => row.length > 0 && (documents[row.at(-1) ?? 0]?.firstPage ?? 0) < firstPage);
+    rows[index] = [...longest(before), index];
+  });
+  const kept = new Set(longest(rows));
+  return documents.map(({ firstPage }, index) => (kept.has(index) ? firstPage : undefined));
+}
+
+function longest(rows: readonly (readonly number[])[]): readonly number[] {
+  return rows.reduce((best, row) => (row.length > best.length ? row : best), []);
+}
+
+/** Lays documents as they lie in another pack, from the first of them to the last. */
+function layAsIn(documents: readonly NumberedDocument[], map: PageMap): PlannedPage[] {
+  const places = documents.map(({ id, part }) => {
+    const place = placeOf(map, id);
+    if (place?.last !== (place?.first ?? 0) + part.pages.length - 1) throw new RangeError(`The other pack has not the pages of ${id}.`);
+    return place;
+  });
+  const [from, to] = [Math.min(...places.map(({ first }) => first)), Math.max(...places.map(({ last }) => last))];
+  return map.labels.slice(from - 1, to).map((label, offset) => {
+    const sheet = from + offset;
+    const index = places.findIndex(({ first, last }) => first <= sheet && sheet <= last);
+    return index < 0 ? { page: 0, label } : { document: index, page: sheet - (places[index]?.first ?? 0), label };
+  });
 }
 
 /** A, B to Z, AA, AB. */

@@ -20,7 +20,7 @@ interface DocumentFacts {
   readonly item?: PackItem;
   /** True when the document is the first of its item: its first page carries the item's number and title. */
   readonly startsItem: boolean;
-  /** The pack page where the document was published before: it starts there again (F26). */
+  /** The pack page where the document was published before: it starts there again, unless it changed places with others (F26). */
   readonly firstPage?: number;
 }
 
@@ -57,11 +57,8 @@ export interface PackNumbering {
   readonly first?: number;
   /** The first number that is another pack's: pages that come to it take the last number before it with a letter. */
   readonly limit?: number;
-  /** Set before and after every number, such as a suffix `A` for a supplement: "Page 47A". */
-  readonly prefix?: string;
-  readonly suffix?: string;
-  /** The printed number of each page, where another pack has given them already: of the papers of one item, for instance. */
-  readonly labels?: readonly string[];
+  /** The page map of another pack that has these documents: they lie as they lie there, under the same numbers. */
+  readonly asIn?: PageMap;
   /** The "of N" that is printed; the pack's own last number unless given. */
   readonly total?: number;
 }

@@ -25,34 +25,38 @@ export interface Release {
   readonly packs: readonly ReleasedPack[];
 }
 
-/** The page numbers that a pack may not use anew, since they were published (F26). */
+/** The page numbers that a pack keeps, since they were published (F26). */
 export interface KeptNumbers {
   /** The number of its first page. */
   readonly first: number | undefined;
-  /** The number on which a document begins, by its id. One that was put in later begins on a letter, and follows the one before it. */
+  /** The number on which a document begins, by its id. One that was put in on a letter follows the one before it. */
   readonly documents: ReadonlyMap<string, number>;
 }
 
-/** A pack that a release changed after it had been published. */
+/** A change of a pack after it had been published. */
 export interface PublishedChange {
   readonly packId: string;
   readonly release: Release;
-  /** The day from which the pack was as it was before. */
+  /** The day from which the pack was as it was before the change. */
   readonly since: string;
+  /** What somebody does who has printed it as it was before, to have it as it is now; nothing where later changes took it back. */
   readonly swaps: readonly PageSwap[];
 }
 
-/** Every change of what had been published, oldest first. */
+/** Every change of what had been published, oldest first; of packs that were taken away since, none. */
 export function publishedChanges(releases: readonly Release[]): readonly PublishedChange[] {
-  const known = new Map<string, { readonly pack: ReleasedPack; readonly since: string }>();
+  return (releases.at(-1)?.packs ?? []).flatMap((now) => changesOf(now, releases));
+}
+
+function changesOf(now: ReleasedPack, releases: readonly Release[]): readonly PublishedChange[] {
   const changes: PublishedChange[] = [];
+  let before: { readonly pack: ReleasedPack; readonly since: string } | undefined;
   for (const release of releases) {
-    for (const pack of release.packs) {
-      const before = known.get(pack.id);
-      const swaps = before === undefined ? [] : pageSwaps(before.pack, pack);
-      if (before !== undefined && swaps.length > 0) changes.push({ packId: pack.id, release, since: before.since, swaps });
-      if (before === undefined || swaps.length > 0) known.set(pack.id, { pack, since: release.date });
-    }
+    const pack = release.packs.find(({ id }) => id === now.id);
+    const isChange = before !== undefined && pack !== undefined && pageSwaps(before.pack, pack).length > 0;
+    if (isChange && before) changes.push({ packId: now.id, release, since: before.since, swaps: pageSwaps(before.pack, now) });
+    if (pack === undefined) before = undefined;
+    else if (before === undefined || isChange) before = { pack, since: release.date };
   }
   return changes;
 }
@@ -70,20 +74,23 @@ export function buildRelease({ release, date, reason, packs }: ReleaseSource): R
   };
 }
 
-/** The page numbers of a pack that its releases keep: those on which each thing was published first. */
+/** The page numbers of a pack that its releases keep: for each thing the one on which it was published first, unless another has it now. */
 export function keptNumbers(releases: readonly Release[], packId: string): KeptNumbers {
   const published = releases.flatMap(({ packs }) => packs.filter(({ id }) => id === packId));
   const documents = new Map<string, number>();
   for (const { id, from } of published.flatMap((pack) => pack.documents)) {
     const number = wholeNumber(from);
-    if (number !== undefined && !documents.has(id)) documents.set(id, number);
+    if (number === undefined || documents.has(id)) continue;
+    for (const [other, taken] of documents) if (taken === number) documents.delete(other);
+    documents.set(id, number);
   }
   return { first: wholeNumber(published[0]?.pages[0]?.label ?? ''), documents };
 }
 
-/** A pack as it was published last; undefined where it never was. */
-export function lastPublished(releases: readonly Release[], packId: string): ReleasedPack | undefined {
-  return releases.flatMap(({ packs }) => packs.filter(({ id }) => id === packId)).at(-1);
+/** The highest page number that was ever published in packs other than those; 0 where none was. */
+export function highestNumber(releases: readonly Release[], exceptPackIds: ReadonlySet<string>): number {
+  const pages = releases.flatMap(({ packs }) => packs.filter(({ id }) => !exceptPackIds.has(id)).flatMap((pack) => pack.pages));
+  return pages.reduce((highest, { label }) => Math.max(highest, Number.parseInt(label, 10)), 0);
 }
 
 function wholeNumber(label: string): number | undefined {

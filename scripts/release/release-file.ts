@@ -3,14 +3,13 @@ import { stringify } from 'yaml';
 import type { Pack } from '../pack/types.ts';
 import { pageSwaps } from '../record/page-swap.ts';
 import type { PageSwap } from '../record/page-swap.ts';
-import { lastPublished } from '../record/release.ts';
 import type { Release, ReleasedPack } from '../record/release.ts';
 import type { ReleaseSource } from '../sources/schemas/release.ts';
 
-/** A pack that is not as it was published. */
-export interface PackChange {
+/** A pack that is not as it was published last. */
+export interface UnpublishedChange {
   readonly packId: string;
-  /** Empty for a pack that was not published before: it is new. */
+  /** Empty for a pack that was not published before. */
   readonly swaps: readonly PageSwap[];
   readonly isNew: boolean;
 }
@@ -24,10 +23,12 @@ export function releasedPack(id: string, { pageMap, pageHashes }: Pick<Pack, 'pa
   };
 }
 
-/** What differs in packs from what was published last, pack by pack. */
-export function changesSince(releases: readonly Release[], packs: readonly ReleasedPack[]): readonly PackChange[] {
-  return packs.flatMap((pack): readonly PackChange[] => {
-    const before = lastPublished(releases, pack.id);
+/** What differs in all the packs of a meeting from what was published last, pack by pack; those that are gone come last. */
+export function changesSince(releases: readonly Release[], packs: readonly ReleasedPack[]): readonly UnpublishedChange[] {
+  const published = new Map((releases.at(-1)?.packs ?? []).map((pack) => [pack.id, pack]));
+  const gone = [...published.values()].filter(({ id }) => packs.every((pack) => pack.id !== id)).map(({ id }) => ({ id, documents: [], pages: [] }));
+  return [...packs, ...gone].flatMap((pack): readonly UnpublishedChange[] => {
+    const before = published.get(pack.id);
     if (before === undefined) return [{ packId: pack.id, swaps: [], isNew: true }];
     const swaps = pageSwaps(before, pack);
     return swaps.length === 0 ? [] : [{ packId: pack.id, swaps, isNew: false }];

@@ -2,6 +2,7 @@ import type { PageMap } from '../pack/page-map.ts';
 import type { Document, PagedDocument } from '../record/document.ts';
 import type { Item, Meeting, Pack } from '../record/meeting.ts';
 import { swapWords } from '../record/page-swap.ts';
+import { publishedChanges } from '../record/release.ts';
 import type { PublishedChange } from '../record/release.ts';
 import { programmeAsAt } from '../record/work-programme-as-at.ts';
 import { trackerView } from './actions-page.ts';
@@ -69,7 +70,8 @@ function printMinutes(meetingId: string, { context, meeting: reader }: PrintPlac
 }
 
 /** The front sheet of a pack, with the pages of its documents as the page map has them. */
-export function printFrontSheet(meeting: Meeting, pack: Pack, { context, pageMap }: { readonly context: SiteContext; readonly pageMap: PageMap }): string {
+export function printFrontSheet(printed: Meeting, pack: Pack, { pageMap, ...place }: { readonly context: SiteContext; readonly pageMap: PageMap }): string {
+  const { meeting, context } = whenPublished(printed, place.context);
   const { body } = context.record;
   const made = { id: pack.id, address: pack.address, pages: pageMap.pages, bytes: 0, pageMap, documents: new Map(), changes: [] };
   // A front sheet names the pages of its own pack; those of an earlier one stand on that one's.
@@ -91,12 +93,21 @@ export function printFrontSheet(meeting: Meeting, pack: Pack, { context, pageMap
   }, context);
 }
 
+/** A front sheet stays as it was when the papers went out: a day that has passed, or the meeting, changes nothing on paper. */
+function whenPublished(meeting: Meeting, context: SiteContext): { readonly meeting: Meeting; readonly context: SiteContext } {
+  const { published, state, releases } = meeting;
+  const isOut = state === 'published' || state === 'amended';
+  if (published === undefined || !(isOut || releases.length > 0)) return { meeting, context };
+  return { meeting: state === 'held' ? { ...meeting, state: 'published' } : meeting, context: { ...context, buildDate: published } };
+}
+
 /** The list of the pages that somebody swaps who printed a pack before it was changed (F26). */
 export function printSwapList(meeting: Meeting, pack: Pack, { change, context }: { readonly change: PublishedChange; readonly context: SiteContext }): string {
   const { body } = context.record;
-  const { since, release, swaps } = change;
+  const { packId, release, since, swaps } = change;
+  const changes = publishedChanges(meeting.releases).filter((other) => other.packId === packId && other.release.number >= release.number).map((other) => other.release);
   return page('swap-list', {
-    title: 'Pages to swap', language: body.language, body: body.name, meeting, pack, since, date: release.date, reason: release.reason,
+    title: 'Pages to swap', language: body.language, body: body.name, meeting, pack, since, changes,
     instructions: swaps.map(swapWords), address: new URL(pack.address.slice(1), body.url).href,
   }, context);
 }

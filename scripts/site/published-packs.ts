@@ -13,10 +13,10 @@ export interface PublishedPdf {
 export interface PackChange {
   readonly date: string;
   readonly reason: string | undefined;
-  /** "Replace pages 14 to 16." */
+  /** What leads to the pack as it is now: "Replace pages 14 to 16." Nothing where later changes took this one back. */
   readonly instructions: readonly string[];
   /** The same on one page, to print. */
-  readonly pdf: PublishedPdf;
+  readonly pdf: PublishedPdf | undefined;
 }
 
 /** A pack that was made: its size, its page map, and the PDF of each document by the document's id. */

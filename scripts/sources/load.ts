@@ -21,7 +21,7 @@ import { synonymsSchema } from './schemas/synonyms.ts';
 import { topicsSchema } from './schemas/topics.ts';
 import { workProgrammeSchema } from './schemas/work-programme.ts';
 import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
-import { strayFileProblem } from './stray-file.ts';
+import { isRelease, strayFileProblem } from './stray-file.ts';
 import { readYaml } from './yaml-document.ts';
 
 /** What could be read of a content folder, and everything that is wrong in it. */
@@ -113,7 +113,7 @@ class Loader {
 
   /** The releases of a meeting, which are numbered from 1 without a gap: a record that one was taken out of proves nothing. */
   #releases(own: readonly string[]): MeetingFolder['releases'] {
-    const files = own.filter((path) => /\/releases\/\d+\.yaml$/u.test(path));
+    const files = own.filter((path) => isRelease(path));
     const remedy = 'Put back the files of this folder as "publish" wrote them: 1.yaml, 2.yaml and so on.';
     const releases = files.map((file) => this.#yaml(file, releaseSchema, 'a release', remedy)).filter((source) => source !== undefined);
     const inOrder = releases.toSorted((a, b) => a.data.release - b.data.release);

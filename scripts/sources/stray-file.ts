@@ -5,6 +5,11 @@ const rootFiles = ['panel.yaml', 'people.yaml', 'topics.yaml', 'synonyms.yaml', 
 const rootFolders = ['meetings', 'standing-text', 'actions', 'questions', 'recommendations', 'pages', 'assets'];
 const folderEndings = /\.(?:md|csv|svg|png|jpe?g|webp|pdf)$/u;
 
+/** Whether a path is that of what was published of a meeting: `meetings/2025-09-08/releases/1.yaml`. */
+export function isRelease(path: string): boolean {
+  return /^meetings\/[^/]+\/releases\/\d+\.yaml$/u.test(path);
+}
+
 /**
  * A file that nothing reads is a file somebody thinks is published. Says so, and where it belongs.
  * `path` is below the content folder; the answer is empty where the file has a place.
@@ -24,6 +29,6 @@ export function strayFileProblem(path: string): readonly Problem[] {
   if (first === 'meetings' && !/^\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)?$/u.test(rest[0] ?? '')) {
     return stray(`"${rest[0] ?? ''}" is not the name of a meeting’s folder.`, 'Name the folder by the date of the meeting, like "2025-09-08".');
   }
-  if (/\/releases\/\d+\.yaml$/u.test(path) || folderEndings.test(path)) return [];
+  if (isRelease(path) || folderEndings.test(path)) return [];
   return stray('This kind of file is not published.', 'Papers are .md or .pdf, tables .csv, figures .svg, .png, .jpg or .webp. Keep other files outside the content folder.');
 }

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { command as build } from '../../scripts/commands/build.ts';
 import { command as pack } from '../../scripts/commands/pack.ts';
@@ -13,6 +13,7 @@ import { contentFolder, smallContent } from '../fixtures/content-folder.ts';
 
 const meetingFile = 'meetings/2031-04-07/meeting.md';
 const reportFile = 'meetings/2031-04-07/02-dredging/report.md';
+const noteFile = 'meetings/2031-04-07/02-dredging/note.md';
 const lightsFile = 'meetings/2031-04-07/03-lights/report.md';
 
 function text(file: string): string {
@@ -23,6 +24,7 @@ const report = text(reportFile).replace(' See [minute 42](minute:42).', '');
 const agenda = text(meetingFile)
   .replace('state: held', 'state: published\npublished: "2031-03-28"\nvenue: { room: Room 1, city: Harbour }')
   .replace('documents: [report]', 'documents: [report]\n  - number: "3"\n    title: Lights\n    folder: 03-lights\n    documents: [report]');
+const withSupplement = agenda.replace('items:', 'packs:\n  - id: supplement-1\n    title: Supplement\n    documents: [3/report]\n    reason: The survey was late.\nitems:');
 const longer = `${report}\n## 3. Survey\n\n${Array.from({ length: 60 }, (_, i) => `3.${i + 1} The Panel will want to know what was found in this stretch of the channel, and what was done about it.`).join('\n\n')}\n`;
 
 let content: Awaited<ReturnType<typeof contentFolder>>;
@@ -52,7 +54,10 @@ async function run(command: Command, values: CommandCall['values'] = {}, positio
 }
 
 const release = (values: CommandCall['values'] = {}): Promise<Said> => run(publish, values, ['2031-04-07']);
-const change = (file: string, words: string): Promise<void> => writeFile(join(content.path, file), words);
+async function change(file: string, words: string): Promise<void> {
+  await mkdir(dirname(join(content.path, file)), { recursive: true });
+  await writeFile(join(content.path, file), words);
+}
 const readOut = (file: string): Promise<string> => readFile(join(out, 'dist', file), 'utf8');
 
 describe('Publishing a meeting (F26)', () => {
@@ -93,12 +98,44 @@ describe('Publishing a meeting (F26)', () => {
     expect((await textOfPdf(await readFile(file))).join(' ')).not.toMatch(/Page \d+A of/u);
   });
 
+  it('leaves pages blank where a paper got shorter, in the pack and in the papers of its item alike', async () => {
+    await change(meetingFile, agenda.replace('documents: [report]', 'documents: [report, note]'));
+    await change(noteFile, report.replace('kind: report', 'kind: paper').replace('Keeping the channel open', 'A note'));
+    await change(reportFile, longer);
+    expect((await release()).code).toBe(0);
+    await change(reportFile, report);
+    const file = join(out, 'item.pdf');
+    await run(pack, { item: '2', out: file }, ['2031-04-07']);
+    const pages = await textOfPdf(await readFile(file));
+    expect(pages.map((words) => /Page (\S+) of/u.exec(words)?.[1])).toEqual(['3', '4', '5', '6', '7']);
+    expect(pages.at(-1)).toContain('A note');
+  });
+
+  it('is as it was published whatever else happens in the record', async () => {
+    const asked = 'rules:\n  public-questions: { kind: working, days: 2, at: "12:00", who: Residents, about: The harbour, how: By letter. }\n';
+    await change('panel.yaml', `${text('panel.yaml')}${asked}`);
+    await release();
+    await change('meetings/2031-04-04/meeting.md', '---\ndate: "2031-04-04"\nstate: held\nitems:\n  - number: "1"\n    title: Lamps\n---\n');
+    expect((await release()).words).toContain('There is nothing to publish.');
+  });
+
+  it('has a pack that is taken away told with its reason too', async () => {
+    await change(meetingFile, withSupplement);
+    await release();
+    await change(meetingFile, agenda.replace('  - number: "3"\n    title: Lights\n    folder: 03-lights\n    documents: [report]', ''));
+    await rm(join(content.path, lightsFile));
+    const refused = await release();
+    expect(refused.code).toBe(1);
+    expect(refused.words).toContain('2031-04-07-supplement-1:\n  Take out pages 5 to 7.');
+    expect((await release({ reason: 'The lights come to the next meeting.', date: '2031-04-01' })).code).toBe(0);
+    expect((await release()).words).toContain('There is nothing to publish.');
+  });
+
   it('has a supplement keep its numbers while the pack before it grows', async () => {
-    const supplement = 'packs:\n  - id: supplement-1\n    title: Supplement\n    documents: [3/report]\n    reason: The survey was late.\n';
-    await change(meetingFile, agenda.replace('items:', `${supplement}items:`));
+    await change(meetingFile, withSupplement);
     expect((await release()).words).toContain('2031-04-07-supplement-1: published for the first time');
     await change(reportFile, longer);
-    await release({ reason: 'The survey came in.' });
+    await release({ reason: 'The survey came in.', date: '2031-04-01' });
     await run(build, { out: join(out, 'dist') });
     const labels = async (name: string): Promise<readonly string[]> => (JSON.parse(await readOut(`packs/2031-04-07-${name}.pages.json`)) as { labels: string[] }).labels;
     expect(await labels('agenda-pack')).toEqual(['1', '2', '3', '4', '4A', '4B']);
@@ -116,7 +153,11 @@ describe('Publishing a meeting (F26)', () => {
   });
 
   it('refuses a date that is none, and a meeting that is not there', async () => {
+    await expect(release({ date: '2031-04-01' })).rejects.toThrow('The first day is the one that "published:" gives in meeting.md; --date is for changes.');
+    await expect(release({ reason: 'Late.' })).rejects.toThrow('Nothing of this meeting was published yet: there is no change to give a reason for.');
+    await release();
     await expect(release({ date: '1 April' })).rejects.toThrow('--date takes a date like 2025-09-03, not "1 April".');
+    await expect(release({ date: '2031-03-27' })).rejects.toThrow('The change cannot be of 27 March 2031: what it changes was published on 28 March 2031.');
     await expect(run(publish, {}, ['2031-04-08'])).rejects.toThrow('There is no meeting "2031-04-08". Did you mean 2031-04-07?');
   });
 });

@@ -11,6 +11,15 @@ function document(id: string, pages: number, more: Partial<NumberedDocument> = {
   return { id, title: id, address: `/${id}/`, part: { pages: Array.from({ length: pages }, () => page), anchors: [] }, ...more };
 }
 
+/** Whole numbers below a bound, the same each time (a linear congruential generator: Numerical Recipes, 7.1). */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
 describe('Laying pages', () => {
   it('starts every document on an odd page (F20)', () => {
     expect(layPages([document('a', 1), document('b', 2)], {}, true).map(({ document: d, label }) => `${d ?? 'blank'}:${label}`)).toEqual(['0:1', 'blank:2', '1:3', '1:4']);
@@ -20,8 +29,8 @@ describe('Laying pages', () => {
     expect(layPages([document('a', 1), document('b', 1)], {}, false)).toHaveLength(2);
   });
 
-  it('continues another pack and suffixes its numbers (F26)', () => {
-    expect(layPages([document('a', 2)], { first: 47, suffix: 'A' }, true).map(({ label }) => label)).toEqual(['47A', '48A']);
+  it('continues another pack (F26)', () => {
+    expect(layPages([document('a', 2)], { first: 47 }, true).map(({ label }) => label)).toEqual(['47', '48']);
   });
 
   it('starts a document where it was published before (F26)', () => {
@@ -39,8 +48,31 @@ describe('Laying pages', () => {
     expect(labels(4)).toEqual(['1', '2', '3', '4', '4A', '4B']);
   });
 
-  it('takes the numbers that another pack has given already', () => {
-    expect(layPages([document('a', 3)], { labels: ['12A', '12B', '13'] }, true).map(({ label }) => label)).toEqual(['12A', '12B', '13']);
+  it('lies as in another pack, blank pages between its documents included', () => {
+    const whole = [document('front', 1), document('a', 2, { firstPage: 3 }), document('b', 1, { firstPage: 7 }), document('c', 1)];
+    const asIn = mapPages(whole, layPages(whole, {}, true));
+    expect(layPages(whole.slice(1, 3), { asIn }, true).map(({ document: d, page: p, label }) => `${d ?? 'blank'}/${p}:${label}`)).toEqual(['0/0:3', '0/1:4', 'blank/0:5', 'blank/0:6', '1/0:7']);
+    expect(() => layPages([document('a', 4)], { asIn }, true)).toThrow('The other pack has not the pages of a.');
+  });
+
+  it('lets as many documents as can be keep their numbers where some changed places', () => {
+    const moved = [document('front', 2), document('b', 4, { firstPage: 5 }), document('a', 2, { firstPage: 3 }), document('c', 2, { firstPage: 9 })];
+    const map = mapPages(moved, layPages(moved, {}, true));
+    expect(map.documents.map(({ firstLabel, lastLabel }) => `${firstLabel} ${lastLabel}`)).toEqual(['1 2', '5 8', '8A 8B', '9 10']);
+  });
+
+  it('never gives a number twice nor out of order, whatever was published before', () => {
+    const random = randomNumbers(7);
+    for (let round = 0; round < 3000; round++) {
+      const documents = Array.from({ length: 1 + random(7) }, (_, index) => document(`d${index}`, 1 + random(4), random(3) === 0 ? {} : { firstPage: 1 + 2 * random(8) }));
+      const numbering = { first: 1 + 2 * random(2), ...(random(2) === 0 ? { limit: 5 + 2 * random(6) } : {}) };
+      const laid = layPages(documents, numbering, true);
+      const order = laid.map(({ label }) => Number.parseInt(label, 10) * 1000 + [...label.replace(/\d+/u, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
+      const what = JSON.stringify([documents.map(({ firstPage, part }) => [firstPage, part.pages.length]), numbering, laid.map(({ label }) => label)]);
+      expect(order, what).toEqual([...new Set(order)].sort((a, b) => a - b));
+      expect(laid.every(({ page: p, document: d }, index) => p !== 0 || d === undefined || index % 2 === 0), what).toBe(true);
+      expect(laid.filter(({ document: d }) => d !== undefined).map(({ document: d, page: p }) => `${String(d)}/${p}`), what).toEqual(documents.flatMap(({ part }, d) => part.pages.map((_, p) => `${d}/${p}`)));
+    }
   });
 
   it('says where an anchor stands, from the top of its page', () => {

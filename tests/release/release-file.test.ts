@@ -36,6 +36,11 @@ describe('What changed since', () => {
       .toEqual([{ packId: '2031-04-07-agenda-pack', isNew: false, swaps: [{ change: 'replace', from: '3', to: '3', after: undefined }] }]);
   });
 
+  it('is a pack that is gone', () => {
+    expect(changesSince(releases, [])).toEqual([{ packId: '2031-04-07-agenda-pack', isNew: false, swaps: [{ change: 'remove', from: '1', to: '3A', after: undefined }] }]);
+    expect(changesSince([...releases, { number: 2, date: '2031-03-02', reason: 'Withdrawn.', packs: [] }], [])).toEqual([]);
+  });
+
   it('is a pack that was not there', () => {
     expect(changesSince(releases, [released, { ...released, id: '2031-04-07-supplement-1' }])).toEqual([{ packId: '2031-04-07-supplement-1', isNew: true, swaps: [] }]);
   });

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { Ref } from '../pdf/objects.ts';
 import type { Dict, PdfValue } from '../pdf/objects.ts';
 import { PdfReader, inflated } from '../pdf/reader.ts';
+import { ShownContents } from '../shown-contents.ts';
 import { PdfStream } from '../pdf/objects.ts';
 import type { Part, PartAnchor, PartBody, PartHeading, PartLink, PartPage } from '../part.ts';
 import type { PageSlot } from '../page-slot.ts';
@@ -159,10 +159,11 @@ function linkWords(tree: readonly Kid[], words: (element: Element) => string): M
 }
 
 function writePages({ reader, pages, marked }: Sources, importer: Importer, annotations: ReadonlyMap<number, number>): PartPage[] {
+  const shown = new ShownContents(reader, { fontsByName: true });
   return pages.map((page, at) => {
     const number = importer.number();
-    const content = Buffer.from(marked[at]?.pieces.join('') ?? '', 'latin1');
-    const data = deflateSync(content);
+    const content = marked[at]?.pieces.join('') ?? '';
+    const data = deflateSync(Buffer.from(content, 'latin1'));
     importer.streams.push({ number, entries: '/Filter/FlateDecode', data });
     const resources = new Map(reader.dict(page.dict.get('Resources')));
     resources.delete('ProcSet');
@@ -171,7 +172,7 @@ function writePages({ reader, pages, marked }: Sources, importer: Importer, anno
       width: right - left,
       height: top - bottom,
       contents: [number],
-      hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
+      hash: shown.hash(content, page.dict.get('Resources')),
       resources: importer.text(resources),
       annotations: reader.array(page.dict.get('Annots')).flatMap((value) => (value instanceof Ref ? (annotations.get(value.number) ?? []) : [])),
     };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { roomFor } from '../assembly/chunk.ts';
 import { Importer } from '../clean/importer.ts';
 import { mendHeadings } from '../clean/headings.ts';
@@ -9,6 +8,7 @@ import type { Dict, PdfValue } from '../pdf/objects.ts';
 import type { PdfReader } from '../pdf/reader.ts';
 import { write } from '../pdf/writer.ts';
 import type { Part, PartBody, PartLink, PartPage } from '../part.ts';
+import { ShownContents, readable } from '../shown-contents.ts';
 import type { SuppliedDocument } from '../types.ts';
 import { claimsOf } from './claims.ts';
 import { frame, moved } from './frame.ts';
@@ -39,7 +39,8 @@ export async function bindSupplied(document: SuppliedDocument): Promise<{ part: 
   mendHeadings(tree);
   const structure = writeStructure(tree, importer, { pages: pages.length, annotations });
   const written = links.map((link, order): PartLink => ({ number: annotations.get(link.source) ?? 0, page: link.page, entries: linkText(link, pages.length + order), uri: link.uri }));
-  const partPages = pages.map((page) => writePage(reader, page, importer, { links, annotations, wrapped: !own }));
+  const shown = new ShownContents(reader, { fontsByName: false });
+  const partPages = pages.map((page) => writePage(reader, page, importer, { links, annotations, wrapped: !own, shown }));
   const body = { texts: importer.texts.map(({ text }) => text), numbers: importer.texts.map(({ number }) => number), streams: importer.streams, parents: structure.parents, ids: structure.ids };
   const part: Part = {
     pages: partPages, size: importer.size, room: roomFor(importer.size, pages.length, importer.texts.length), keys: structure.parents.length,
@@ -104,7 +105,7 @@ function writePage(
   reader: PdfReader,
   { dict, framed }: BoundPage,
   importer: Importer,
-  { links, annotations, wrapped }: { links: readonly WebLink[]; annotations: ReadonlyMap<number, number>; wrapped: boolean },
+  { links, annotations, wrapped, shown }: { links: readonly WebLink[]; annotations: ReadonlyMap<number, number>; wrapped: boolean; shown: ShownContents },
 ): PartPage {
   const add = (text: string): number => {
     const number = importer.number();
@@ -118,7 +119,7 @@ function writePage(
   const before = `${wrapped ? '/P<</MCID 0>>BDC ' : ''}q ${framed.matrix.map((entry) => Math.round(entry * 1e5) / 1e5).join(' ')} cm ${box[0]} ${box[1]} ${box[2] - box[0]} ${box[3] - box[1]} re W n\n`;
   const here = new Set(reader.array(dict.get('Annots')).map((entry) => (entry instanceof Ref ? entry.number : -1)));
   return {
-    hash: createHash('sha256').update(before).update(contentBytes(reader, contents ?? null)).digest('hex').slice(0, 16),
+    hash: shown.hash(`${before}${contentText(reader, contents ?? null)}`, dict.get('Resources')),
     width: framed.width,
     height: framed.height,
     contents: [add(before), ...original, add(`\nQ${wrapped ? ' EMC' : ''}\n`)],
@@ -127,10 +128,11 @@ function writePage(
   };
 }
 
-function contentBytes(reader: PdfReader, contents: PdfValue): Uint8Array {
+/** The content of a page as text; as it is packed where its filter is not read here. */
+function contentText(reader: PdfReader, contents: PdfValue): string {
   const value = reader.resolve(contents);
-  if (value instanceof PdfStream) return value.data;
-  return Array.isArray(value) ? Buffer.concat(value.map((stream) => contentBytes(reader, stream))) : new Uint8Array();
+  if (value instanceof PdfStream) return readable(value) ?? Buffer.from(value.data).toString('latin1');
+  return Array.isArray(value) ? value.map((stream) => contentText(reader, stream)).join('\n') : '';
 }
 
 /** What is not carried over, for the clerk to know. */

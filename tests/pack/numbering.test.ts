@@ -67,7 +67,7 @@ describe('Laying pages', () => {
       const documents = Array.from({ length: 1 + random(7) }, (_, index) => document(`d${index}`, 1 + random(4), random(3) === 0 ? {} : { firstPage: 1 + 2 * random(8) }));
       const numbering = { first: 1 + 2 * random(2), ...(random(2) === 0 ? { limit: 5 + 2 * random(6) } : {}) };
       const laid = layPages(documents, numbering, true);
-      const order = laid.map(({ label }) => Number.parseInt(label, 10) * 1000 + [...label.replace(/\d+/u, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
+      const order = laid.map(({ label }) => Number.parseInt(label, 10) * 1000 + Array.from(label.replace(/\d+/u, '')).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
       const what = JSON.stringify([documents.map(({ firstPage, part }) => [firstPage, part.pages.length]), numbering, laid.map(({ label }) => label)]);
       expect(order, what).toEqual([...new Set(order)].sort((a, b) => a - b));
       expect(laid.every(({ page: p, document: d }, index) => p !== 0 || d === undefined || index % 2 === 0), what).toBe(true);

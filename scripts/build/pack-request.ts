@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { addressIn } from '../pack/assembly/jumps.ts';
 import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../pack/page-map.ts';
 import type { Item, Meeting, Pack as PackFacts } from '../record/meeting.ts';
@@ -46,13 +47,26 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     id: facts.id,
     title: `${body.name}, ${printDate(meeting.date)}: ${facts.title}`,
     date: facts.date ?? meeting.date,
-    documents,
+    documents: documents.map((document) => (document.kind === 'html' ? { ...document, html: referencesInPack(document.html, documents, body.url) } : document)),
     frontSheet: (map: PageMap) => {
       const html = printFrontSheet(meeting, facts, { context: contextOf(sources), pageMap: map });
       return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
     },
     separateDocuments: true,
   };
+}
+
+/**
+ * The text of a document with its references as they are of use in a pack: one to an item leads to the item's first
+ * paper there, and only what is in the pack has room for "page 14" after it.
+ */
+function referencesInPack(html: string, documents: readonly PackDocument[], siteUrl: string): string {
+  const at = (path: string): string => new URL(path.slice(1), siteUrl).href;
+  const firstPapers = new Map(documents.filter(({ startsItem }) => startsItem).map(({ id, address }) => [at(`/meetings/${id.split('/').slice(0, 2).join('/')}/`), at(address)]));
+  const addresses = documents.map(({ address }) => address);
+  return html
+    .replaceAll(/(?<=<a (?:class="page-slot" )?href=")[^"]*(?="(?: class="ref"|><\/a>))/gu, (url) => firstPapers.get(url) ?? url)
+    .replaceAll(/<a class="page-slot" href="([^"]*)"><\/a>/gu, (slot, url: string) => (addressIn(url, siteUrl, addresses) === undefined ? '' : slot));
 }
 
 /** What all that is printed for a meeting has in common. */

@@ -139,7 +139,8 @@ function contentIndent(state: StateBlock, { line, endLine, label }: { readonly l
 
 function setLabels(open: Token, { labels, items, before }: { readonly labels: readonly ListLabel[]; readonly items: readonly Token[]; readonly before: ListLabel['readings'][number] | undefined }): void {
   const type = listType(labels, before);
-  open.attrs = [['type', type], ['class', `labels-${labels[0]?.style ?? 'dot'}`]];
+  const isUpper = type === 'A' || type === 'I';
+  open.attrs = [['type', type], ['class', `labels-${labels[0]?.style ?? 'dot'}${isUpper ? ' labels-upper' : ''}`]];
   for (const [index, item] of items.entries()) {
     const label = labels[index];
     if (label === undefined) continue;

@@ -3,7 +3,7 @@
  *
  * p.numbered#p-3.2 > span.paragraph-number           a paragraph with the number that its author gave
  * h2 > span.paragraph-number#p-9                     a heading that stands in that order ("9. Data")
- * ol[type=1|a|A|i|I].labels-dot|.labels-paren|.labels-parens > li[value]     `i.` `i)` `(i)`: the printed label
+ * ol[type=1|a|A|i|I].labels-dot|.labels-paren|.labels-parens > li[value]     `i.` `i)` `(i)`: the printed label; capitals are .labels-upper
  * a.ref, a.page-slot                                 a reference; in print an empty link after it for "page 14"
  * a.external[rel=external]                           another site
  * sup.footnote-ref > a#fnref-1, section.footnotes[role=doc-endnotes] > ol > li#fn-1, a.footnote-back

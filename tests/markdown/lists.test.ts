@@ -33,7 +33,7 @@ describe('Labelled lists', () => {
 
   it('nest three deep by four spaces', () => {
     expect(html('I. one\n    a) two\n        1) three\n        2) three\nII. four')).toMatchInlineSnapshot(`
-      "<ol type="I" class="labels-dot">
+      "<ol type="I" class="labels-dot labels-upper">
       <li value="1">one
       <ol type="a" class="labels-paren">
       <li value="1">two

@@ -4,6 +4,7 @@ import { cleanPrint } from '../../scripts/pack/clean/clean.ts';
 import { findBrowser } from '../../scripts/pack/print/find-browser.ts';
 import { Printer } from '../../scripts/pack/print/printer.ts';
 import type { PrintJob } from '../../scripts/pack/print/printer.ts';
+import { textOfPdf } from '../../scripts/pack/supplied/supplied-text.ts';
 import { printAssets } from '../../scripts/pack/print-assets.ts';
 
 /*
@@ -89,6 +90,15 @@ describe('Documents that are printed one after the other', () => {
       await printer.print(job(report('/papers/a/')));
       expect(cleanPrint(await printer.print(job(small)))).toEqual(expected);
     }
+  });
+});
+
+describe('Lists', () => {
+  it('are printed with the labels that the clerk gave', async () => {
+    const list = (type: string, style: string): string => `<ol type="${type}" class="labels-${style}${/[AI]/u.test(type) ? ' labels-upper' : ''}"><li value="2">Item</li></ol>`;
+    const sheet: Sheet = { body: ['1', 'a', 'A', 'i', 'I'].flatMap((type) => ['dot', 'paren', 'parens'].map((style) => list(type, style))).join('') };
+    const [text = ''] = await textOfPdf(await printer.print(job(sheet)));
+    expect(text.match(/\S+(?=\s*Item)/gu)).toEqual(['2.', '2)', '(2)', 'b.', 'b)', '(b)', 'B.', 'B)', '(B)', 'ii.', 'ii)', '(ii)', 'II.', 'II)', '(II)']);
   });
 });
 

@@ -33,16 +33,25 @@ export async function* meetingPacks(meeting: Meeting, sources: Omit<PrintSources
 }
 
 /**
- * Where the numbers of a pack start and end, as far as it and the packs after it were published before. `next` is the
- * first number that the packs before it leave.
+ * Which numbers a pack takes, as far as packs of its meeting were published before. `next` is the first number that
+ * the packs before it leave.
  */
 export function numberingOf(facts: PackFacts, { packs, releases }: Pick<Meeting, 'packs' | 'releases'>, next: number): PackNumbering {
   const restarting = new Set(packs.filter(({ numbering }) => numbering === 'restart').map(({ id }) => id));
-  const first = keptNumbers(releases, facts.id).first ?? (restarting.has(facts.id) ? 1 : Math.max(next, rightHand(highestNumber(releases, restarting) + 1)));
+  const kept = keptNumbers(releases, facts.id);
+  const first = kept.first ?? (restarting.has(facts.id) ? 1 : Math.max(next, rightHand(highestNumber(releases, restarting) + 1)));
+  const ends = packsInSeries(facts, packs, releases).map((id) => keptNumbers(releases, id).first ?? 0).filter((number) => number > first);
+  const reserved = [...kept.documents].filter(([id]) => !facts.documentIds.includes(id)).map(([, number]) => number);
+  return { first, ...(ends.length === 0 ? {} : { limit: Math.min(...ends) }), ...(reserved.length === 0 ? {} : { reserved }) };
+}
+
+/** Packs that take numbers of the same series after a pack: those behind it up to one that starts again, and those that were taken away. */
+function packsInSeries(facts: PackFacts, packs: readonly PackFacts[], releases: Meeting['releases']): readonly string[] {
   const after = packs.slice(packs.findIndex(({ id }) => id === facts.id) + 1);
-  const end = after.findIndex(({ id }) => restarting.has(id));
-  const limit = (end < 0 ? after : after.slice(0, end)).map(({ id }) => keptNumbers(releases, id).first).find((number) => number !== undefined);
-  return { first, ...(limit === undefined ? {} : { limit }) };
+  const end = after.findIndex(({ numbering }) => numbering === 'restart');
+  const here = new Set(packs.map(({ id }) => id));
+  const gone = facts.numbering === 'restart' ? [] : releases.flatMap((release) => release.packs.map(({ id }) => id)).filter((id) => !here.has(id));
+  return [...(end < 0 ? after : after.slice(0, end)).map(({ id }) => id), ...gone];
 }
 
 function nextRightHandPage({ labels }: PageMap): number {

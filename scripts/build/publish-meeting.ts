@@ -25,6 +25,7 @@ export interface Publication {
 export type Published =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'needs-reason'; readonly changes: readonly UnpublishedChange[] }
+  | { readonly kind: 'same-day'; readonly changes: readonly UnpublishedChange[] }
   | { readonly kind: 'released'; readonly file: string; readonly number: number; readonly changes: readonly UnpublishedChange[] };
 
 /**
@@ -36,7 +37,11 @@ export async function publishMeeting({ meeting, date, reason, content }: Publica
   const packs = await packsAsTheyAre(meeting, prepared, engine);
   const changes = changesSince(releases, packs);
   if (changes.length === 0) return { kind: 'unchanged' };
-  if (reason === undefined && changes.some(({ isNew }) => !isNew)) return { kind: 'needs-reason', changes };
+  if (changes.some(({ isNew }) => !isNew)) {
+    if (reason === undefined) return { kind: 'needs-reason', changes };
+    // Who holds a printed pack knows it by its day.
+    if (releases.at(-1)?.date === date) return { kind: 'same-day', changes };
+  }
   const number = releases.length + 1;
   const file = join(dirname(meeting.source.file), 'releases', `${number}.yaml`);
   const path = join(content, file);

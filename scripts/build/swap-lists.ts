@@ -26,7 +26,7 @@ export async function printSwapLists(meeting: Meeting, sources: PrintSources, en
     const { date, reason, number } = change.release;
     const address = `/packs/${facts.id}-changes-${number}.pdf`;
     const list = change.swaps.length === 0 ? undefined : await printList(facts, change, { address, meeting, sources, engine });
-    lists.unshift({ packId: facts.id, list, change: { date, reason, instructions: change.swaps.map(swapWords), pdf: list && { address, pages: list.pages, bytes: list.pdf.length } } });
+    lists.unshift({ packId: facts.id, list, change: { date, reason, since: change.since, instructions: change.swaps.map(swapWords), pdf: list && { address, pages: list.pages, bytes: list.pdf.length } } });
   }
   return lists;
 }

@@ -50,7 +50,7 @@ Examples:
     const meeting = meetingNamed(call, prepared.record.meetings);
     const date = dateOf(call, meeting);
     progress.step('Looking for faults');
-    const run = runRules(ruleInput(prepared.record, date));
+    const run = runRules(ruleInput(prepared.record, todayIs()));
     const errors = run.findings.filter(({ severity, file }) => severity === 'error' && file.startsWith(`${dirname(meeting.source.file)}/`));
     const refusal = errors.length > 0 ? `${printRun({ ...run, findings: errors })}\n\nNothing was published. Mend what is said above first.` : unfit(meeting);
     if (refusal !== undefined) {
@@ -75,18 +75,29 @@ function unfit({ id, packs, published, source }: Meeting): string | undefined {
 
 /** The day that is written down. Throws a UsageError for one that cannot be. */
 function dateOf({ values }: CommandCall, { releases, published }: Meeting): string {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayIs();
   const last = releases.at(-1)?.date;
   if (last === undefined) {
     if (values.date !== undefined) throw new UsageError('The first day is the one that "published:" gives in meeting.md; --date is for changes.');
     return published ?? today;
   }
-  if (typeof values.date !== 'string') return today < last ? last : today;
-  const { date } = values;
+  const date = typeof values.date === 'string' ? values.date : today < last ? last : today;
   if (!isIsoDate(date)) throw new UsageError(`--date takes a date like 2025-09-03, not "${date}".`);
   if (date < last) throw new UsageError(`The change cannot be of ${printDate(date)}: what it changes was published on ${printDate(last)}.`);
+  if (daysBetween(last, date) > A_YEAR && daysBetween(today, date) > A_YEAR) throw new UsageError(`${printDate(date)} is more than a year ahead. Was another day meant?`);
   return date;
 }
+
+function todayIs(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000);
+}
+
+const A_YEAR = 366;
+
 
 function reasonOf({ values }: CommandCall, { releases }: Meeting): string | undefined {
   const reason = typeof values.reason === 'string' ? values.reason.trim() : '';
@@ -100,6 +111,10 @@ function tell(published: Published, { id, releases }: Meeting): number {
     return exitCodes.done;
   }
   const lines = published.changes.flatMap(changeLines);
+  if (published.kind === 'same-day') {
+    process.stderr.write(`${lines.join('\n')}\n\nNothing was published. There is a release of ${printDate(releases.at(-1)?.date ?? '')} already, and printed packs are told apart by their day. Give the change another\none with --date. Where nobody has seen that release yet, delete releases/${releases.length}.yaml and publish anew.\n`);
+    return exitCodes.findings;
+  }
   if (published.kind === 'needs-reason') {
     process.stderr.write(`${lines.join('\n')}\n\nNothing was published. What is changed after it was published needs a reason:\n  npm run publish -- ${id} --reason "..."\n`);
     return exitCodes.findings;

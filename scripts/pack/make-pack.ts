@@ -134,12 +134,15 @@ function conformanceOf(all: readonly Bound[], request: PackRequest): Conformance
   };
 }
 
-/** What each page shows, page references included; the running header and the total are left out of it. */
-function hashPages(pages: ReturnType<typeof layPages>, all: readonly Bound[], plan: Parameters<typeof slotWords>[1]): string[] {
+/** What each page shows, page references and running header included; the total after its number is left out of it. */
+function hashPages(pages: ReturnType<typeof layPages>, all: readonly Bound[], plan: Parameters<typeof slotWords>[1] & { readonly header: string }): string[] {
   return pages.map(({ document, page }) => {
-    const part = document === undefined ? undefined : all[document]?.kept.part;
+    const bound = document === undefined ? undefined : all[document];
+    const part = bound?.kept.part;
     const words = part?.slots.filter((slot) => slot.page === page).map(({ uri }) => slotWords(uri, plan) ?? '') ?? [];
-    return [part?.pages[page]?.hash ?? '', ...words].join(' ').trim();
+    if (bound === undefined) return '';
+    const { item, title } = bound.document;
+    return [part?.pages[page]?.hash, ...words, plan.header, item?.number, item?.title ?? title].join(' ');
   });
 }
 

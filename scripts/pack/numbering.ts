@@ -19,10 +19,12 @@ export interface NumberedDocument {
  * places, as many as can be keep their numbers.
  */
 export function layPages(documents: readonly NumberedDocument[], numbering: PackNumbering, startOnOddPages: boolean): PlannedPage[] {
-  const { first = 1, limit: end = Infinity, asIn } = numbering;
+  const { first = 1, limit: end = Infinity, reserved = [], asIn } = numbering;
   if (asIn) return layAsIn(documents, asIn);
   const kept = keptPages(documents, first, end);
   const pages: PlannedPage[] = [];
+  const starts = [...kept.filter((number) => number !== undefined), ...reserved];
+  let run = first;
   let next = first;
   let extra = 0;
   const lay = (page: Omit<PlannedPage, 'label'>, limit: number): void => {
@@ -32,11 +34,13 @@ export function layPages(documents: readonly NumberedDocument[], numbering: Pack
   };
   documents.forEach((document, index) => {
     const firstPage = kept[index];
-    const limit = Math.min(end, ...kept.slice(index + 1).filter((number) => number !== undefined));
-    const before = firstPage ?? limit;
+    const limitAfter = (number: number): number => Math.min(end, ...starts.filter((start) => start > number));
+    // Pages with letters are whole sheets, so that numbers after them stay on the sides where they were.
+    if (firstPage !== undefined && extra > 0 && startOnOddPages && pages.length % 2 === 1) lay({ page: 0 }, limitAfter(run));
     while (firstPage !== undefined && next < firstPage) lay({ page: 0 }, firstPage);
-    if (startOnOddPages && pages.length % 2 === 1) lay({ page: 0 }, before);
-    if (firstPage !== undefined) [next, extra] = [firstPage, 0];
+    if (startOnOddPages && pages.length % 2 === 1) lay({ page: 0 }, firstPage ?? limitAfter(run));
+    if (firstPage !== undefined) [run, next, extra] = [firstPage, firstPage, 0];
+    const limit = limitAfter(run);
     document.part.pages.forEach((_, page) => {
       lay({ document: index, page }, limit);
     });

@@ -57,6 +57,8 @@ export interface PackNumbering {
   readonly first?: number;
   /** The first number that is another pack's: pages that come to it take the last number before it with a letter. */
   readonly limit?: number;
+  /** Numbers on which documents began that are no more in the pack: none of their pages gets another document's words. */
+  readonly reserved?: readonly number[];
   /** The page map of another pack that has these documents: they lie as they lie there, under the same numbers. */
   readonly asIn?: PageMap;
   /** The "of N" that is printed; the pack's own last number unless given. */

@@ -71,7 +71,9 @@ function printMinutes(meetingId: string, { context, meeting: reader }: PrintPlac
 
 /** The front sheet of a pack, with the pages of its documents as the page map has them. */
 export function printFrontSheet(printed: Meeting, pack: Pack, { pageMap, ...place }: { readonly context: SiteContext; readonly pageMap: PageMap }): string {
-  const { meeting, context } = whenPublished(printed, place.context);
+  // A supplement is published on a day of its own, and is late by its nature.
+  const own = pack.kind === 'agenda' ? printed : { ...printed, published: pack.date, lateReason: undefined };
+  const { meeting, context } = whenPublished(own, place.context);
   const { body } = context.record;
   const made = { id: pack.id, address: pack.address, pages: pageMap.pages, bytes: 0, pageMap, documents: new Map(), changes: [] };
   // A front sheet names the pages of its own pack; those of an earlier one stand on that one's.

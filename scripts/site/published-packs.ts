@@ -13,6 +13,8 @@ export interface PublishedPdf {
 export interface PackChange {
   readonly date: string;
   readonly reason: string | undefined;
+  /** The day from which it was as it was before. */
+  readonly since: string;
   /** What leads to the pack as it is now: "Replace pages 14 to 16." Nothing where later changes took this one back. */
   readonly instructions: readonly string[];
   /** The same on one page, to print. */

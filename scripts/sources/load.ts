@@ -117,12 +117,11 @@ class Loader {
     const remedy = 'Put back the files of this folder as "publish" wrote them: 1.yaml, 2.yaml and so on.';
     const releases = files.map((file) => this.#yaml(file, releaseSchema, 'a release', remedy)).filter((source) => source !== undefined);
     const inOrder = releases.toSorted((a, b) => a.data.release - b.data.release);
-    if (releases.length === files.length) {
-      inOrder.forEach(({ name, data, position }, index) => {
-        if (name === String(data.release) && data.release === index + 1) return;
-        this.problems.push({ ...position(['release']), message: 'The releases of this meeting are not numbered from 1 without a gap.', remedy });
-      });
-    }
+    const gap = inOrder.find(({ name, data }, index) => name !== String(data.release) || data.release !== index + 1);
+    const early = inOrder.find(({ data }, index) => data.date < (inOrder[index - 1]?.data.date ?? ''));
+    if (releases.length < files.length) return inOrder;
+    if (gap) this.problems.push({ ...gap.position(['release']), message: 'The releases of this meeting are not numbered from 1 without a gap: one is missing.', remedy });
+    else if (early) this.problems.push({ ...early.position(['date']), message: 'This release is of an earlier day than the one before it.', remedy });
     return inOrder;
   }
 

@@ -33,6 +33,21 @@ describe('The numbers of a pack', () => {
     expect(numberingOf(late, meeting, 7)).toEqual({ first: 15 });
   });
 
+  it('are new ones for a supplement that is put in before others', () => {
+    const meeting = { packs: [agenda, later, late], releases: [release({ agenda: [1, 8], late: [9, 12] })] };
+    expect(numberingOf(later, meeting, 9)).toEqual({ first: 13 });
+  });
+
+  it('stay those of a supplement that was taken away', () => {
+    expect(numberingOf(agenda, { packs: [agenda], releases: [release({ agenda: [1, 8], late: [9, 12] })] }, 1)).toEqual({ first: 1, limit: 9 });
+  });
+
+  it('are not given out again where a paper is gone', () => {
+    const [packOf] = release({ agenda: [1, 8] }).packs;
+    const releases = [{ ...release({}), packs: packOf ? [{ ...packOf, documents: [{ id: 'budget', from: '3', to: '4' }, { id: 'gone', from: '5', to: '8' }] }] : [] }];
+    expect(numberingOf({ ...agenda, documentIds: ['budget'] }, { packs: [agenda], releases }, 1)).toEqual({ first: 1, reserved: [5] });
+  });
+
   it('have nothing to do with those of a pack that starts again at 1', () => {
     const own = pack('own', 'restart');
     const meeting = { packs: [agenda, own, later], releases: [release({ agenda: [1, 8], own: [1, 4], later: [5, 6] })] };

@@ -72,6 +72,9 @@ describe('Publishing a meeting (F26)', () => {
     expect(refused.words).toContain('npm run publish -- 2031-04-07 --reason "..."');
     expect((await run(build, { out: join(out, 'dist') })).words).toContain('2031-04-07-agenda-pack: It is not as it was published on 28 March 2031. Replace page');
 
+    const sameDay = await release({ reason: 'The survey came in.', date: '2031-03-28' });
+    expect(sameDay.code).toBe(1);
+    expect(sameDay.words).toContain('There is a release of 28 March 2031 already, and printed packs are told apart by their day.');
     const second = await release({ reason: 'The survey came in.', date: '2031-04-01' });
     expect(second.words).toContain('Release 2 of 2031-04-07 is written down');
     const built = await run(build, { out: join(out, 'dist') });
@@ -96,6 +99,21 @@ describe('Publishing a meeting (F26)', () => {
     expect((await textOfPdf(await readFile(file))).map((words) => /Page (\S+ of \S+)/u.exec(words)?.[1])).toEqual(['3 of 5', '4 of 5', '4A of 5', '4B of 5']);
     await run(pack, { 'large-print': true, out: file }, ['2031-04-07']);
     expect((await textOfPdf(await readFile(file))).join(' ')).not.toMatch(/Page \d+A of/u);
+  });
+
+  it('tells of pages whose running header changed', async () => {
+    await release();
+    await change(meetingFile, agenda.replace('title: Lights', 'title: Lamps'));
+    expect((await release()).words).toBe('2031-04-07-agenda-pack:\n  Replace page 1.\n  Replace page 5.\n\nNothing was published. What is changed after it was published needs a reason:\n  npm run publish -- 2031-04-07 --reason "..."\n');
+  });
+
+  it('prints on a supplement the day on which that was published', async () => {
+    await change(meetingFile, withSupplement.replace('id: supplement-1', 'id: supplement-1\n    date: "2031-04-02"'));
+    await run(build, { out: join(out, 'dist') });
+    const [front = ''] = await textOfPdf(await readFile(join(out, 'dist/packs/2031-04-07-supplement-1.pdf')));
+    expect(front).toContain('The papers were published on Wednesday 2 April 2031.');
+    const [agendaFront = ''] = await textOfPdf(await readFile(join(out, 'dist/packs/2031-04-07-agenda-pack.pdf')));
+    expect(agendaFront).toContain('The papers were published on Friday 28 March 2031.');
   });
 
   it('leaves pages blank where a paper got shorter, in the pack and in the papers of its item alike', async () => {

@@ -61,11 +61,16 @@ describe('Laying pages', () => {
     expect(map.documents.map(({ firstLabel, lastLabel }) => `${firstLabel} ${lastLabel}`)).toEqual(['1 2', '5 8', '8A 8B', '9 10']);
   });
 
+  it('leaves the pages of a document blank that is gone, and gives them to no other', () => {
+    const documents = [document('front', 2), document('a', 2, { firstPage: 3 }), document('new', 1), document('c', 2, { firstPage: 9 })];
+    expect(layPages(documents, { reserved: [5] }, true).map(({ document: d, label }) => `${d ?? 'blank'}:${label}`)).toEqual(['0:1', '0:2', '1:3', '1:4', '2:4A', 'blank:4B', 'blank:5', 'blank:6', 'blank:7', 'blank:8', '3:9', '3:10']);
+  });
+
   it('never gives a number twice nor out of order, whatever was published before', () => {
     const random = randomNumbers(7);
     for (let round = 0; round < 3000; round++) {
       const documents = Array.from({ length: 1 + random(7) }, (_, index) => document(`d${index}`, 1 + random(4), random(3) === 0 ? {} : { firstPage: 1 + 2 * random(8) }));
-      const numbering = { first: 1 + 2 * random(2), ...(random(2) === 0 ? { limit: 5 + 2 * random(6) } : {}) };
+      const numbering = { first: 1 + 2 * random(2), ...(random(2) === 0 ? { limit: 5 + 2 * random(6) } : {}), reserved: Array.from({ length: random(3) }, () => 3 + 2 * random(7)) };
       const laid = layPages(documents, numbering, true);
       const order = laid.map(({ label }) => Number.parseInt(label, 10) * 1000 + Array.from(label.replace(/\d+/u, '')).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
       const what = JSON.stringify([documents.map(({ firstPage, part }) => [firstPage, part.pages.length]), numbering, laid.map(({ label }) => label)]);

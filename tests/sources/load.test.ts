@@ -58,6 +58,7 @@ describe('what is wrong in a source is told with its place and its remedy', () =
     ['recommendations without any', { 'recommendations/a.md': '---\nmeeting: "2031-04-07"\ntitle: Dredging\nrecommendations: []\n---\n' }],
     ['a work programme with an unknown status', { 'work-programme.yaml': 'entries:\n  - id: survey\n    year: 2031/32\n    status: maybe\n' }],
     ['releases with one missing', { 'meetings/2031-04-07/releases/2.yaml': 'release: 2\ndate: 2031-03-03\nreason: Late survey.\npacks: []\n' }],
+    ['releases out of the order of their days', { 'meetings/2031-04-07/releases/1.yaml': 'release: 1\ndate: 2031-03-03\npacks: []\n', 'meetings/2031-04-07/releases/2.yaml': 'release: 2\ndate: 2031-03-02\npacks: []\n' }],
     ['a release that was written by hand', { 'meetings/2031-04-07/releases/1.yaml': 'release: 1\ndate: 2031-03-01\npacks:\n  - id: 2031-04-07-agenda-pack\n    documents: []\n    pages: ["1"]\n' }],
     ['topics that are no list', { 'topics.yaml': 'topics: dredging\n' }],
     ['a group of one synonym', { 'synonyms.yaml': 'groups:\n  - [dredging]\n' }],

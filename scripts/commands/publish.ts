@@ -16,6 +16,9 @@ import { terminalProgress } from '../terminal/progress.ts';
 import { exitCodes, meetingNamed, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
 
+/** Days after which a date that is given is taken for a slip. */
+const A_YEAR = 366;
+
 /** `publish`: from now on the packs of a meeting keep their page numbers, and a change has a date and a reason. */
 export const command: Command = {
   help: `
@@ -48,7 +51,7 @@ Examples:
     const progress = terminalProgress(process.stderr);
     const prepared = await prepare(content, progress);
     const meeting = meetingNamed(call, prepared.record.meetings);
-    const date = dateOf(call, meeting);
+    const [date, reason] = [dateOf(call, meeting), reasonOf(call, meeting)];
     progress.step('Looking for faults');
     const run = runRules(ruleInput(prepared.record, todayIs()));
     const errors = run.findings.filter(({ severity, file }) => severity === 'error' && file.startsWith(`${dirname(meeting.source.file)}/`));
@@ -60,7 +63,7 @@ Examples:
     }
     progress.step('Printing');
     await using engine = await openPackEngine({ cacheDir: textOption(call, 'cache', '.cache'), concurrency: availableParallelism(), signal: call.signal });
-    const published = await publishMeeting({ meeting, date, reason: reasonOf(call, meeting), content }, prepared, engine);
+    const published = await publishMeeting({ meeting, date, reason, content }, prepared, engine);
     progress.end();
     return tell(published, meeting);
   },
@@ -96,9 +99,7 @@ function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000);
 }
 
-const A_YEAR = 366;
-
-
+/** Throws a UsageError for a reason where nothing is changed. */
 function reasonOf({ values }: CommandCall, { releases }: Meeting): string | undefined {
   const reason = typeof values.reason === 'string' ? values.reason.trim() : '';
   if (reason !== '' && releases.length === 0) throw new UsageError('Nothing of this meeting was published yet: there is no change to give a reason for.');

@@ -101,6 +101,18 @@ describe('Publishing a meeting (F26)', () => {
     expect((await textOfPdf(await readFile(file))).join(' ')).not.toMatch(/Page \d+A of/u);
   });
 
+  it('has the private pack keep the public numbers, with the exempt papers on letters between them', async () => {
+    await change('standing-text/exclusion.md', '---\ntitle: Exclusion of the public\nrole: exclusion\n---\n');
+    await change(meetingFile, agenda.replace('  - number: "2"', '  - number: "1a"\n    standing: exclusion\n  - number: "2"').replace('documents: [report]', 'documents:\n      - report\n      - exempt:\n          title: A contract\n          paragraphs: ["3"]\n          reason: Prices that are being bargained over.'));
+    const exempt = join(out, 'private/meetings/2031-04-07/2/1.md');
+    await mkdir(dirname(exempt), { recursive: true });
+    await writeFile(exempt, '---\nkind: report\ntitle: A contract\n---\n\n## Price\n\nIt costs £1.\n');
+    expect((await release()).words).toContain('Release 1');
+    const file = join(out, 'private.pdf');
+    await run(pack, { private: join(out, 'private'), out: file }, ['2031-04-07']);
+    expect((await textOfPdf(await readFile(file))).map((words) => /Page (\S+) of/u.exec(words)?.[1])).toEqual(['1', '2', '3', '4', '4A', '4B', '5']);
+  });
+
   it('tells of pages whose running header changed', async () => {
     await release();
     await change(meetingFile, agenda.replace('title: Lights', 'title: Lamps'));
@@ -117,7 +129,8 @@ describe('Publishing a meeting (F26)', () => {
   });
 
   it('leaves pages blank where a paper got shorter, in the pack and in the papers of its item alike', async () => {
-    await change(meetingFile, agenda.replace('documents: [report]', 'documents: [report, note]'));
+    await change('standing-text/exclusion.md', '---\ntitle: Exclusion of the public\nrole: exclusion\n---\n');
+    await change(meetingFile, agenda.replace('  - number: "2"', '  - number: "1a"\n    standing: exclusion\n  - number: "2"').replace('documents: [report]', 'documents: [report, note]'));
     await change(noteFile, report.replace('kind: report', 'kind: paper').replace('Keeping the channel open', 'A note'));
     await change(reportFile, longer);
     expect((await release()).code).toBe(0);

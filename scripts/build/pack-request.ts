@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { addressIn } from '../pack/assembly/jumps.ts';
+import { printAssets } from '../pack/print-assets.ts';
 import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../pack/page-map.ts';
+import { asAt } from '../record/as-at.ts';
 import type { Item, Meeting, Pack as PackFacts } from '../record/meeting.ts';
 import type { PagedDocument } from '../record/document.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { keptNumbers } from '../record/release.ts';
 import type { PublishedPacks } from '../site/published-packs.ts';
 import { printDocument, printFrontSheet } from '../site/print-document.ts';
+import { calendarOf } from '../site/site-context.ts';
 import type { SiteContext } from '../site/site-context.ts';
 import { pictures } from './print-assets.ts';
 import type { Prepared } from './prepared.ts';
@@ -22,6 +25,11 @@ export interface PrintSources extends Omit<Prepared, 'rendered'> {
   readonly packs: PublishedPacks;
   readonly buildDate: string;
   readonly calendar: WorkingCalendar;
+}
+
+/** What packs are printed from, but for the packs before each. */
+export function printSources(prepared: Prepared): Omit<PrintSources, 'packs'> {
+  return { ...prepared, style: printAssets(), buildDate: asAt(prepared.record), calendar: calendarOf(prepared.record) };
 }
 
 /** The context in which print views are made. */

@@ -2,16 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { printDate } from '../calendar/printed-date.ts';
 import type { PackEngine } from '../pack/engine.ts';
-import { printAssets } from '../pack/print-assets.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meeting.ts';
 import { swapWords } from '../record/page-swap.ts';
 import type { ReleasedPack } from '../record/release.ts';
 import { changesSince, releasedPack } from '../release/release-file.ts';
 import type { PublishedPack, PublishedPacks } from '../site/published-packs.ts';
-import { calendarOf } from '../site/site-context.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { meetingPacks } from './meeting-packs.ts';
 import type { MeetingPack } from './meeting-packs.ts';
+import { printSources } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 import type { Prepared } from './prepared.ts';
 import { printSwapLists } from './swap-lists.ts';
@@ -24,7 +23,6 @@ export interface PrintOptions {
   /** How many meetings are in hand at a time. */
   readonly jobs: number;
   readonly progress: Progress;
-  readonly buildDate: string;
 }
 
 /** The packs that were printed, and what the clerk should know about them. */
@@ -40,7 +38,7 @@ export async function printPacks(prepared: Prepared, options: PrintOptions): Pro
   const groups = prepared.record.meetings.filter(({ packs }) => packs.length > 0);
   const total = groups.reduce((sum, { packs }) => sum + packs.length, 0);
   let done = 0;
-  const printer = new PackPrinter({ ...prepared, style: printAssets(), buildDate: options.buildDate, calendar: calendarOf(prepared.record) }, engine, options.draft);
+  const printer = new PackPrinter(printSources(prepared), engine, options.draft);
   const queue = [...groups.entries()];
   const results: (readonly PrintedPack[])[] = [];
   const work = async (): Promise<void> => {

@@ -41,7 +41,7 @@ export async function buildPublication({ content, out, engine, jobs, progress, s
   const { record, rendered, suppliedText } = prepared;
   const buildDate = asAt(record);
   const lines = await replaceFolder(out, async (draft) => {
-    const { packs, notices } = await printPacks(prepared, { draft, engine, jobs, progress, buildDate });
+    const { packs, notices } = await printPacks(prepared, { draft, engine, jobs, progress });
     signal.throwIfAborted();
     progress.step('Writing the site and its search index');
     const found = searchRecords({ record, rendered, suppliedText, packs });

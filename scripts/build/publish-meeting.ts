@@ -1,14 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PackEngine } from '../pack/engine.ts';
-import { printAssets } from '../pack/print-assets.ts';
-import { asAt } from '../record/as-at.ts';
 import type { Meeting } from '../record/meeting.ts';
 import type { ReleasedPack } from '../record/release.ts';
 import { changesSince, releasedPack, releaseFile } from '../release/release-file.ts';
 import type { UnpublishedChange } from '../release/release-file.ts';
-import { calendarOf } from '../site/site-context.ts';
 import { meetingPacks } from './meeting-packs.ts';
+import { printSources } from './pack-request.ts';
 import type { Prepared } from './prepared.ts';
 
 /** What is published, when and why. */
@@ -51,8 +49,7 @@ export async function publishMeeting({ meeting, date, reason, content }: Publica
 }
 
 async function packsAsTheyAre(meeting: Meeting, prepared: Prepared, engine: PackEngine): Promise<readonly ReleasedPack[]> {
-  const sources = { ...prepared, style: printAssets(), buildDate: asAt(prepared.record), calendar: calendarOf(prepared.record) };
   const packs: ReleasedPack[] = [];
-  for await (const { facts, pack } of meetingPacks(meeting, sources, engine)) packs.push(releasedPack(facts.id, pack));
+  for await (const { facts, pack } of meetingPacks(meeting, printSources(prepared), engine)) packs.push(releasedPack(facts.id, pack));
   return packs;
 }

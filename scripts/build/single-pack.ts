@@ -1,14 +1,11 @@
 import type { PackEngine } from '../pack/engine.ts';
 import { buildPack } from '../pack/pack.ts';
-import { printAssets } from '../pack/print-assets.ts';
 import type { Pack, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meeting.ts';
-import { asAt } from '../record/as-at.ts';
 import { printPaper } from '../site/print-document.ts';
-import { calendarOf } from '../site/site-context.ts';
 import { packData } from './pack-data.ts';
 import { numberingOf } from './meeting-packs.ts';
-import { contextOf, packRequest } from './pack-request.ts';
+import { contextOf, packRequest, printSources } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 import type { Prepared } from './prepared.ts';
 import type { PrivatePaper } from './private-papers.ts';
@@ -36,7 +33,7 @@ export async function buildSinglePack(wanted: SinglePack, prepared: Prepared, en
   const { meeting } = wanted;
   const facts = meeting.packs[0];
   if (facts === undefined) throw new Error(`The meeting ${meeting.id} has no agenda, so there is no pack to make.`);
-  const sources: PrintSources = { ...prepared, style: printAssets(), packs: new Map(), buildDate: asAt(prepared.record), calendar: calendarOf(prepared.record) };
+  const sources: PrintSources = { ...printSources(prepared), packs: new Map() };
   // Pages of another size cannot keep the numbers that were published.
   const asPublished = wanted.edition === 'standard' ? meeting : { ...meeting, releases: [] };
   const request = { ...(await packRequest(asPublished, facts, sources)), edition: wanted.edition, separateDocuments: false, numbering: numberingOf(facts, asPublished, 1) };

@@ -4,7 +4,7 @@ import { ruleInput } from '../rules/input.ts';
 import { countFindings, printRun, runAsJson } from '../rules/report.ts';
 import { runRules } from '../rules/run.ts';
 import { terminalProgress } from '../terminal/progress.ts';
-import { exitCodes, textOption, UsageError } from './command.ts';
+import { currentDate, exitCodes, textOption, UsageError } from './command.ts';
 import type { Command } from './command.ts';
 
 /** `check`: the clerk's lint. */
@@ -30,7 +30,7 @@ Examples:
     today: { type: 'string' },
   },
   run: async (call) => {
-    const today = textOption(call, 'today', new Date().toISOString().slice(0, 10));
+    const today = textOption(call, 'today', currentDate());
     if (!isIsoDate(today)) throw new UsageError(`--today takes a date like 2026-03-09, not "${today}".`);
     const progress = terminalProgress(process.stderr);
     const { record } = await prepare(textOption(call, 'content', 'content'), progress);

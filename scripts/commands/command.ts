@@ -42,6 +42,11 @@ export function textOption(call: CommandCall, name: string, otherwise: string): 
   return typeof value === 'string' ? value : otherwise;
 }
 
+/** Today, for commands that ask what is late: what is built never depends on it. */
+export function currentDate(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /** The meeting that a call names first. Throws a UsageError where there is none. */
 export function meetingNamed({ positionals: [name] }: CommandCall, meetings: readonly Meeting[]): Meeting {
   const found = meetings.find(({ id }) => id === name);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path/posix';
 import { prepare } from '../build/prepared.ts';
 import { publishMeeting } from '../build/publish-meeting.ts';
 import type { Published } from '../build/publish-meeting.ts';
-import { isIsoDate } from '../calendar/iso-date.ts';
+import { daysBetween, isIsoDate } from '../calendar/iso-date.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import { openPackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meeting.ts';
@@ -13,7 +13,7 @@ import { ruleInput } from '../rules/input.ts';
 import { printRun } from '../rules/report.ts';
 import { runRules } from '../rules/run.ts';
 import { terminalProgress } from '../terminal/progress.ts';
-import { exitCodes, meetingNamed, textOption, UsageError } from './command.ts';
+import { currentDate, exitCodes, meetingNamed, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
 
 /** Days after which a date that is given is taken for a slip. */
@@ -53,7 +53,7 @@ Examples:
     const meeting = meetingNamed(call, prepared.record.meetings);
     const [date, reason] = [dateOf(call, meeting), reasonOf(call, meeting)];
     progress.step('Looking for faults');
-    const run = runRules(ruleInput(prepared.record, todayIs()));
+    const run = runRules(ruleInput(prepared.record, currentDate()));
     const errors = run.findings.filter(({ severity, file }) => severity === 'error' && file.startsWith(`${dirname(meeting.source.file)}/`));
     const refusal = errors.length > 0 ? `${printRun({ ...run, findings: errors })}\n\nNothing was published. Mend what is said above first.` : unfit(meeting);
     if (refusal !== undefined) {
@@ -78,7 +78,7 @@ function unfit({ id, packs, published, source }: Meeting): string | undefined {
 
 /** The day that is written down. Throws a UsageError for one that cannot be. */
 function dateOf({ values }: CommandCall, { releases, published }: Meeting): string {
-  const today = todayIs();
+  const today = currentDate();
   const last = releases.at(-1)?.date;
   if (last === undefined) {
     if (values.date !== undefined) throw new UsageError('The first day is the one that "published:" gives in meeting.md; --date is for changes.');
@@ -89,14 +89,6 @@ function dateOf({ values }: CommandCall, { releases, published }: Meeting): stri
   if (date < last) throw new UsageError(`The change cannot be of ${printDate(date)}: what it changes was published on ${printDate(last)}.`);
   if (daysBetween(last, date) > A_YEAR && daysBetween(today, date) > A_YEAR) throw new UsageError(`${printDate(date)} is more than a year ahead. Was another day meant?`);
   return date;
-}
-
-function todayIs(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000);
 }
 
 /** Throws a UsageError for a reason where nothing is changed. */

@@ -25,7 +25,7 @@ export function pageSwaps(before: Pick<ReleasedPack, 'pages'>, after: Pick<Relea
   ];
 }
 
-/** A swap as an instruction: "Put in pages 15A and 15B after page 15." */
+/** A swap as an instruction: "Put in pages 15A to 15B after page 15." */
 export function swapWords({ change, from, to, after }: PageSwap): string {
   const pages = from === to ? `page ${from}` : `pages ${from} to ${to}`;
   if (change === 'replace') return `Replace ${pages}.`;

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { packRequest } from '../../scripts/build/pack-request.ts';
+import { packRequest, printSources } from '../../scripts/build/pack-request.ts';
 import type { PackDocument } from '../../scripts/pack/types.ts';
-import { asAt } from '../../scripts/record/as-at.ts';
-import { calendarOf } from '../../scripts/site/site-context.ts';
 import { renderRecord } from '../../scripts/site/rendered.ts';
 import { edited, smallContent } from '../fixtures/content-folder.ts';
 import { smallRecord } from '../fixtures/small-record.ts';
@@ -15,7 +13,7 @@ async function papers(words: string): Promise<readonly PackDocument[]> {
   const [meeting] = record.meetings;
   const facts = meeting?.packs[0];
   if (meeting === undefined || facts === undefined) throw new Error('The small body has no pack.');
-  const sources = { record, printed: renderRecord(record, 'print').rendered, suppliedText: new Map(), style: {}, packs: new Map(), buildDate: asAt(record), calendar: calendarOf(record) };
+  const sources = { ...printSources({ record, rendered: renderRecord(record).rendered, printed: renderRecord(record, 'print').rendered, suppliedText: new Map() }), packs: new Map() };
   return (await packRequest(meeting, facts, sources)).documents;
 }
 

@@ -4,10 +4,22 @@ import type { CommandEntry } from './commands/command.ts';
 /** Every command, loaded only when it is asked for. */
 const commands: Readonly<Record<string, CommandEntry>> = {
   build: { summary: 'Build the website, the packs and the search index', load: () => import('./commands/build.ts') },
-  pack: { summary: 'Make one pack: of an item, in large print, private, or with its data', load: () => import('./commands/pack.ts') },
-  publish: { summary: 'Write down what is published, so that pages keep their numbers and changes are told', load: () => import('./commands/publish.ts') },
-  serve: { summary: 'Look at the site and its packs while you work on the papers', load: () => import('./commands/serve.ts') },
-  check: { summary: 'Look for faults in the papers and say how to mend them', load: () => import('./commands/check.ts') },
+  pack: {
+    summary: 'Make one pack: of an item, in large print, private, or with its data',
+    load: () => import('./commands/pack.ts'),
+  },
+  publish: {
+    summary: 'Write down what is published, so that pages keep their numbers and changes are told',
+    load: () => import('./commands/publish.ts'),
+  },
+  serve: {
+    summary: 'Look at the site and its packs while you work on the papers',
+    load: () => import('./commands/serve.ts'),
+  },
+  check: {
+    summary: 'Look for faults in the papers and say how to mend them',
+    load: () => import('./commands/check.ts'),
+  },
 };
 
 process.exitCode = await runCommand(commands, process.argv.slice(2));

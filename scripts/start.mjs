@@ -10,6 +10,8 @@ if (process.features.typescript) {
   module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/minutebook', import.meta.url)));
   await import('./cli.ts');
 } else {
-  process.stderr.write('Minutebook runs on the Node that npm installs with it: start it as the README says, such as “npm run build”.\n');
+  process.stderr.write(
+    'Minutebook runs on the Node that npm installs with it: start it as the README says, such as “npm run build”.\n',
+  );
   process.exitCode = 2;
 }

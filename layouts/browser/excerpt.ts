@@ -16,7 +16,10 @@ function withoutReferences(excerpt: string): string {
 
 /** An excerpt may start within the title. What is left must be worth reading: a slide with nothing but its title keeps it. */
 function withoutTitle(excerpt: string, title: string): string {
-  const words = title.replace(/\.$/u, '').split(' ').map((word) => `(?:<mark>)?${escaped(asHtml(word))}(?:</mark>)?`);
+  const words = title
+    .replace(/\.$/u, '')
+    .split(' ')
+    .map((word) => `(?:<mark>)?${escaped(asHtml(word))}(?:</mark>)?`);
   for (const from of words.keys()) {
     // The indexer ends a paragraph in a full stop and marks it with the word before it.
     const rest = excerpt.replace(new RegExp(String.raw`^${words.slice(from).join(' ')}\.(?:</mark>)?\s+`, 'iu'), '');

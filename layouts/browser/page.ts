@@ -11,8 +11,12 @@ function copyCitations(): void {
     if (link === null || citation === undefined || !plain || !('clipboard' in navigator)) return;
     event.preventDefault();
     navigator.clipboard.writeText(citation).then(
-      () => { confirmCopy(link, status, citation); },
-      () => { location.href = link.href; },
+      () => {
+        confirmCopy(link, status, citation);
+      },
+      () => {
+        location.href = link.href;
+      },
     );
   });
 }
@@ -20,7 +24,9 @@ function copyCitations(): void {
 function confirmCopy(link: HTMLAnchorElement, status: HTMLElement, citation: string): void {
   link.classList.add('copied');
   status.textContent = `Copied: ${citation}`;
-  setTimeout(() => { link.classList.remove('copied'); }, 2000);
+  setTimeout(() => {
+    link.classList.remove('copied');
+  }, 2000);
 }
 
 /** Makes "Go to pack page" lead straight to the page; without script the form opens the list of pages. */
@@ -29,14 +35,18 @@ function goToPackPage(form: HTMLFormElement): void {
     event.preventDefault();
     const typed = new FormData(form).get('page');
     const wanted = typeof typed === 'string' ? typed.trim().toUpperCase() : '';
-    void findPage(form.action, wanted).then((address) => { location.href = address ?? form.action; });
+    void findPage(form.action, wanted).then((address) => {
+      location.href = address ?? form.action;
+    });
   });
 }
 
 async function findPage(list: string, wanted: string): Promise<string | undefined> {
   try {
     const response = await fetch(list);
-    const found = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector(`a[data-page="${CSS.escape(wanted)}"]`);
+    const found = new DOMParser()
+      .parseFromString(await response.text(), 'text/html')
+      .querySelector(`a[data-page="${CSS.escape(wanted)}"]`);
     const address = found?.getAttribute('href');
     return address === null || address === undefined ? undefined : new URL(address, response.url).href;
   } catch {
@@ -49,9 +59,16 @@ async function findPage(list: string, wanted: string): Promise<string | undefine
  * was still to come then is said to have passed: `data-until` goes after its day, `data-after` comes.
  */
 function keepUpWithTheDay(): void {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date());
-  for (const element of document.querySelectorAll<HTMLElement>('[data-until]')) element.hidden = (element.dataset.until ?? today) < today;
-  for (const element of document.querySelectorAll<HTMLElement>('[data-after]')) element.hidden = (element.dataset.after ?? today) >= today;
+  const today = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date());
+  for (const element of document.querySelectorAll<HTMLElement>('[data-until]'))
+    element.hidden = (element.dataset.until ?? today) < today;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-after]'))
+    element.hidden = (element.dataset.after ?? today) >= today;
 }
 
 copyCitations();

@@ -7,7 +7,11 @@ export function normaliseQuery(typed: string): string {
     .normalize('NFKC')
     .replace(/[‘’]/gu, "'")
     .replace(/[“”]/gu, '"')
-    .replace(clauseReference, (_all, minute: string, ...parts: (string | undefined)[]) => `${minute}${parts.slice(0, 4).join('').toLowerCase()}`)
+    .replace(
+      clauseReference,
+      (_all, minute: string, ...parts: (string | undefined)[]) =>
+        `${minute}${parts.slice(0, 4).join('').toLowerCase()}`,
+    )
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -23,18 +27,57 @@ export function tellingWords(query: string): string {
 }
 
 const littleWords: ReadonlySet<string> = new Set([
-  'a', 'about', 'an', 'and', 'are', 'at', 'be', 'by', 'did', 'do', 'does', 'for', 'from', 'has', 'have', 'how', 'in', 'is', 'it', 'of', 'on', 'or', 'said', 'say',
-  'that', 'the', 'they', 'this', 'to', 'was', 'were', 'what', 'when', 'where', 'who', 'why', 'with', '&',
+  'a',
+  'about',
+  'an',
+  'and',
+  'are',
+  'at',
+  'be',
+  'by',
+  'did',
+  'do',
+  'does',
+  'for',
+  'from',
+  'has',
+  'have',
+  'how',
+  'in',
+  'is',
+  'it',
+  'of',
+  'on',
+  'or',
+  'said',
+  'say',
+  'that',
+  'the',
+  'they',
+  'this',
+  'to',
+  'was',
+  'were',
+  'what',
+  'when',
+  'where',
+  'who',
+  'why',
+  'with',
+  '&',
 ]);
 
 /** A query without each of its words in turn: what is tried where nothing has them all. None of a single word, or of words in quotation marks. */
 export function looserQueries(query: string): readonly string[] {
   const words = query.split(' ');
-  return words.length < 2 || words.length > 8 || query.includes('"') ? [] : words.map((_, left) => words.filter((_word, index) => index !== left).join(' '));
+  return words.length < 2 || words.length > 8 || query.includes('"')
+    ? []
+    : words.map((_, left) => words.filter((_word, index) => index !== left).join(' '));
 }
 
 /**
  * A minute's number, then a Roman numeral or letter. "a" and "I" alone are words of English as well, so a single letter counts only
  * in brackets, after a dot, or straight after the number; years (four digits) take no clause after a space.
  */
-const clauseReference = /\b(\d{2,5})(?:\s*[.(]\s*([ivxl]{1,6}|[a-h])\b\)?|([ivxl]{1,6}|[a-h])\b|(?<!\d{4})\s+([ivxl]{2,6}|[iv])\b)(?:\s*[.(]?\s*([a-h])\b\)?)?/giu;
+const clauseReference =
+  /\b(\d{2,5})(?:\s*[.(]\s*([ivxl]{1,6}|[a-h])\b\)?|([ivxl]{1,6}|[a-h])\b|(?<!\d{4})\s+([ivxl]{2,6}|[iv])\b)(?:\s*[.(]?\s*([a-h])\b\)?)?/giu;

@@ -63,7 +63,9 @@ export class ResultsView {
 
   async #extend(focus: boolean): Promise<void> {
     const turn = this.#turn;
-    const batch = await Promise.all(this.#answer.results.slice(this.#shown, this.#shown + pageSize).map((result) => result.data()));
+    const batch = await Promise.all(
+      this.#answer.results.slice(this.#shown, this.#shown + pageSize).map((result) => result.data()),
+    );
     if (turn !== this.#turn) return;
     const items = batch.map((data) => resultItem(data, this.#base));
     this.#list.append(...items);
@@ -77,16 +79,24 @@ export class ResultsView {
 function statusLine({ query, looser, answer: { results } }: Found): string {
   if (results.length === 0) return `Nothing was found for “${query}”. Try fewer words, or the indexes below.`;
   const count = `${results.length} ${results.length === 1 ? 'result' : 'results'}`;
-  return looser === undefined ? `${count} for “${query}”` : `Nothing has all the words of “${query}”. ${count} for “${looser}”`;
+  return looser === undefined
+    ? `${count} for “${query}”`
+    : `Nothing has all the words of “${query}”. ${count} for “${looser}”`;
 }
 
 function resultItem({ excerpt, meta }: ResultData, base: URL): HTMLLIElement {
   const item = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: new URL((meta.address ?? '').replace(/^\//u, ''), base).href, textContent: meta.title ?? 'Untitled' });
+  const link = Object.assign(document.createElement('a'), {
+    href: new URL((meta.address ?? '').replace(/^\//u, ''), base).href,
+    textContent: meta.title ?? 'Untitled',
+  });
   const heading = document.createElement('h3');
   heading.append(link);
   const page = meta.page === undefined ? [] : [`pack page ${meta.page}`];
-  const about = Object.assign(document.createElement('p'), { className: 'result-about', textContent: [meta.kind, meta.context, ...page].filter((part) => part !== undefined && part !== '').join(' · ') });
+  const about = Object.assign(document.createElement('p'), {
+    className: 'result-about',
+    textContent: [meta.kind, meta.context, ...page].filter((part) => part !== undefined && part !== '').join(' · '),
+  });
   const text = document.createElement('p');
   text.append(...markedText(passage(excerpt, meta.title ?? '')));
   item.append(heading, about, text);

@@ -22,23 +22,39 @@ async function startSearch(form: HTMLFormElement): Promise<void> {
   const run = async (): Promise<void> => {
     const query = normaliseQuery(typed(form));
     remember(form);
-    if (query === '') { view.clear(); return; }
+    if (query === '') {
+      view.clear();
+      return;
+    }
     const options = { filters: chosenFilters(form), ...sorting(form) };
     const answer = await pagefind.debouncedSearch(tellingWords(query), options);
     if (answer === null) return;
-    const looser = answer.results.length === 0 ? await bestLooser(tellingWords(query), (words) => pagefind.search(words, options)) : undefined;
-    await view.show({ query, looser: looser?.query, answer: looser?.answer ?? await exactFirst(answer, query) });
+    const looser =
+      answer.results.length === 0
+        ? await bestLooser(tellingWords(query), (words) => pagefind.search(words, options))
+        : undefined;
+    await view.show({ query, looser: looser?.query, answer: looser?.answer ?? (await exactFirst(answer, query)) });
   };
   form.addEventListener('input', () => void run());
-  form.addEventListener('submit', (event) => { event.preventDefault(); void run(); });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void run();
+  });
   recall(form);
   await run();
 }
 
 /** The query without one of its words that finds most; undefined where none finds anything. */
-async function bestLooser(query: string, search: (words: string) => Promise<SearchAnswer>): Promise<{ readonly query: string; readonly answer: SearchAnswer } | undefined> {
-  const tried = await Promise.all(looserQueries(query).map(async (words) => ({ query: words, answer: await search(words) })));
-  return tried.filter(({ answer }) => answer.results.length > 0).sort((a, b) => b.answer.results.length - a.answer.results.length)[0];
+async function bestLooser(
+  query: string,
+  search: (words: string) => Promise<SearchAnswer>,
+): Promise<{ readonly query: string; readonly answer: SearchAnswer } | undefined> {
+  const tried = await Promise.all(
+    looserQueries(query).map(async (words) => ({ query: words, answer: await search(words) })),
+  );
+  return tried
+    .filter(({ answer }) => answer.results.length > 0)
+    .sort((a, b) => b.answer.results.length - a.answer.results.length)[0];
 }
 
 /** How many of the best results are looked at for one that the reader named by its number. */
@@ -52,9 +68,14 @@ async function exactFirst(answer: SearchAnswer, query: string): Promise<SearchAn
   const wanted = /^(?:minute\s+)?(\d+[a-z]*)$/iu.exec(query)?.[1]?.toLowerCase();
   if (wanted === undefined) return answer;
   const near = answer.results.slice(0, exactDepth);
-  const named = await Promise.all(near.map(async (result) => ((await result.data()).meta.exact ?? '').split(' ').indexOf(wanted)));
-  const place = (index: number): number => ((named[index] ?? -1) === -1 ? Number.MAX_SAFE_INTEGER : (named[index] ?? 0));
-  const ordered = near.map((result, index) => ({ result, place: place(index), index })).sort((a, b) => a.place - b.place || a.index - b.index);
+  const named = await Promise.all(
+    near.map(async (result) => ((await result.data()).meta.exact ?? '').split(' ').indexOf(wanted)),
+  );
+  const place = (index: number): number =>
+    (named[index] ?? -1) === -1 ? Number.MAX_SAFE_INTEGER : (named[index] ?? 0);
+  const ordered = near
+    .map((result, index) => ({ result, place: place(index), index }))
+    .sort((a, b) => a.place - b.place || a.index - b.index);
   return { results: [...ordered.map(({ result }) => result), ...answer.results.slice(exactDepth)] };
 }
 
@@ -79,7 +100,8 @@ function sorting(form: HTMLFormElement): { readonly sort?: { readonly date: 'asc
 /** The address of the page holds the search, so that it can be sent to somebody. */
 function remember(form: HTMLFormElement): void {
   const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value !== '') fields.set(name, value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value !== '') fields.set(name, value);
   history.replaceState(null, '', fields.size === 0 ? location.pathname : `?${fields.toString()}`);
 }
 
@@ -97,7 +119,8 @@ const form = document.querySelector<HTMLFormElement>('form[data-search="form"]')
 if (form !== null) {
   startSearch(form).catch((error: unknown) => {
     const status = document.querySelector('[data-search="status"]');
-    if (status !== null) status.textContent = 'Search could not start in this browser. The indexes below reach everything.';
+    if (status !== null)
+      status.textContent = 'Search could not start in this browser. The indexes below reach everything.';
     console.error(error);
   });
 }

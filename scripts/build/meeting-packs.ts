@@ -19,7 +19,11 @@ export interface MeetingPack {
  * Makes the packs of one meeting, one after the other: a supplement continues the numbers of the pack before it, and
  * what was published keeps its numbers. Throws PackErrors.
  */
-export async function* meetingPacks(meeting: Meeting, sources: Omit<PrintSources, 'packs'>, engine: PackEngine): AsyncGenerator<MeetingPack> {
+export async function* meetingPacks(
+  meeting: Meeting,
+  sources: Omit<PrintSources, 'packs'>,
+  engine: PackEngine,
+): AsyncGenerator<MeetingPack> {
   const packs = new Map<string, PublishedPack>();
   let next = 1;
   for (const facts of meeting.packs) {
@@ -36,21 +40,39 @@ export async function* meetingPacks(meeting: Meeting, sources: Omit<PrintSources
  * Which numbers a pack takes, as far as packs of its meeting were published before. `next` is the first number that
  * the packs before it leave.
  */
-export function numberingOf(facts: PackFacts, { packs, releases }: Pick<Meeting, 'packs' | 'releases'>, next: number): PackNumbering {
+export function numberingOf(
+  facts: PackFacts,
+  { packs, releases }: Pick<Meeting, 'packs' | 'releases'>,
+  next: number,
+): PackNumbering {
   const restarting = new Set(packs.filter(({ numbering }) => numbering === 'restart').map(({ id }) => id));
   const kept = keptNumbers(releases, facts.id);
-  const first = kept.first ?? (restarting.has(facts.id) ? 1 : Math.max(next, rightHand(highestNumber(releases, restarting) + 1)));
-  const ends = packsInSeries(facts, packs, releases).map((id) => keptNumbers(releases, id).first ?? 0).filter((number) => number > first);
+  const first =
+    kept.first ?? (restarting.has(facts.id) ? 1 : Math.max(next, rightHand(highestNumber(releases, restarting) + 1)));
+  const ends = packsInSeries(facts, packs, releases)
+    .map((id) => keptNumbers(releases, id).first ?? 0)
+    .filter((number) => number > first);
   const reserved = [...kept.documents].filter(([id]) => !facts.documentIds.includes(id)).map(([, number]) => number);
-  return { first, ...(ends.length === 0 ? {} : { limit: Math.min(...ends) }), ...(reserved.length === 0 ? {} : { reserved }) };
+  return {
+    first,
+    ...(ends.length === 0 ? {} : { limit: Math.min(...ends) }),
+    ...(reserved.length === 0 ? {} : { reserved }),
+  };
 }
 
 /** Packs that take numbers of the same series after a pack: those behind it up to one that starts again, and those that were taken away. */
-function packsInSeries(facts: PackFacts, packs: readonly PackFacts[], releases: Meeting['releases']): readonly string[] {
+function packsInSeries(
+  facts: PackFacts,
+  packs: readonly PackFacts[],
+  releases: Meeting['releases'],
+): readonly string[] {
   const after = packs.slice(packs.findIndex(({ id }) => id === facts.id) + 1);
   const end = after.findIndex(({ numbering }) => numbering === 'restart');
   const here = new Set(packs.map(({ id }) => id));
-  const gone = facts.numbering === 'restart' ? [] : releases.flatMap((release) => release.packs.map(({ id }) => id)).filter((id) => !here.has(id));
+  const gone =
+    facts.numbering === 'restart'
+      ? []
+      : releases.flatMap((release) => release.packs.map(({ id }) => id)).filter((id) => !here.has(id));
   return [...(end < 0 ? after : after.slice(0, end)).map(({ id }) => id), ...gone];
 }
 
@@ -71,5 +93,13 @@ function publishedPack(facts: PackFacts, pack: Pack): PublishedPack {
     // Minutes are printed in the pack of a later meeting: their PDF goes beside that pack's other papers.
     documents.set(id, { address: `/packs/${facts.id}/${id.replaceAll('/', '-')}.pdf`, pages, bytes: pdf.length });
   }
-  return { id: facts.id, address: facts.address, pages: pack.pages, bytes: pack.pdf.length, pageMap: pack.pageMap, documents, changes: [] };
+  return {
+    id: facts.id,
+    address: facts.address,
+    pages: pack.pages,
+    bytes: pack.pdf.length,
+    pageMap: pack.pageMap,
+    documents,
+    changes: [],
+  };
 }

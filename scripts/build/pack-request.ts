@@ -47,7 +47,15 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
   const kept = keptNumbers(meeting.releases, facts.id).documents;
   const documents: PackDocument[] = [];
   for (const { item, document } of inOrder(meeting, facts)) {
-    documents.push(await packDocument(document, { item, startsItem: !seen.has(item.id), firstPage: kept.get(document.id), meeting, sources }));
+    documents.push(
+      await packDocument(document, {
+        item,
+        startsItem: !seen.has(item.id),
+        firstPage: kept.get(document.id),
+        meeting,
+        sources,
+      }),
+    );
     seen.add(item.id);
   }
   return {
@@ -55,7 +63,9 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     id: facts.id,
     title: `${body.name}, ${printDate(meeting.date)}: ${facts.title}`,
     date: facts.date ?? meeting.date,
-    documents: documents.map((document) => (document.kind === 'html' ? { ...document, html: referencesInPack(document.html, documents, body.url) } : document)),
+    documents: documents.map((document) =>
+      document.kind === 'html' ? { ...document, html: referencesInPack(document.html, documents, body.url) } : document,
+    ),
     frontSheet: (map: PageMap) => {
       const html = printFrontSheet(meeting, facts, { context: contextOf(sources), pageMap: map });
       return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
@@ -70,15 +80,27 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
  */
 function referencesInPack(html: string, documents: readonly PackDocument[], siteUrl: string): string {
   const at = (path: string): string => new URL(path.slice(1), siteUrl).href;
-  const firstPapers = new Map(documents.filter(({ startsItem }) => startsItem).map(({ id, address }) => [at(`/meetings/${id.split('/').slice(0, 2).join('/')}/`), at(address)]));
+  const firstPapers = new Map(
+    documents
+      .filter(({ startsItem }) => startsItem)
+      .map(({ id, address }) => [at(`/meetings/${id.split('/').slice(0, 2).join('/')}/`), at(address)]),
+  );
   const addresses = documents.map(({ address }) => address);
   return html
-    .replaceAll(/(?<=<a (?:class="page-slot" )?href=")[^"]*(?="(?: class="ref"|><\/a>))/gu, (url) => firstPapers.get(url) ?? url)
-    .replaceAll(/<a class="page-slot" href="([^"]*)"><\/a>/gu, (slot, url: string) => (addressIn(url, siteUrl, addresses) === undefined ? '' : slot));
+    .replaceAll(
+      /(?<=<a (?:class="page-slot" )?href=")[^"]*(?="(?: class="ref"|><\/a>))/gu,
+      (url) => firstPapers.get(url) ?? url,
+    )
+    .replaceAll(/<a class="page-slot" href="([^"]*)"><\/a>/gu, (slot, url: string) =>
+      addressIn(url, siteUrl, addresses) === undefined ? '' : slot,
+    );
 }
 
 /** What all that is printed for a meeting has in common. */
-export function requestFacts({ date }: Meeting, body: BodyRecord['body']): Pick<PackRequest, 'subject' | 'author' | 'language' | 'header' | 'foot' | 'siteUrl'> {
+export function requestFacts(
+  { date }: Meeting,
+  body: BodyRecord['body'],
+): Pick<PackRequest, 'subject' | 'author' | 'language' | 'header' | 'foot' | 'siteUrl'> {
   return {
     subject: `Papers of the meeting of ${printDate(date)}`,
     author: body.name,
@@ -96,7 +118,11 @@ interface Placed {
 
 /** The documents of a pack with their items, in the order of the pack. */
 function inOrder(meeting: Meeting, facts: PackFacts): readonly Placed[] {
-  const placed = new Map(meeting.items.flatMap((item) => item.documents.flatMap((document) => ('address' in document ? [[document.id, { item, document }] as const] : []))));
+  const placed = new Map(
+    meeting.items.flatMap((item) =>
+      item.documents.flatMap((document) => ('address' in document ? [[document.id, { item, document }] as const] : [])),
+    ),
+  );
   return facts.documentIds.map((id) => placed.get(id)).filter((found) => found !== undefined);
 }
 
@@ -109,7 +135,10 @@ interface Place {
   readonly sources: PrintSources;
 }
 
-async function packDocument(document: PagedDocument, { item, startsItem, firstPage, meeting, sources }: Place): Promise<PackDocument> {
+async function packDocument(
+  document: PagedDocument,
+  { item, startsItem, firstPage, meeting, sources }: Place,
+): Promise<PackDocument> {
   const facts = {
     id: document.id,
     title: document.label === undefined ? document.title : `${document.label}: ${document.title}`,
@@ -124,7 +153,13 @@ async function packDocument(document: PagedDocument, { item, startsItem, firstPa
   }
   const html = printDocument(document, { item, meeting, context: contextOf(sources) });
   const language = document.form === 'paper' ? document.document.language : sources.record.body.language;
-  return { kind: 'html', ...facts, language, html, assets: { ...sources.style, ...pictures(sources.record, filesOf(document, sources)) } };
+  return {
+    kind: 'html',
+    ...facts,
+    language,
+    html,
+    assets: { ...sources.style, ...pictures(sources.record, filesOf(document, sources)) },
+  };
 }
 
 /** The files that the text of a document shows. */
@@ -132,5 +167,7 @@ function filesOf(document: PagedDocument, { record, printed }: PrintSources): re
   if (document.form === 'paper') return printed.documents.get(document.id)?.assets ?? [];
   if (document.form !== 'minutes') return [];
   const minutes = record.meetingById.get(document.minutesOf)?.minutes?.minutes ?? [];
-  return minutes.flatMap(({ key, blocks }) => blocks.flatMap((_, index) => printed.minuteBlocks.get(`${key}/${index}`)?.assets ?? []));
+  return minutes.flatMap(({ key, blocks }) =>
+    blocks.flatMap((_, index) => printed.minuteBlocks.get(`${key}/${index}`)?.assets ?? []),
+  );
 }

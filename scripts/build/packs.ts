@@ -44,19 +44,26 @@ export async function printPacks(prepared: Prepared, options: PrintOptions): Pro
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [index, meeting] = next;
-      results[index] = await printer.meeting(meeting, (facts) => { progress.at((done += 1), total, facts.id); });
+      results[index] = await printer.meeting(meeting, (facts) => {
+        progress.at((done += 1), total, facts.id);
+      });
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
   const printed = results.flat();
-  return { packs: new Map(printed.map(({ published }) => [published.id, published])), notices: printed.flatMap(({ notices }) => notices) };
+  return {
+    packs: new Map(printed.map(({ published }) => [published.id, published])),
+    notices: printed.flatMap(({ notices }) => notices),
+  };
 }
 
 /** Until the meeting, the papers on the site should be those that were published, or the change be published too. */
 function unpublishedChanges({ id, state, releases }: Meeting, packs: readonly ReleasedPack[]): readonly string[] {
   if ((state !== 'published' && state !== 'amended') || releases.length === 0) return [];
   return changesSince(releases, packs).map(({ packId, swaps, isNew }) => {
-    const what = isNew ? 'It was not published yet.' : `It is not as it was published on ${printDate(releases.at(-1)?.date ?? '')}. ${swaps.map(swapWords).join(' ')}`;
+    const what = isNew
+      ? 'It was not published yet.'
+      : `It is not as it was published on ${printDate(releases.at(-1)?.date ?? '')}. ${swaps.map(swapWords).join(' ')}`;
     return `${packId}: ${what} Once it is as it should be: npm run publish -- ${id}${isNew ? '' : ' --reason "..."'}`;
   });
 }
@@ -85,7 +92,10 @@ class PackPrinter {
       await this.#write(made);
       const { facts, pack, published } = made;
       asMade.push(releasedPack(facts.id, pack));
-      printed.push({ published, notices: [...pack.notices, ...pack.conformance.reasons].map((notice) => `${facts.id}: ${notice}`) });
+      printed.push({
+        published,
+        notices: [...pack.notices, ...pack.conformance.reasons].map((notice) => `${facts.id}: ${notice}`),
+      });
       onDone(facts);
     }
     const lists = await printSwapLists(meeting, { ...this.#sources, packs: new Map() }, this.#engine);
@@ -93,7 +103,10 @@ class PackPrinter {
     const unpublished = unpublishedChanges(meeting, asMade);
     return printed.map(({ published, notices }, index) => ({
       notices: index === 0 ? [...notices, ...unpublished] : notices,
-      published: { ...published, changes: lists.filter(({ packId }) => packId === published.id).map(({ change }) => change) },
+      published: {
+        ...published,
+        changes: lists.filter(({ packId }) => packId === published.id).map(({ change }) => change),
+      },
     }));
   }
 
@@ -103,7 +116,10 @@ class PackPrinter {
       if (address !== undefined) await this.#file(address, pdf);
     }
     await this.#file(facts.address, pack.pdf);
-    await this.#file(facts.address.replace(/\.pdf$/u, '.pages.json'), new TextEncoder().encode(`${JSON.stringify(pack.pageMap, undefined, 1)}\n`));
+    await this.#file(
+      facts.address.replace(/\.pdf$/u, '.pages.json'),
+      new TextEncoder().encode(`${JSON.stringify(pack.pageMap, undefined, 1)}\n`),
+    );
   }
 
   async #file(address: string, bytes: Uint8Array): Promise<void> {

@@ -31,14 +31,20 @@ export async function prepare(contentFolder: string, progress: Progress): Promis
   const { rendered, problems: textProblems } = renderRecord(built.record);
   const all = [...problems, ...built.problems, ...textProblems];
   if (all.length > 0) throw new SourcesError(all);
-  return { record: built.record, rendered, printed: renderRecord(built.record, 'print').rendered, suppliedText: await textOfSupplied(built.record) };
+  return {
+    record: built.record,
+    rendered,
+    printed: renderRecord(built.record, 'print').rendered,
+    suppliedText: await textOfSupplied(built.record),
+  };
 }
 
 /** A PDF that cannot be read has no words here; the pack refuses it and says what to ask the sender for. */
 async function textOfSupplied(record: BodyRecord): Promise<ReadonlyMap<string, readonly string[]>> {
   const texts = new Map<string, readonly string[]>();
   for (const paper of record.pagedById.values()) {
-    if (paper.form === 'supplied') texts.set(paper.id, await textOfPdf(await readFile(paper.supplied.path)).catch(() => []));
+    if (paper.form === 'supplied')
+      texts.set(paper.id, await textOfPdf(await readFile(paper.supplied.path)).catch(() => []));
   }
   return texts;
 }

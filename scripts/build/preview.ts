@@ -36,7 +36,9 @@ export async function preview(options: PreviewOptions): Promise<void> {
   await using engine = await openPackEngine({ cacheDir: cache, concurrency: jobs, signal });
   const live = new LiveEvents();
   await using server = await serveFolder(out, { port, live });
-  say(`${out} is at ${server.url}/ until you press Ctrl and C. It is built again whenever a file in ${content} is saved.`);
+  say(
+    `${out} is at ${server.url}/ until you press Ctrl and C. It is built again whenever a file in ${content} is saved.`,
+  );
   const rebuilder = new Rebuilder(options, engine, live);
   const watching = watchFolder(content, { signal, onChange: (files) => rebuilder.build(named(files)) });
   if (await isBehind(out, content)) await rebuilder.build('The papers are newer than what was built');

@@ -26,7 +26,11 @@ export interface PrivatePaper {
  * Only the private pack calls this; a public build has no path to the folder. Throws a SourcesError where a stub has no paper, or a
  * paper no stub.
  */
-export async function readPrivatePapers(folder: string, meeting: Meeting, record: BodyRecord): Promise<readonly PrivatePaper[]> {
+export async function readPrivatePapers(
+  folder: string,
+  meeting: Meeting,
+  record: BodyRecord,
+): Promise<readonly PrivatePaper[]> {
   const problems: Problem[] = [];
   const papers: PrivatePaper[] = [];
   for (const item of meeting.items) {
@@ -37,7 +41,13 @@ export async function readPrivatePapers(folder: string, meeting: Meeting, record
       const file = `${place}/${index + 1}.md`;
       const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
       if (text === undefined) {
-        problems.push({ file, line: 1, column: 1, message: `The exempt paper "${stub.title}" is not in the private folder.`, remedy: 'Put it there as a Markdown file with this name.' });
+        problems.push({
+          file,
+          line: 1,
+          column: 1,
+          message: `The exempt paper "${stub.title}" is not in the private folder.`,
+          remedy: 'Put it there as a Markdown file with this name.',
+        });
         continue;
       }
       const read = readPaper(text, file, { item, record });
@@ -45,7 +55,13 @@ export async function readPrivatePapers(folder: string, meeting: Meeting, record
       else papers.push({ item, ...read, paragraphs: stub.exempt.paragraphs });
     }
     for (const name of found.slice(stubs.length)) {
-      problems.push({ file: `${place}/${name}`, line: 1, column: 1, message: `Item ${item.number ?? item.key} has no exempt entry for this paper.`, remedy: 'Add "- exempt:" with a title, paragraphs and a reason to the item in meeting.md.' });
+      problems.push({
+        file: `${place}/${name}`,
+        line: 1,
+        column: 1,
+        message: `Item ${item.number ?? item.key} has no exempt entry for this paper.`,
+        remedy: 'Add "- exempt:" with a title, paragraphs and a reason to the item in meeting.md.',
+      });
     }
   }
   if (problems.length > 0) throw new SourcesError(problems);
@@ -57,9 +73,14 @@ async function papersIn(folder: string): Promise<readonly string[]> {
   return names.filter((name) => name.endsWith('.md')).sort();
 }
 
-type ReadPaper = { readonly document: Document; readonly text: RenderedText } | { readonly problems: readonly Problem[] };
+type ReadPaper =
+  { readonly document: Document; readonly text: RenderedText } | { readonly problems: readonly Problem[] };
 
-function readPaper(source: string, file: string, { item, record }: { readonly item: Item; readonly record: BodyRecord }): ReadPaper {
+function readPaper(
+  source: string,
+  file: string,
+  { item, record }: { readonly item: Item; readonly record: BodyRecord },
+): ReadPaper {
   const read = readFrontmatter(source, file);
   const checked = check(documentSchema, read, 'a paper');
   if (!checked.ok) return { problems: checked.problems };
@@ -67,13 +88,43 @@ function readPaper(source: string, file: string, { item, record }: { readonly it
   const key = `private-${file.replace(/^.*\/|\.md$/gu, '')}`;
   const address = `${item.address}${key}/`;
   const document: Document = {
-    id: `${item.id}/${key}`, key, address, meetingId: item.meetingId, itemKey: item.key, kind: data.kind, template: data.template, title: data.title,
-    label: data.label, appendixOf: data['appendix-of'], date: data.date, of: words(data.of), authors: words(data.authors), presentedBy: words(data['presented-by']),
-    language: data.language ?? record.body.language, numbering: data.numbering, topics: data.topics, answersActions: data['answers-action'], frontmatter: data,
-    body: read.body, folder: '', source: { file, position: read.position, bodyLine: read.bodyLine },
+    id: `${item.id}/${key}`,
+    key,
+    address,
+    meetingId: item.meetingId,
+    itemKey: item.key,
+    kind: data.kind,
+    template: data.template,
+    title: data.title,
+    label: data.label,
+    appendixOf: data['appendix-of'],
+    date: data.date,
+    of: words(data.of),
+    authors: words(data.authors),
+    presentedBy: words(data['presented-by']),
+    language: data.language ?? record.body.language,
+    numbering: data.numbering,
+    topics: data.topics,
+    answersActions: data['answers-action'],
+    frontmatter: data,
+    body: read.body,
+    folder: '',
+    source: { file, position: read.position, bodyLine: read.bodyLine },
   };
-  const place = { file, line: read.bodyLine, kind: 'document' as const, meetingId: item.meetingId, itemKey: item.key, address, numbering: data.numbering };
-  const { rendered, problems } = renderText(read.body, place, { record, resolver: new Resolver(record), medium: 'print' });
+  const place = {
+    file,
+    line: read.bodyLine,
+    kind: 'document' as const,
+    meetingId: item.meetingId,
+    itemKey: item.key,
+    address,
+    numbering: data.numbering,
+  };
+  const { rendered, problems } = renderText(read.body, place, {
+    record,
+    resolver: new Resolver(record),
+    medium: 'print',
+  });
   return problems.length > 0 ? { problems } : { document, text: rendered };
 }
 

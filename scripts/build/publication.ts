@@ -35,7 +35,14 @@ export interface PublicationSummary {
  * Builds everything from one content folder and then replaces `out` in one step. Throws a SourcesError where the papers are
  * wrong, a FolderBusyError where another build is under way; `out` is then as it was.
  */
-export async function buildPublication({ content, out, engine, jobs, progress, signal }: PublicationOptions): Promise<PublicationSummary> {
+export async function buildPublication({
+  content,
+  out,
+  engine,
+  jobs,
+  progress,
+  signal,
+}: PublicationOptions): Promise<PublicationSummary> {
   engine.forgetFiles();
   const prepared = await prepare(content, progress);
   const { record, rendered, suppliedText } = prepared;
@@ -47,7 +54,10 @@ export async function buildPublication({ content, out, engine, jobs, progress, s
     const found = searchRecords({ record, rendered, suppliedText, packs });
     // The indexer is a process of its own, so that the two go side by side; both have ended before the draft is moved or removed.
     const indexing = writeSearchIndex(found, join(draft, 'pagefind'));
-    const [site] = await Promise.allSettled([writeSite({ record, rendered, suppliedText, packs, outputFolder: draft, buildDate }), indexing]);
+    const [site] = await Promise.allSettled([
+      writeSite({ record, rendered, suppliedText, packs, outputFolder: draft, buildDate }),
+      indexing,
+    ]);
     await indexing;
     if (site.status === 'rejected') throw site.reason;
     signal.throwIfAborted();
@@ -59,7 +69,10 @@ export async function buildPublication({ content, out, engine, jobs, progress, s
     return [
       ...notices,
       `${count(record.meetings.length, 'meeting')}, ${count(site.value.pages, 'page')} of the website, ${count(found.length, 'search entry', 'search entries')}`,
-      `${count(printed.length, 'pack')} of ${count(printed.reduce((sum, pack) => sum + pack.pages, 0), 'page')}, ${fileSize(printed.reduce((sum, pack) => sum + pack.bytes, 0))}`,
+      `${count(printed.length, 'pack')} of ${count(
+        printed.reduce((sum, pack) => sum + pack.pages, 0),
+        'page',
+      )}, ${fileSize(printed.reduce((sum, pack) => sum + pack.bytes, 0))}`,
     ];
   });
   return { out, lines };

@@ -24,13 +24,22 @@ export type Published =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'needs-reason'; readonly changes: readonly UnpublishedChange[] }
   | { readonly kind: 'same-day'; readonly changes: readonly UnpublishedChange[] }
-  | { readonly kind: 'released'; readonly file: string; readonly number: number; readonly changes: readonly UnpublishedChange[] };
+  | {
+      readonly kind: 'released';
+      readonly file: string;
+      readonly number: number;
+      readonly changes: readonly UnpublishedChange[];
+    };
 
 /**
  * Writes down what is published of a meeting: every page of its packs, so that numbers stay and changes can be told.
  * Nothing that was written before is touched. Throws PackErrors where a paper cannot be printed.
  */
-export async function publishMeeting({ meeting, date, reason, content }: Publication, prepared: Prepared, engine: PackEngine): Promise<Published> {
+export async function publishMeeting(
+  { meeting, date, reason, content }: Publication,
+  prepared: Prepared,
+  engine: PackEngine,
+): Promise<Published> {
   const { releases } = meeting;
   const packs = await packsAsTheyAre(meeting, prepared, engine);
   const changes = changesSince(releases, packs);
@@ -48,8 +57,13 @@ export async function publishMeeting({ meeting, date, reason, content }: Publica
   return { kind: 'released', file, number, changes };
 }
 
-async function packsAsTheyAre(meeting: Meeting, prepared: Prepared, engine: PackEngine): Promise<readonly ReleasedPack[]> {
+async function packsAsTheyAre(
+  meeting: Meeting,
+  prepared: Prepared,
+  engine: PackEngine,
+): Promise<readonly ReleasedPack[]> {
   const packs: ReleasedPack[] = [];
-  for await (const { facts, pack } of meetingPacks(meeting, printSources(prepared), engine)) packs.push(releasedPack(facts.id, pack));
+  for await (const { facts, pack } of meetingPacks(meeting, printSources(prepared), engine))
+    packs.push(releasedPack(facts.id, pack));
   return packs;
 }

@@ -36,29 +36,57 @@ export async function buildSinglePack(wanted: SinglePack, prepared: Prepared, en
   const sources: PrintSources = { ...printSources(prepared), packs: new Map() };
   // Pages of another size cannot keep the numbers that were published.
   const asPublished = wanted.edition === 'standard' ? meeting : { ...meeting, releases: [] };
-  const request = { ...(await packRequest(asPublished, facts, sources)), edition: wanted.edition, separateDocuments: false, numbering: numberingOf(facts, asPublished, 1) };
+  const request = {
+    ...(await packRequest(asPublished, facts, sources)),
+    edition: wanted.edition,
+    separateDocuments: false,
+    numbering: numberingOf(facts, asPublished, 1),
+  };
   const withData = wanted.data ? { ...request, attachments: packData(meeting, prepared) } : request;
   if (wanted.itemKey !== undefined) return itemPack(wanted.itemKey, withData, { facts, engine });
-  return buildPack(wanted.privatePapers === undefined ? withData : withPrivate(withData, wanted.privatePapers, sources), engine);
+  return buildPack(
+    wanted.privatePapers === undefined ? withData : withPrivate(withData, wanted.privatePapers, sources),
+    engine,
+  );
 }
 
 /** The papers of one item keep the numbers that the agenda pack gives them, so that "page 47" is page 47 in both. */
-async function itemPack(itemKey: string, request: PackRequest, { facts, engine }: { readonly facts: PackFacts; readonly engine: PackEngine }): Promise<Pack> {
+async function itemPack(
+  itemKey: string,
+  request: PackRequest,
+  { facts, engine }: { readonly facts: PackFacts; readonly engine: PackEngine },
+): Promise<Pack> {
   const whole = await buildPack(request, engine);
   const documents = request.documents.filter(({ id }) => id.split('/')[1] === itemKey);
   if (documents.length === 0) throw new Error(`Item ${itemKey} of this meeting has no papers with pages.`);
   const { frontSheet: _agenda, ...rest } = request;
-  return buildPack({ ...rest, id: `${facts.id}-item-${itemKey}`, title: `${request.title}, item ${itemKey}`, documents, numbering: { asIn: whole.pageMap, total: Number.parseInt(whole.pageMap.labels.at(-1) ?? '', 10) } }, engine);
+  return buildPack(
+    {
+      ...rest,
+      id: `${facts.id}-item-${itemKey}`,
+      title: `${request.title}, item ${itemKey}`,
+      documents,
+      numbering: { asIn: whole.pageMap, total: Number.parseInt(whole.pageMap.labels.at(-1) ?? '', 10) },
+    },
+    engine,
+  );
 }
 
 function withPrivate(request: PackRequest, papers: readonly PrivatePaper[], sources: PrintSources): PackRequest {
   const context = contextOf(sources);
   const own = papers.map(({ item, document, text }): PackDocument => ({
-    kind: 'html', id: document.id, title: document.title, language: document.language, address: document.address, startsItem: false,
+    kind: 'html',
+    id: document.id,
+    title: document.title,
+    language: document.language,
+    address: document.address,
+    startsItem: false,
     ...(item.number === undefined ? {} : { item: { number: item.number, title: item.title } }),
-    html: printPaper(document, text, context), assets: sources.style,
+    html: printPaper(document, text, context),
+    assets: sources.style,
   }));
-  const itemOf = ({ id }: PackDocument): number => [...sources.record.itemById.keys()].indexOf(id.split('/').slice(0, 2).join('/'));
+  const itemOf = ({ id }: PackDocument): number =>
+    [...sources.record.itemById.keys()].indexOf(id.split('/').slice(0, 2).join('/'));
   const documents = [...request.documents, ...own].sort((a, b) => itemOf(a) - itemOf(b));
   const started = new Set<number>();
   return {

@@ -18,15 +18,30 @@ export interface SwapList {
 }
 
 /** Prints a list for each change of a meeting's packs after they were published, newest first. Throws PackErrors. */
-export async function printSwapLists(meeting: Meeting, sources: PrintSources, engine: PackEngine): Promise<readonly SwapList[]> {
+export async function printSwapLists(
+  meeting: Meeting,
+  sources: PrintSources,
+  engine: PackEngine,
+): Promise<readonly SwapList[]> {
   const lists: SwapList[] = [];
   for (const change of publishedChanges(meeting.releases)) {
     const facts = meeting.packs.find(({ id }) => id === change.packId);
     if (facts === undefined) continue;
     const { date, reason, number } = change.release;
     const address = `/packs/${facts.id}-changes-${number}.pdf`;
-    const list = change.swaps.length === 0 ? undefined : await printList(facts, change, { address, meeting, sources, engine });
-    lists.unshift({ packId: facts.id, list, change: { date, reason, since: change.since, instructions: change.swaps.map(swapWords), pdf: list && { address, pages: list.pages, bytes: list.pdf.length } } });
+    const list =
+      change.swaps.length === 0 ? undefined : await printList(facts, change, { address, meeting, sources, engine });
+    lists.unshift({
+      packId: facts.id,
+      list,
+      change: {
+        date,
+        reason,
+        since: change.since,
+        instructions: change.swaps.map(swapWords),
+        pdf: list && { address, pages: list.pages, bytes: list.pdf.length },
+      },
+    });
   }
   return lists;
 }
@@ -38,10 +53,32 @@ interface ListPlace {
   readonly engine: PackEngine;
 }
 
-function printList(facts: PackFacts, change: PublishedChange, { address, meeting, sources, engine }: ListPlace): Promise<Pack> {
+function printList(
+  facts: PackFacts,
+  change: PublishedChange,
+  { address, meeting, sources, engine }: ListPlace,
+): Promise<Pack> {
   const { body } = sources.record;
   const id = `${facts.id}-changes-${change.release.number}`;
   const html = printSwapList(meeting, facts, { change, context: contextOf(sources) });
-  const document: PackDocument = { kind: 'html', id, title: 'Pages to swap', language: body.language, address, startsItem: false, html, assets: sources.style };
-  return buildPack({ ...requestFacts(meeting, body), id, title: `Pages to swap: ${facts.title}`, date: change.release.date, documents: [document] }, engine);
+  const document: PackDocument = {
+    kind: 'html',
+    id,
+    title: 'Pages to swap',
+    language: body.language,
+    address,
+    startsItem: false,
+    html,
+    assets: sources.style,
+  };
+  return buildPack(
+    {
+      ...requestFacts(meeting, body),
+      id,
+      title: `Pages to swap: ${facts.title}`,
+      date: change.release.date,
+      documents: [document],
+    },
+    engine,
+  );
 }

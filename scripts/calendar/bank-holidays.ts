@@ -14,7 +14,11 @@ export interface BankHoliday {
 /** From 1978 the early May holiday is there, and the rules are today's. */
 const FIRST_YEAR = 1978;
 
-const STATES: Readonly<Record<Nation, string>> = { 'england-and-wales': 'ENG', 'scotland': 'SCT', 'northern-ireland': 'NIR' };
+const STATES: Readonly<Record<Nation, string>> = {
+  'england-and-wales': 'ENG',
+  scotland: 'SCT',
+  'northern-ireland': 'NIR',
+};
 
 /** A year for which the bank holidays are not known. */
 export class UnknownYear extends CalendarError {

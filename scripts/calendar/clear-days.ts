@@ -46,7 +46,11 @@ export interface PublicationCheck {
 }
 
 /** The last day to publish the papers of a meeting (LGA 1972 s.100B(3)). Throws NotADate, UnknownYear or NotADayCount. */
-export function lastPublicationDate(meeting: IsoDate, calendar: WorkingCalendar, rule: ClearDaysRule = FIVE_CLEAR_DAYS): IsoDate {
+export function lastPublicationDate(
+  meeting: IsoDate,
+  calendar: WorkingCalendar,
+  rule: ClearDaysRule = FIVE_CLEAR_DAYS,
+): IsoDate {
   return lastDayBefore(meeting, dayCount(rule), calendar);
 }
 

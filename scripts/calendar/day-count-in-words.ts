@@ -2,16 +2,16 @@ import type { DayCount, DayKind } from './day-count.ts';
 import type { WorkingCalendar } from './working-days.ts';
 
 const ADJECTIVES: Readonly<Record<DayKind, string>> = {
-  'calendar': 'calendar',
-  'working': 'working',
-  'clear': 'clear',
+  calendar: 'calendar',
+  working: 'working',
+  clear: 'clear',
   'clear-working': 'clear working',
 };
 
 const AT_ONCE: Readonly<Record<DayKind, string>> = {
-  'calendar': 'on the day of the meeting',
-  'working': 'on the day of the meeting',
-  'clear': 'on the day before the meeting',
+  calendar: 'on the day of the meeting',
+  working: 'on the day of the meeting',
+  clear: 'on the day before the meeting',
   'clear-working': 'on the last working day before the meeting',
 };
 

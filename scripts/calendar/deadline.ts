@@ -48,5 +48,12 @@ export function deadlineFor(
   }
   const at = parseClockTime(rule.at);
   const time = printTime(at);
-  return { date, at, passes: toUtcInstant(date, at), printed: `${time} on ${day}`, rule: `${words}, by ${time}`, counting };
+  return {
+    date,
+    at,
+    passes: toUtcInstant(date, at),
+    printed: `${time} on ${day}`,
+    rule: `${words}, by ${time}`,
+    counting,
+  };
 }

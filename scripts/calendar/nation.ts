@@ -5,7 +5,7 @@ export type Nation = (typeof NATIONS)[number];
 
 const NAMES: Readonly<Record<Nation, string>> = {
   'england-and-wales': 'England and Wales',
-  'scotland': 'Scotland',
+  scotland: 'Scotland',
   'northern-ireland': 'Northern Ireland',
 };
 

@@ -54,7 +54,7 @@ export function isWorkingDay(calendar: WorkingCalendar, date: IsoDate): boolean 
 export function addWorkingDays(calendar: WorkingCalendar, date: IsoDate, days: number): IsoDate {
   const step = Math.sign(days);
   let day = parseIsoDate(date);
-  for (let left = Math.abs(days); left > 0; ) {
+  for (let left = Math.abs(days); left > 0;) {
     day = addDays(day, step);
     if (isWorkingDay(calendar, day)) left -= 1;
   }

@@ -36,5 +36,9 @@ export function yearSpanFrom(firstYear: number, starts: MonthDay): YearSpan {
   if (!isIsoDate(`2001-${starts}`)) throw new NotAMonthDay(starts);
   const nextYear = firstYear + 1;
   const shortNext = String(nextYear % 100).padStart(2, '0');
-  return { label: `${firstYear}/${shortNext}`, from: `${firstYear}-${starts}`, to: addDays(`${nextYear}-${starts}`, -1) };
+  return {
+    label: `${firstYear}/${shortNext}`,
+    from: `${firstYear}-${starts}`,
+    to: addDays(`${nextYear}-${starts}`, -1),
+  };
 }

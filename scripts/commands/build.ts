@@ -31,10 +31,23 @@ Examples:
     const started = performance.now();
     const progress = terminalProgress(process.stderr);
     const jobs = Number(textOption(call, 'jobs', String(availableParallelism())));
-    await using engine = await openPackEngine({ cacheDir: textOption(call, 'cache', '.cache'), concurrency: jobs, signal: call.signal });
-    const summary = await buildPublication({ content: textOption(call, 'content', 'content'), out: textOption(call, 'out', 'dist'), engine, jobs, progress, signal: call.signal });
+    await using engine = await openPackEngine({
+      cacheDir: textOption(call, 'cache', '.cache'),
+      concurrency: jobs,
+      signal: call.signal,
+    });
+    const summary = await buildPublication({
+      content: textOption(call, 'content', 'content'),
+      out: textOption(call, 'out', 'dist'),
+      engine,
+      jobs,
+      progress,
+      signal: call.signal,
+    });
     progress.end();
-    process.stdout.write(`${summary.lines.join('\n')}\nBuilt in ${seconds(performance.now() - started)}: ${summary.out}\n`);
+    process.stdout.write(
+      `${summary.lines.join('\n')}\nBuilt in ${seconds(performance.now() - started)}: ${summary.out}\n`,
+    );
     return exitCodes.done;
   },
 };

@@ -19,7 +19,11 @@ export function findVeraPdf(given?: string, env: NodeJS.ProcessEnv = process.env
 }
 
 /** Runs veraPDF over files and folders: its own words and its exit code (0 all passed, 1 something failed, 2 not checked). */
-export function checkPdfs(verapdf: string, files: readonly string[], flavour = 'ua1,2a'): Promise<{ code: number; output: string }> {
+export function checkPdfs(
+  verapdf: string,
+  files: readonly string[],
+  flavour = 'ua1,2a',
+): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
     execFile(verapdf, ['--flavour', flavour, ...files], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : 2) : 0;
@@ -29,7 +33,10 @@ export function checkPdfs(verapdf: string, files: readonly string[], flavour = '
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { verapdf: { type: 'string' }, flavour: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { verapdf: { type: 'string' }, flavour: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
   if (values.help === true) {
     process.stdout.write(USAGE);
     return 0;
@@ -42,7 +49,9 @@ async function main(): Promise<number> {
   }
   const verapdf = findVeraPdf(values.verapdf);
   if (verapdf === undefined) {
-    process.stderr.write(`No veraPDF was found, so nothing was checked. Install it (verapdf.org) and put it on the PATH, or name it with --verapdf or VERAPDF.\n`);
+    process.stderr.write(
+      `No veraPDF was found, so nothing was checked. Install it (verapdf.org) and put it on the PATH, or name it with --verapdf or VERAPDF.\n`,
+    );
     return 2;
   }
   const { code, output } = await checkPdfs(verapdf, files, values.flavour);
@@ -54,7 +63,8 @@ if (import.meta.main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error;
+    if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+      throw error;
     process.stderr.write(`${error.message}\n\n${USAGE}`);
     process.exitCode = 2;
   }

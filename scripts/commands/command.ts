@@ -51,8 +51,18 @@ export function currentDate(): string {
 export function meetingNamed({ positionals: [name] }: CommandCall, meetings: readonly Meeting[]): Meeting {
   const found = meetings.find(({ id }) => id === name);
   if (found !== undefined) return found;
-  const near = name === undefined ? undefined : nearestWord(name, meetings.map(({ id }) => id));
-  throw new UsageError(name === undefined ? 'Say which meeting, like 2025-09-08.' : `There is no meeting "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
+  const near =
+    name === undefined
+      ? undefined
+      : nearestWord(
+          name,
+          meetings.map(({ id }) => id),
+        );
+  throw new UsageError(
+    name === undefined
+      ? 'Say which meeting, like 2025-09-08.'
+      : `There is no meeting "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}`,
+  );
 }
 
 /** Whether a path is a folder or anywhere below it. */
@@ -62,7 +72,10 @@ export function isWithin(path: string, folder: string): boolean {
 }
 
 /** Finds the command that the arguments name, runs it and gives the exit code. Every error ends as words, never as a stack. */
-export async function runCommand(commands: Readonly<Record<string, CommandEntry>>, args: readonly string[]): Promise<number> {
+export async function runCommand(
+  commands: Readonly<Record<string, CommandEntry>>,
+  args: readonly string[],
+): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help' || name === '-h') {
     process.stdout.write(overview(commands));
@@ -71,11 +84,15 @@ export async function runCommand(commands: Readonly<Record<string, CommandEntry>
   const entry = commands[name];
   if (entry === undefined) {
     const near = nearestWord(name, Object.keys(commands));
-    process.stderr.write(`There is no command "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`}\n\n${overview(commands)}`);
+    process.stderr.write(
+      `There is no command "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`}\n\n${overview(commands)}`,
+    );
     return exitCodes.usage;
   }
   const interrupt = new AbortController();
-  const onInterrupt = (): void => { interrupt.abort(); };
+  const onInterrupt = (): void => {
+    interrupt.abort();
+  };
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onInterrupt);
   try {
@@ -88,7 +105,11 @@ export async function runCommand(commands: Readonly<Record<string, CommandEntry>
 
 async function runLoaded(command: Command, args: readonly string[], signal: AbortSignal): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { help: { type: 'boolean', short: 'h' }, ...command.options }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { help: { type: 'boolean', short: 'h' }, ...command.options },
+      allowPositionals: true,
+    });
     if (values.help === true) {
       process.stdout.write(`${command.help.trim()}\n`);
       return exitCodes.done;
@@ -99,7 +120,10 @@ async function runLoaded(command: Command, args: readonly string[], signal: Abor
   }
 }
 
-function failed(error: unknown, { command, interrupted }: { readonly command: Command; readonly interrupted: boolean }): number {
+function failed(
+  error: unknown,
+  { command, interrupted }: { readonly command: Command; readonly interrupted: boolean },
+): number {
   if (interrupted) {
     process.stderr.write('Interrupted. What was published before is as it was.\n');
     return exitCodes.interrupted;

@@ -31,13 +31,13 @@ Examples:
   npm run pack -- MEETING --private ../private --out ../private-pack.pdf
 `,
   options: {
-    'item': { type: 'string' },
+    item: { type: 'string' },
     'large-print': { type: 'boolean' },
-    'private': { type: 'string' },
-    'data': { type: 'boolean' },
-    'out': { type: 'string' },
-    'content': { type: 'string' },
-    'cache': { type: 'string' },
+    private: { type: 'string' },
+    data: { type: 'boolean' },
+    out: { type: 'string' },
+    content: { type: 'string' },
+    cache: { type: 'string' },
   },
   run: async (call) => {
     const progress = terminalProgress(process.stderr);
@@ -49,10 +49,15 @@ Examples:
     const out = textOption(call, 'out', `${meeting.id}-${isPrivate ? 'private' : 'agenda'}-pack.pdf`);
     if (isPrivate) refusePublicPlaces({ privateFolder, out, contentFolder });
     const privatePapers = isPrivate ? await readPrivatePapers(privateFolder, meeting, prepared.record) : undefined;
-    if (privatePapers?.length === 0) throw new UsageError(`The agenda of ${meeting.id} has no exempt item, so there is no private pack of it.`);
+    if (privatePapers?.length === 0)
+      throw new UsageError(`The agenda of ${meeting.id} has no exempt item, so there is no private pack of it.`);
     progress.step('Printing');
     // What is exempt leaves no trace in a cache.
-    await using engine = await openPackEngine({ ...(isPrivate ? {} : { cacheDir: textOption(call, 'cache', '.cache') }), concurrency: availableParallelism(), signal: call.signal });
+    await using engine = await openPackEngine({
+      ...(isPrivate ? {} : { cacheDir: textOption(call, 'cache', '.cache') }),
+      concurrency: availableParallelism(),
+      signal: call.signal,
+    });
     const itemKey = call.values.item;
     const pack = await buildSinglePack(
       {
@@ -67,17 +72,38 @@ Examples:
     );
     await writeFile(out, pack.pdf);
     progress.end();
-    const standards = [...(pack.conformance.claims.ua1 ? ['PDF/UA-1'] : []), ...(pack.conformance.claims.pdfa === undefined ? [] : [`PDF/A-${pack.conformance.claims.pdfa}`])];
-    const lines = [...pack.notices, ...pack.conformance.reasons, `${out}: ${count(pack.pages, 'page')}, ${fileSize(pack.pdf.length)}${standards.length === 0 ? '' : `, ${standards.join(' and ')}`}`];
+    const standards = [
+      ...(pack.conformance.claims.ua1 ? ['PDF/UA-1'] : []),
+      ...(pack.conformance.claims.pdfa === undefined ? [] : [`PDF/A-${pack.conformance.claims.pdfa}`]),
+    ];
+    const lines = [
+      ...pack.notices,
+      ...pack.conformance.reasons,
+      `${out}: ${count(pack.pages, 'page')}, ${fileSize(pack.pdf.length)}${standards.length === 0 ? '' : `, ${standards.join(' and ')}`}`,
+    ];
     process.stdout.write(`${lines.join('\n')}\n`);
     return exitCodes.done;
   },
 };
 
 /** Exempt papers must not stand in, nor a private pack go to, a place that is published. */
-function refusePublicPlaces({ privateFolder, out, contentFolder }: { readonly privateFolder: string; readonly out: string; readonly contentFolder: string }): void {
-  if (isWithin(privateFolder, contentFolder)) throw new UsageError('The private folder stands inside the content folder, where it would be published. Move it outside.');
+function refusePublicPlaces({
+  privateFolder,
+  out,
+  contentFolder,
+}: {
+  readonly privateFolder: string;
+  readonly out: string;
+  readonly contentFolder: string;
+}): void {
+  if (isWithin(privateFolder, contentFolder))
+    throw new UsageError(
+      'The private folder stands inside the content folder, where it would be published. Move it outside.',
+    );
   for (const folder of [contentFolder, 'dist']) {
-    if (isWithin(out, folder)) throw new UsageError(`A private pack must not be written into ${folder}, which is published. Give another place with --out.`);
+    if (isWithin(out, folder))
+      throw new UsageError(
+        `A private pack must not be written into ${folder}, which is published. Give another place with --out.`,
+      );
   }
 }

@@ -54,15 +54,24 @@ Examples:
     const [date, reason] = [dateOf(call, meeting), reasonOf(call, meeting)];
     progress.step('Looking for faults');
     const run = runRules(ruleInput(prepared.record, currentDate()));
-    const errors = run.findings.filter(({ severity, file }) => severity === 'error' && file.startsWith(`${dirname(meeting.source.file)}/`));
-    const refusal = errors.length > 0 ? `${printRun({ ...run, findings: errors })}\n\nNothing was published. Mend what is said above first.` : unfit(meeting);
+    const errors = run.findings.filter(
+      ({ severity, file }) => severity === 'error' && file.startsWith(`${dirname(meeting.source.file)}/`),
+    );
+    const refusal =
+      errors.length > 0
+        ? `${printRun({ ...run, findings: errors })}\n\nNothing was published. Mend what is said above first.`
+        : unfit(meeting);
     if (refusal !== undefined) {
       progress.end();
       process.stderr.write(`${refusal}\n`);
       return exitCodes.findings;
     }
     progress.step('Printing');
-    await using engine = await openPackEngine({ cacheDir: textOption(call, 'cache', '.cache'), concurrency: availableParallelism(), signal: call.signal });
+    await using engine = await openPackEngine({
+      cacheDir: textOption(call, 'cache', '.cache'),
+      concurrency: availableParallelism(),
+      signal: call.signal,
+    });
     const published = await publishMeeting({ meeting, date, reason, content }, prepared, engine);
     progress.end();
     return tell(published, meeting);
@@ -72,7 +81,8 @@ Examples:
 /** The front sheet prints when the papers were published: it has to know before its page is written down. */
 function unfit({ id, packs, published, source }: Meeting): string | undefined {
   if (packs.length === 0) return `The meeting ${id} has no papers yet, so there is nothing to publish.`;
-  if (published === undefined) return `${source.file} does not say when its papers are published, which the front sheet prints. Add a line with the day: published: "2025-08-29"`;
+  if (published === undefined)
+    return `${source.file} does not say when its papers are published, which the front sheet prints. Add a line with the day: published: "2025-08-29"`;
   return undefined;
 }
 
@@ -81,38 +91,52 @@ function dateOf({ values }: CommandCall, { releases, published }: Meeting): stri
   const today = currentDate();
   const last = releases.at(-1)?.date;
   if (last === undefined) {
-    if (values.date !== undefined) throw new UsageError('The first day is the one that "published:" gives in meeting.md; --date is for changes.');
+    if (values.date !== undefined)
+      throw new UsageError('The first day is the one that "published:" gives in meeting.md; --date is for changes.');
     return published ?? today;
   }
   const date = typeof values.date === 'string' ? values.date : today < last ? last : today;
   if (!isIsoDate(date)) throw new UsageError(`--date takes a date like 2025-09-03, not "${date}".`);
-  if (date < last) throw new UsageError(`The change cannot be of ${printDate(date)}: what it changes was published on ${printDate(last)}.`);
-  if (daysBetween(last, date) > A_YEAR && daysBetween(today, date) > A_YEAR) throw new UsageError(`${printDate(date)} is more than a year ahead. Was another day meant?`);
+  if (date < last)
+    throw new UsageError(
+      `The change cannot be of ${printDate(date)}: what it changes was published on ${printDate(last)}.`,
+    );
+  if (daysBetween(last, date) > A_YEAR && daysBetween(today, date) > A_YEAR)
+    throw new UsageError(`${printDate(date)} is more than a year ahead. Was another day meant?`);
   return date;
 }
 
 /** Throws a UsageError for a reason where nothing is changed. */
 function reasonOf({ values }: CommandCall, { releases }: Meeting): string | undefined {
   const reason = typeof values.reason === 'string' ? values.reason.trim() : '';
-  if (reason !== '' && releases.length === 0) throw new UsageError('Nothing of this meeting was published yet: there is no change to give a reason for.');
+  if (reason !== '' && releases.length === 0)
+    throw new UsageError('Nothing of this meeting was published yet: there is no change to give a reason for.');
   return reason === '' ? undefined : reason;
 }
 
 function tell(published: Published, { id, releases }: Meeting): number {
   if (published.kind === 'unchanged') {
-    process.stdout.write(`Every page of ${id} is as it was published on ${printDate(releases.at(-1)?.date ?? '')}. There is nothing to publish.\n`);
+    process.stdout.write(
+      `Every page of ${id} is as it was published on ${printDate(releases.at(-1)?.date ?? '')}. There is nothing to publish.\n`,
+    );
     return exitCodes.done;
   }
   const lines = published.changes.flatMap(changeLines);
   if (published.kind === 'same-day') {
-    process.stderr.write(`${lines.join('\n')}\n\nNothing was published. There is a release of ${printDate(releases.at(-1)?.date ?? '')} already, and printed packs are told apart by their day. Give the change another\none with --date. Where nobody has seen that release yet, delete releases/${releases.length}.yaml and publish anew.\n`);
+    process.stderr.write(
+      `${lines.join('\n')}\n\nNothing was published. There is a release of ${printDate(releases.at(-1)?.date ?? '')} already, and printed packs are told apart by their day. Give the change another\none with --date. Where nobody has seen that release yet, delete releases/${releases.length}.yaml and publish anew.\n`,
+    );
     return exitCodes.findings;
   }
   if (published.kind === 'needs-reason') {
-    process.stderr.write(`${lines.join('\n')}\n\nNothing was published. What is changed after it was published needs a reason:\n  npm run publish -- ${id} --reason "..."\n`);
+    process.stderr.write(
+      `${lines.join('\n')}\n\nNothing was published. What is changed after it was published needs a reason:\n  npm run publish -- ${id} --reason "..."\n`,
+    );
     return exitCodes.findings;
   }
-  process.stdout.write(`${lines.join('\n')}\nRelease ${published.number} of ${id} is written down in ${published.file}. Now build the site: npm run build\n`);
+  process.stdout.write(
+    `${lines.join('\n')}\nRelease ${published.number} of ${id} is written down in ${published.file}. Now build the site: npm run build\n`,
+  );
   return exitCodes.done;
 }
 

@@ -35,7 +35,8 @@ Examples:
   run: async (call) => {
     const out = textOption(call, 'out', 'dist');
     const port = Number(textOption(call, 'port', '8080'));
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes a number up to 65535, like 8080.');
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError('--port takes a number up to 65535, like 8080.');
     try {
       if (call.values.still === true) {
         await show(out, port, call.signal);
@@ -43,10 +44,21 @@ Examples:
       }
       const content = textOption(call, 'content', 'content');
       if (!existsSync(content)) throw new UsageError(`There is no folder of sources at ${content}.`);
-      if (isWithin(out, content)) throw new UsageError(`${out} is inside ${content}: what is built would be taken for a paper. Choose another folder.`);
+      if (isWithin(out, content))
+        throw new UsageError(
+          `${out} is inside ${content}: what is built would be taken for a paper. Choose another folder.`,
+        );
       await preview({
-        content, out, port, cache: textOption(call, 'cache', '.cache'), jobs: availableParallelism(), signal: call.signal,
-        progress: passingProgress(process.stderr), say: (lines) => { process.stdout.write(`${lines}\n`); },
+        content,
+        out,
+        port,
+        cache: textOption(call, 'cache', '.cache'),
+        jobs: availableParallelism(),
+        signal: call.signal,
+        progress: passingProgress(process.stderr),
+        say: (lines) => {
+          process.stdout.write(`${lines}\n`);
+        },
       });
     } catch (error) {
       throw error instanceof PortTakenError ? new UsageError(error.message, { cause: error }) : error;
@@ -57,8 +69,17 @@ Examples:
 
 /** Serves what was built until the clerk interrupts. */
 async function show(folder: string, port: number, signal: AbortSignal): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) throw new UsageError(`There is no site in ${folder}. Run "npm run build" first.`);
+  if (!existsSync(join(folder, 'index.html')))
+    throw new UsageError(`There is no site in ${folder}. Run "npm run build" first.`);
   await using server = await serveFolder(folder, { port });
   process.stdout.write(`${folder} is at ${server.url}/ until you press Ctrl and C.\n`);
-  await new Promise<void>((done) => { signal.addEventListener('abort', () => { done(); }, { once: true }); });
+  await new Promise<void>((done) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        done();
+      },
+      { once: true },
+    );
+  });
 }

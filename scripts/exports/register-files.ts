@@ -11,8 +11,15 @@ export function registerCsv({ columns, rows }: Register): string {
 }
 
 /** The register as JSON: the meaning of its columns, then one object a row, without what is not known. */
-export function registerJson({ name, title, columns, rows }: Register, source: { readonly publisher: string; readonly licence: string; readonly url: string }): string {
-  const objects = rows.map((row): unknown => Object.fromEntries(columns.map((column, index) => [column.name, row[index]]).filter(([, value]) => value !== undefined)));
+export function registerJson(
+  { name, title, columns, rows }: Register,
+  source: { readonly publisher: string; readonly licence: string; readonly url: string },
+): string {
+  const objects = rows.map((row): unknown =>
+    Object.fromEntries(
+      columns.map((column, index) => [column.name, row[index]]).filter(([, value]) => value !== undefined),
+    ),
+  );
   return `${JSON.stringify({ name, title, ...source, columns, rows: objects }, undefined, 1)}\n`;
 }
 

@@ -17,7 +17,11 @@ export interface Register {
 }
 
 /** Makes a register of rows by its columns. */
-export function register<Row>(facts: { readonly name: string; readonly title: string }, columns: readonly RegisterColumn<Row>[], rows: readonly Row[]): Register {
+export function register<Row>(
+  facts: { readonly name: string; readonly title: string },
+  columns: readonly RegisterColumn<Row>[],
+  rows: readonly Row[],
+): Register {
   return {
     ...facts,
     columns: columns.map(({ name, description }) => ({ name, description })),

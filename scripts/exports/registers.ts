@@ -20,7 +20,11 @@ export function allRegisters(record: BodyRecord, plain: PlainText): readonly Reg
   const { actions, questions, recommendations, workProgramme } = record.registers;
   return [
     register({ name: 'meetings', title: 'Meetings' }, meetingColumns(at), record.meetings),
-    register({ name: 'decisions', title: 'Decisions' }, decisionColumns(at, plain), decisionsOf(record.meetings, actions)),
+    register(
+      { name: 'decisions', title: 'Decisions' },
+      decisionColumns(at, plain),
+      decisionsOf(record.meetings, actions),
+    ),
     register({ name: 'actions', title: 'Actions' }, actionColumns(at, plain), actions),
     attendanceRegister(record.meetings),
     register({ name: 'questions', title: 'Questions from the public' }, questionColumns(at, plain), questions),
@@ -55,8 +59,16 @@ function decisionColumns(at: Locate, plain: PlainText): readonly RegisterColumn<
     { name: 'title', description: 'Title of the minute', value: ({ minute }) => minute.title },
     { name: 'clause', description: 'Label of the clause as printed', value: ({ clause }) => clause.label },
     { name: 'kind', description: 'What was done', value: ({ kind }) => kind },
-    { name: 'kind_label', description: 'The same in words, as the site shows it', value: ({ kind }) => decisionKindLabels[kind] },
-    { name: 'kind_stated', description: 'Whether the clerk said so; otherwise it was read from the verb', value: ({ kindStated }) => kindStated },
+    {
+      name: 'kind_label',
+      description: 'The same in words, as the site shows it',
+      value: ({ kind }) => decisionKindLabels[kind],
+    },
+    {
+      name: 'kind_stated',
+      description: 'Whether the clerk said so; otherwise it was read from the verb',
+      value: ({ kindStated }) => kindStated,
+    },
     { name: 'text', description: 'Words of the clause', value: ({ clause }) => plain(clause.text) },
     { name: 'topics', description: 'Topics of the item', value: ({ topics }) => topics },
     { name: 'actions', description: 'Actions that it opened', value: ({ actionKeys }) => actionKeys },
@@ -67,14 +79,26 @@ function decisionColumns(at: Locate, plain: PlainText): readonly RegisterColumn<
 function actionColumns(at: Locate, plain: PlainText): readonly RegisterColumn<Action>[] {
   return [
     { name: 'action', description: 'Identifier of the action', value: ({ key }) => key },
-    { name: 'reference', description: 'Minute and clause as the tracker prints it', value: ({ reference }) => reference },
+    {
+      name: 'reference',
+      description: 'Minute and clause as the tracker prints it',
+      value: ({ reference }) => reference,
+    },
     { name: 'meeting', description: 'Meeting that opened it', value: ({ meetingId }) => meetingId },
     { name: 'title', description: 'What is to be done', value: ({ title }) => plain(title) },
     { name: 'owner', description: 'Who is to do it', value: ({ owner }) => owner && partyName(owner) },
     { name: 'due', description: 'By when', value: ({ due }) => due },
-    { name: 'status', description: 'Status at its latest update', value: ({ updates }) => updates.findLast(({ status }) => status !== undefined)?.status ?? 'outstanding' },
+    {
+      name: 'status',
+      description: 'Status at its latest update',
+      value: ({ updates }) => updates.findLast(({ status }) => status !== undefined)?.status ?? 'outstanding',
+    },
     { name: 'updated', description: 'Day of its latest update', value: ({ updates }) => updates.at(-1)?.date },
-    { name: 'discharged_by', description: 'Minute that discharged it', value: ({ updates }) => updates.findLast(({ status }) => status === 'discharged')?.minute },
+    {
+      name: 'discharged_by',
+      description: 'Minute that discharged it',
+      value: ({ updates }) => updates.findLast(({ status }) => status === 'discharged')?.minute,
+    },
     { name: 'address', description: 'Permanent address', value: ({ address }) => at(address) },
   ];
 }
@@ -83,18 +107,30 @@ function attendanceRegister(meetings: readonly Meeting[]): Register {
   const rows = meetings.flatMap((meeting) => {
     const attendance = meeting.minutes?.attendance;
     if (attendance === undefined) return [];
-    const lists = [['present', attendance.present], ['in attendance', attendance.alsoPresent], ['apologies', attendance.apologies]] as const;
+    const lists = [
+      ['present', attendance.present],
+      ['in attendance', attendance.alsoPresent],
+      ['apologies', attendance.apologies],
+    ] as const;
     return lists.flatMap(([how, people]) => people.map((presence) => ({ meeting, how, presence })));
   });
-  return register({ name: 'attendance', title: 'Attendance' }, [
-    { name: 'meeting', description: 'Identifier of the meeting', value: ({ meeting }) => meeting.id },
-    { name: 'date', description: 'Day of the meeting', value: ({ meeting }) => meeting.date },
-    { name: 'person', description: 'Identifier of the person', value: ({ presence }) => presence.person.id },
-    { name: 'name', description: 'Name', value: ({ presence }) => presence.person.name },
-    { name: 'attendance', description: 'Present, in attendance, or apologies', value: ({ how }) => how },
-    { name: 'capacity', description: 'Capacity as printed', value: ({ presence }) => presence.capacity },
-    { name: 'substitute_for', description: 'Member whose place was taken', value: ({ presence }) => presence.substituteFor?.id },
-  ], rows);
+  return register(
+    { name: 'attendance', title: 'Attendance' },
+    [
+      { name: 'meeting', description: 'Identifier of the meeting', value: ({ meeting }) => meeting.id },
+      { name: 'date', description: 'Day of the meeting', value: ({ meeting }) => meeting.date },
+      { name: 'person', description: 'Identifier of the person', value: ({ presence }) => presence.person.id },
+      { name: 'name', description: 'Name', value: ({ presence }) => presence.person.name },
+      { name: 'attendance', description: 'Present, in attendance, or apologies', value: ({ how }) => how },
+      { name: 'capacity', description: 'Capacity as printed', value: ({ presence }) => presence.capacity },
+      {
+        name: 'substitute_for',
+        description: 'Member whose place was taken',
+        value: ({ presence }) => presence.substituteFor?.id,
+      },
+    ],
+    rows,
+  );
 }
 
 function questionColumns(at: Locate, plain: PlainText): readonly RegisterColumn<PublicQuestion>[] {
@@ -113,16 +149,28 @@ function questionColumns(at: Locate, plain: PlainText): readonly RegisterColumn<
 
 function recommendationRegister(sets: BodyRecord['registers']['recommendations'], at: Locate): Register {
   const rows = sets.flatMap((set) => set.recommendations.map((recommendation) => ({ set, recommendation })));
-  return register({ name: 'recommendations', title: 'Recommendations and responses' }, [
-    { name: 'report', description: 'Title of the report', value: ({ set }) => set.title },
-    { name: 'meeting', description: 'Meeting that made it', value: ({ set }) => set.meetingId },
-    { name: 'label', description: 'Label as printed', value: ({ recommendation }) => recommendation.label },
-    { name: 'text', description: 'The recommendation', value: ({ recommendation }) => recommendation.text },
-    { name: 'response_date', description: 'Day of the response', value: ({ recommendation }) => recommendation.response?.date },
-    { name: 'response', description: 'The response', value: ({ recommendation }) => recommendation.response?.text },
-    { name: 'accepted', description: 'Whether it was accepted', value: ({ recommendation }) => recommendation.response?.accepted },
-    { name: 'address', description: 'Permanent address', value: ({ set }) => at(set.address) },
-  ], rows);
+  return register(
+    { name: 'recommendations', title: 'Recommendations and responses' },
+    [
+      { name: 'report', description: 'Title of the report', value: ({ set }) => set.title },
+      { name: 'meeting', description: 'Meeting that made it', value: ({ set }) => set.meetingId },
+      { name: 'label', description: 'Label as printed', value: ({ recommendation }) => recommendation.label },
+      { name: 'text', description: 'The recommendation', value: ({ recommendation }) => recommendation.text },
+      {
+        name: 'response_date',
+        description: 'Day of the response',
+        value: ({ recommendation }) => recommendation.response?.date,
+      },
+      { name: 'response', description: 'The response', value: ({ recommendation }) => recommendation.response?.text },
+      {
+        name: 'accepted',
+        description: 'Whether it was accepted',
+        value: ({ recommendation }) => recommendation.response?.accepted,
+      },
+      { name: 'address', description: 'Permanent address', value: ({ set }) => at(set.address) },
+    ],
+    rows,
+  );
 }
 
 function programmeColumns(): readonly RegisterColumn<WorkProgrammeEntry>[] {

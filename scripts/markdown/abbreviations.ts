@@ -10,7 +10,8 @@ export function abbreviations(markdown: MarkdownIt): void {
     if (left.size === 0) return;
     let previous = '';
     for (const block of state.tokens) {
-      if (block.type === 'inline' && previous !== 'heading_open' && block.children !== null) block.children = marked(block.children, left);
+      if (block.type === 'inline' && previous !== 'heading_open' && block.children !== null)
+        block.children = marked(block.children, left);
       previous = block.type;
     }
   });
@@ -34,9 +35,16 @@ function split(token: Token, left: Map<string, string>): Token[] {
     left.delete(word);
     const open = new Token('abbreviation_open', 'abbr', 1);
     open.attrs = [['title', meaning]];
-    found.push(textToken(token.content.slice(end, match.index)), open, textToken(word), new Token('abbreviation_close', 'abbr', -1));
+    found.push(
+      textToken(token.content.slice(end, match.index)),
+      open,
+      textToken(word),
+      new Token('abbreviation_close', 'abbr', -1),
+    );
     end = match.index + word.length;
   }
   if (end === 0) return [token];
-  return [...found, textToken(token.content.slice(end))].filter(({ type, content }) => type !== 'text' || content !== '');
+  return [...found, textToken(token.content.slice(end))].filter(
+    ({ type, content }) => type !== 'text' || content !== '',
+  );
 }

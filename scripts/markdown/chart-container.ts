@@ -28,7 +28,15 @@ export const chart: ContainerKind = {
     writer.close('figure');
     writeDescription(state, container);
     if (csv !== undefined) writeData(state, { container, csv, id });
-    context.figures.push({ id, number, caption, alt, src: csv?.path ?? '', chart: true, line: context.source.lineOf(container.line) });
+    context.figures.push({
+      id,
+      number,
+      caption,
+      alt,
+      src: csv?.path ?? '',
+      chart: true,
+      line: context.source.lineOf(container.line),
+    });
   },
 };
 
@@ -37,12 +45,31 @@ interface CsvText {
   readonly path: string;
 }
 
-function writeDrawing(context: RenderContext, writer: TokenWriter, { container, csv, id, alt }: { readonly container: Container; readonly csv: CsvText; readonly id: string; readonly alt: string }): void {
+function writeDrawing(
+  context: RenderContext,
+  writer: TokenWriter,
+  {
+    container,
+    csv,
+    id,
+    alt,
+  }: { readonly container: Container; readonly csv: CsvText; readonly id: string; readonly alt: string },
+): void {
   const { attributes, place } = container;
-  const spec = { x: attributes.get('x'), y: listOf(attributes.get('y')), labels: listOf(attributes.get('labels')), unit: attributes.get('unit') };
+  const spec = {
+    x: attributes.get('x'),
+    y: listOf(attributes.get('y')),
+    labels: listOf(attributes.get('labels')),
+    unit: attributes.get('unit'),
+  };
   const { data, problems } = readChart(csv.text, csv.path, { spec, at: place });
   context.problems.push(...problems);
-  if (data === undefined && problems.length === 0) context.problem(place, `There are no figures to draw in ${csv.path}.`, 'Give it a first row with names and a row for each point.');
+  if (data === undefined && problems.length === 0)
+    context.problem(
+      place,
+      `There are no figures to draw in ${csv.path}.`,
+      'Give it a first row with names and a row for each point.',
+    );
   if (data !== undefined) writer.html(drawChart(typeOf(context, container), data, { id, alt }), alt);
 }
 
@@ -53,23 +80,37 @@ function listOf(text: string | undefined): readonly string[] | undefined {
 function typeOf(context: RenderContext, { attributes, line }: Container): ChartType {
   const given = attributes.get('type') ?? '';
   const type = chartTypes.find((known) => known === given);
-  if (type === undefined) context.problem(context.source.find('type', [line, line + 1]), `"${given}" is not a type of chart.`, `Types: ${chartTypes.join(', ')}.`);
+  if (type === undefined)
+    context.problem(
+      context.source.find('type', [line, line + 1]),
+      `"${given}" is not a type of chart.`,
+      `Types: ${chartTypes.join(', ')}.`,
+    );
   return type ?? 'bar';
 }
 
 /** The figures of a chart as a table: folded up on the web, open in print. */
-function writeData(state: StateBlock, { container, csv, id }: { readonly container: Container; readonly csv: CsvText; readonly id: string }): void {
+function writeData(
+  state: StateBlock,
+  { container, csv, id }: { readonly container: Container; readonly csv: CsvText; readonly id: string },
+): void {
   const { words, options, ids } = contextOf(state.env);
   const { attributes, place, line } = container;
   const number = attributes.get('number');
   const title = attributes.get('caption');
-  const caption = words.dataFor(number !== undefined ? `${words.figure} ${number}` : title === undefined ? words.thisChart : `“${title}”`);
+  const caption = words.dataFor(
+    number !== undefined ? `${words.figure} ${number}` : title === undefined ? words.thisChart : `“${title}”`,
+  );
   const x = attributes.get('x');
   const y = attributes.get('y');
   const columns = x !== undefined && y !== undefined ? `${x}|${y}` : undefined;
   const names = attributes.get('labels');
   const labels = columns !== undefined && names !== undefined ? `${x ?? ''}|${names}` : undefined;
-  const given = new Map(Object.entries({ caption, unit: attributes.get('unit'), columns, labels }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+  const given = new Map(
+    Object.entries({ caption, unit: attributes.get('unit'), columns, labels }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
   const { data } = readTable(csv.text, csv.path, tableSpec(given), { at: place });
   if (data.rows.length === 0) return;
   const writer = new TokenWriter(state);

@@ -32,12 +32,17 @@ const closing = /^:{3,}\s*$/u;
  * what is unknown, misspelt, never closed or closed twice, where a library leaves the line in the text.
  */
 export function containers(markdown: MarkdownIt, kinds: ReadonlyMap<string, ContainerKind>): void {
-  markdown.block.ruler.before('fence', 'container', (state, startLine, endLine, silent) => {
-    const text = lineText(state, startLine);
-    if (!text.startsWith(':::')) return false;
-    if (!silent) take(state, { text, startLine, endLine, kinds });
-    return true;
-  }, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  markdown.block.ruler.before(
+    'fence',
+    'container',
+    (state, startLine, endLine, silent) => {
+      const text = lineText(state, startLine);
+      if (!text.startsWith(':::')) return false;
+      if (!silent) take(state, { text, startLine, endLine, kinds });
+      return true;
+    },
+    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+  );
 }
 
 /** Reads the Markdown within a container. */
@@ -55,22 +60,58 @@ export function lineText(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
-function take(state: StateBlock, { text, startLine, endLine, kinds }: { readonly text: string; readonly startLine: number; readonly endLine: number; readonly kinds: ReadonlyMap<string, ContainerKind> }): void {
+function take(
+  state: StateBlock,
+  {
+    text,
+    startLine,
+    endLine,
+    kinds,
+  }: {
+    readonly text: string;
+    readonly startLine: number;
+    readonly endLine: number;
+    readonly kinds: ReadonlyMap<string, ContainerKind>;
+  },
+): void {
   const context = contextOf(state.env);
   const place = context.source.find(':::', [startLine, startLine + 1]);
   const match = opening.exec(text);
   state.line = startLine + 1;
   if (match === null) {
     const stray = closing.test(text);
-    context.problem(place, stray ? 'This ":::" closes nothing.' : 'This line of colons is not understood.', stray ? 'Remove it, or write what it should close above it.' : 'Write it like ::: table {caption="..."}, with the braces on the same line and quotation marks in pairs.');
+    context.problem(
+      place,
+      stray ? 'This ":::" closes nothing.' : 'This line of colons is not understood.',
+      stray
+        ? 'Remove it, or write what it should close above it.'
+        : 'Write it like ::: table {caption="..."}, with the braces on the same line and quotation marks in pairs.',
+    );
     return;
   }
   const [, name = '', given = ''] = match;
   const to = endOf(state, startLine, endLine);
-  if (to === undefined) context.problem(place, `"::: ${name}" is opened here and not closed.`, 'Write ":::" alone on the line after its last words.');
-  const container = { name, attributes: parseAttributes(given), line: startLine, from: startLine + 1, to: to ?? endLine, place };
+  if (to === undefined)
+    context.problem(
+      place,
+      `"::: ${name}" is opened here and not closed.`,
+      'Write ":::" alone on the line after its last words.',
+    );
+  const container = {
+    name,
+    attributes: parseAttributes(given),
+    line: startLine,
+    from: startLine + 1,
+    to: to ?? endLine,
+    place,
+  };
   const kind = kinds.get(name);
-  if (kind === undefined) context.problem(place, `"::: ${name}" is not known in papers.`, didYouMean(name, [...kinds.keys()], (word) => `"::: ${word}"`));
+  if (kind === undefined)
+    context.problem(
+      place,
+      `"::: ${name}" is not known in papers.`,
+      didYouMean(name, [...kinds.keys()], (word) => `"::: ${word}"`),
+    );
   else if (checkAttributes(context, { container, given, kind })) kind.write(state, container);
   if (kind === undefined) tokenizeWithin(state, container);
   state.line = to === undefined ? endLine : to + 1;
@@ -88,15 +129,26 @@ function endOf(state: StateBlock, startLine: number, endLine: number): number | 
   return undefined;
 }
 
-function checkAttributes(context: RenderContext, { container, given, kind }: { readonly container: Container; readonly given: string; readonly kind: ContainerKind }): boolean {
+function checkAttributes(
+  context: RenderContext,
+  { container, given, kind }: { readonly container: Container; readonly given: string; readonly kind: ContainerKind },
+): boolean {
   const { name, attributes, line, place } = container;
   if ((given.match(/"/gu) ?? []).length % 2 === 1) {
-    context.problem(place, `A quotation mark is opened and not closed in "::: ${name}".`, 'Put the missing quotation mark; within the words use curly ones.');
+    context.problem(
+      place,
+      `A quotation mark is opened and not closed in "::: ${name}".`,
+      'Put the missing quotation mark; within the words use curly ones.',
+    );
     return false;
   }
   for (const attribute of attributes.keys()) {
     if (kind.attributes.includes(attribute)) continue;
-    context.problem(context.source.find(attribute, [line, line + 1]), `"${attribute}" is not understood in "::: ${name}".`, didYouMean(attribute, kind.attributes, (word) => `"${word}"`));
+    context.problem(
+      context.source.find(attribute, [line, line + 1]),
+      `"${attribute}" is not understood in "::: ${name}".`,
+      didYouMean(attribute, kind.attributes, (word) => `"${word}"`),
+    );
   }
   return true;
 }

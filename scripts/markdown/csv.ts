@@ -8,7 +8,9 @@ export interface CsvRow {
 }
 
 /** The records of a CSV file, or what is wrong with it. */
-export type CsvFile = { readonly ok: true; readonly rows: readonly CsvRow[] } | { readonly ok: false; readonly message: string; readonly remedy: string; readonly line: number };
+export type CsvFile =
+  | { readonly ok: true; readonly rows: readonly CsvRow[] }
+  | { readonly ok: false; readonly message: string; readonly remedy: string; readonly line: number };
 
 interface InfoRecord {
   readonly record: readonly string[];
@@ -19,7 +21,12 @@ interface InfoRecord {
 export function readCsv(text: string): CsvFile {
   try {
     // The types of csv-parse do not know what `info` adds.
-    const records = parse(text, { bom: true, info: true, skip_empty_lines: true, trim: true }) as unknown as readonly InfoRecord[];
+    const records = parse(text, {
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as readonly InfoRecord[];
     let end = 0;
     const rows = records.map(({ record, info }) => {
       const line = end + 1;
@@ -35,7 +42,13 @@ export function readCsv(text: string): CsvFile {
 
 function complaint(error: CsvError): { readonly message: string; readonly remedy: string } {
   if (error.code.startsWith('CSV_RECORD_INCONSISTENT')) {
-    return { message: 'This row has more or fewer cells than the first row.', remedy: 'Put cells that hold a comma in quotation marks, and keep an empty cell for what is missing.' };
+    return {
+      message: 'This row has more or fewer cells than the first row.',
+      remedy: 'Put cells that hold a comma in quotation marks, and keep an empty cell for what is missing.',
+    };
   }
-  return { message: 'This table cannot be read as CSV.', remedy: 'Look for a quotation mark that is opened and not closed; a quotation mark within a cell is written twice.' };
+  return {
+    message: 'This table cannot be read as CSV.',
+    remedy: 'Look for a quotation mark that is opened and not closed; a quotation mark within a cell is written twice.',
+  };
 }

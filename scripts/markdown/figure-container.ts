@@ -24,22 +24,43 @@ export const figure: ContainerKind = {
     writeCaption(state, container);
     writer.close('figure');
     writeDescription(state, container);
-    context.figures.push({ id, number, caption, alt, src: src ?? '', chart: false, line: context.source.lineOf(container.line) });
+    context.figures.push({
+      id,
+      number,
+      caption,
+      alt,
+      src: src ?? '',
+      chart: false,
+      line: context.source.lineOf(container.line),
+    });
   },
 };
 
 /** The id, number and caption of a figure or chart. */
-export function figureName({ ids }: RenderContext, { attributes }: Container): { readonly id: string; readonly number: string | undefined; readonly caption: string } {
+export function figureName(
+  { ids }: RenderContext,
+  { attributes }: Container,
+): { readonly id: string; readonly number: string | undefined; readonly caption: string } {
   const number = attributes.get('number');
   const caption = attributes.get('caption') ?? '';
-  return { id: ids.claim(`figure-${number?.replace(/[^\w.-]+/gu, '-') ?? headingSlug(caption === '' ? 'untitled' : caption)}`), number, caption };
+  return {
+    id: ids.claim(`figure-${number?.replace(/[^\w.-]+/gu, '-') ?? headingSlug(caption === '' ? 'untitled' : caption)}`),
+    number,
+    caption,
+  };
 }
 
 /** The alternative text; none where the picture is decoration. Every figure must say one or the other (WCAG 2.2, 1.1.1). */
 export function altOf(context: RenderContext, { attributes, place, name }: Container): string {
   const alt = attributes.get('alt')?.trim() ?? '';
   if (alt === '' && !attributes.has('decorative')) {
-    context.problem(place, `This ${name} has no alternative text.`, name === 'chart' ? 'Say in alt="..." what the chart shows.' : 'Say in alt="..." what the picture shows, or write decorative where it says nothing.');
+    context.problem(
+      place,
+      `This ${name} has no alternative text.`,
+      name === 'chart'
+        ? 'Say in alt="..." what the chart shows.'
+        : 'Say in alt="..." what the picture shows, or write decorative where it says nothing.',
+    );
   }
   return alt;
 }
@@ -50,7 +71,8 @@ export function writeCaption(state: StateBlock, { attributes, line, place, name 
   const number = attributes.get('number');
   const caption = attributes.get('caption');
   const writer = new TokenWriter(state);
-  if (caption === undefined && !attributes.has('decorative')) context.problem(place, `This ${name} has no caption.`, 'Say in a few words what it is: caption="...".');
+  if (caption === undefined && !attributes.has('decorative'))
+    context.problem(place, `This ${name} has no caption.`, 'Say in a few words what it is: caption="...".');
   if (caption === undefined && number === undefined) return;
   writer.open('figcaption');
   if (number !== undefined) writer.label(`${context.words.figure} ${number}:`);
@@ -82,12 +104,19 @@ function pictureOf(context: RenderContext, { attributes, line, place }: Containe
     context.assets.add(path);
     return path;
   }
-  const remedy = path === undefined ? 'Put the file in the folder of the paper and name it from there, like "figures/map.svg".' : `It was looked for at ${path}.`;
+  const remedy =
+    path === undefined
+      ? 'Put the file in the folder of the paper and name it from there, like "figures/map.svg".'
+      : `It was looked for at ${path}.`;
   context.problem(context.source.find(name, [line, line + 1]), `There is no file "${name}".`, remedy);
   return undefined;
 }
 
-function writePicture({ options }: RenderContext, writer: TokenWriter, { src, alt }: { readonly src: string; readonly alt: string }): void {
+function writePicture(
+  { options }: RenderContext,
+  writer: TokenWriter,
+  { src, alt }: { readonly src: string; readonly alt: string },
+): void {
   const size = sizeOf(src, options);
   const address = options.assetAddress?.(src) ?? `/${src}`;
   writer.empty('img', { src: address, alt, width: size?.width, height: size?.height }, alt);

@@ -17,7 +17,8 @@ interface Notes {
   readonly list?: readonly { readonly label?: string }[];
 }
 
-const arrow = '<svg class="footnote-arrow" aria-hidden="true" viewBox="0 0 12 12" width="12" height="12"><path d="M6 11V2M2.5 5.5 6 2l3.5 3.5" fill="none" stroke="currentColor" stroke-width="1.5"/></svg>';
+const arrow =
+  '<svg class="footnote-arrow" aria-hidden="true" viewBox="0 0 12 12" width="12" height="12"><path d="M6 11V2M2.5 5.5 6 2l3.5 3.5" fill="none" stroke="currentColor" stroke-width="1.5"/></svg>';
 
 /** Footnotes, also in cells of tables: numbered as typed where every label is a number, otherwise in the order of the text. */
 export function footnotes(markdown: MarkdownIt): void {
@@ -90,8 +91,14 @@ function checkNotes(context: RenderContext, tokens: readonly Token[], { refs = {
     if (token.type !== 'footnote_reference_open') continue;
     const { label = '' } = metaOf(token);
     const place = context.source.find(`[^${label}]:`, whole);
-    if (seen.has(label)) context.problem(place, `Footnote ${label} is written twice.`, 'Give each footnote its own number.');
-    else if ((refs[`:${label}`] ?? -1) < 0) context.problem(place, `Nothing in the text points to footnote ${label}, so it would not be printed.`, `Write [^${label}] where it belongs, or remove the note.`);
+    if (seen.has(label))
+      context.problem(place, `Footnote ${label} is written twice.`, 'Give each footnote its own number.');
+    else if ((refs[`:${label}`] ?? -1) < 0)
+      context.problem(
+        place,
+        `Nothing in the text points to footnote ${label}, so it would not be printed.`,
+        `Write [^${label}] where it belongs, or remove the note.`,
+      );
     seen.add(label);
   }
 }
@@ -100,7 +107,11 @@ function checkReferences(context: RenderContext, block: Token): void {
   for (const { type, content } of block.children ?? []) {
     if (type !== 'text') continue;
     for (const [mark, label = ''] of content.matchAll(/\[\^([^\]\s]+)\]/gu)) {
-      context.problem(context.place(block, mark), `Footnote ${label} has no text.`, `Write it on a line of its own: [^${label}]: the note.`);
+      context.problem(
+        context.place(block, mark),
+        `Footnote ${label} has no text.`,
+        `Write it on a line of its own: [^${label}]: the note.`,
+      );
     }
   }
 }

@@ -13,7 +13,8 @@ export interface HeadCell {
  * Cells of the first row that span columns are heads of a column group (HTML 4.9.11: only one level of column groups exists).
  */
 export function headCells(head: readonly (readonly string[])[]): readonly (readonly HeadCell[])[] {
-  if (head.length === 1) return [(head[0] ?? []).map((text, column) => ({ text, column, colspan: 1, rowspan: 1, scope: 'col' as const }))];
+  if (head.length === 1)
+    return [(head[0] ?? []).map((text, column) => ({ text, column, colspan: 1, rowspan: 1, scope: 'col' as const }))];
   const owners = head.map((row) => row.map((): HeadCell | undefined => undefined));
   return head.map((row, line) =>
     row.flatMap((text, column) => {
@@ -32,17 +33,35 @@ interface Corner {
   readonly column: number;
 }
 
-function spanAcross(head: readonly (readonly string[])[], owners: readonly (readonly (HeadCell | undefined)[])[], { line, column }: Corner): number {
+function spanAcross(
+  head: readonly (readonly string[])[],
+  owners: readonly (readonly (HeadCell | undefined)[])[],
+  { line, column }: Corner,
+): number {
   const row = head[line] ?? [];
   const above = owners[line - 1];
   let span = 1;
-  while (row[column] !== '' && row[column + span] === row[column] && owners[line]?.[column + span] === undefined && above?.[column + span] === above?.[column]) span += 1;
+  while (
+    row[column] !== '' &&
+    row[column + span] === row[column] &&
+    owners[line]?.[column + span] === undefined &&
+    above?.[column + span] === above?.[column]
+  )
+    span += 1;
   return span;
 }
 
-function spanDown(head: readonly (readonly string[])[], { line, column, colspan }: Corner & { readonly colspan: number }): number {
+function spanDown(
+  head: readonly (readonly string[])[],
+  { line, column, colspan }: Corner & { readonly colspan: number },
+): number {
   const text = head[line]?.[column];
   let span = 1;
-  while (text !== '' && line + span < head.length && (head[line + span] ?? []).slice(column, column + colspan).every((cell) => cell === text)) span += 1;
+  while (
+    text !== '' &&
+    line + span < head.length &&
+    (head[line + span] ?? []).slice(column, column + colspan).every((cell) => cell === text)
+  )
+    span += 1;
   return span;
 }

@@ -30,21 +30,43 @@ function typedBase({ options }: RenderContext): number {
   return options.kind === 'minutes' || options.kind === 'clause' ? 3 : 2;
 }
 
-function checkLevel(context: RenderContext, { inline, typed, before }: { readonly inline: Token; readonly typed: number; readonly before: number }): void {
+function checkLevel(
+  context: RenderContext,
+  { inline, typed, before }: { readonly inline: Token; readonly typed: number; readonly before: number },
+): void {
   const base = typedBase(context);
   const place = context.place(inline, '#');
   if (typed < base) {
-    context.problem(place, `The heading "${inline.content}" is of a higher level than headings can have here.`, `Start it with ${'#'.repeat(base)}: the title above it is made by the tool.`);
+    context.problem(
+      place,
+      `The heading "${inline.content}" is of a higher level than headings can have here.`,
+      `Start it with ${'#'.repeat(base)}: the title above it is made by the tool.`,
+    );
   } else if (typed > before + 1) {
-    context.problem(place, `The heading "${inline.content}" skips a level.`, `Start it with ${'#'.repeat(before + 1)}.`);
+    context.problem(
+      place,
+      `The heading "${inline.content}" skips a level.`,
+      `Start it with ${'#'.repeat(before + 1)}.`,
+    );
   }
 }
 
-function finishHeading(context: RenderContext, { open, inline, close }: { readonly open: Token; readonly inline: Token; readonly close: Token }): void {
-  const level = Math.min(6, Math.max(2, Number(open.tag.slice(1)) + context.options.baseHeadingLevel - typedBase(context)));
+function finishHeading(
+  context: RenderContext,
+  { open, inline, close }: { readonly open: Token; readonly inline: Token; readonly close: Token },
+): void {
+  const level = Math.min(
+    6,
+    Math.max(2, Number(open.tag.slice(1)) + context.options.baseHeadingLevel - typedBase(context)),
+  );
   const id = takeOwnId(inline);
   const text = inlineText(inline.children ?? []).trim();
-  if (text === '') context.problem(context.place(inline, '#'), 'This heading has no words.', 'Write its words after the hashes, or remove the hashes.');
+  if (text === '')
+    context.problem(
+      context.place(inline, '#'),
+      'This heading has no words.',
+      'Write its words after the hashes, or remove the hashes.',
+    );
   open.tag = close.tag = `h${level}`;
   const line = context.source.lineOf(open.map?.[0] ?? 0);
   open.attrSet('id', context.ids.claim(id ?? headingSlug(text)));

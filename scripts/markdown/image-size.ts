@@ -11,7 +11,10 @@ export function svgSize(text: string): ImageSize | undefined {
     const value = new RegExp(`\\s${name}="([\\d.]+)(?:px)?"`, 'u').exec(tag)?.[1];
     return value === undefined ? undefined : Number(value);
   };
-  const [, , width, height] = (/\sviewBox="([^"]*)"/u.exec(tag)?.[1] ?? '').trim().split(/[\s,]+/u).map(Number);
+  const [, , width, height] = (/\sviewBox="([^"]*)"/u.exec(tag)?.[1] ?? '')
+    .trim()
+    .split(/[\s,]+/u)
+    .map(Number);
   return sizeOf(length('width') ?? width, length('height') ?? height);
 }
 
@@ -26,7 +29,8 @@ function jpegSize(view: DataView): ImageSize | undefined {
   let at = 2;
   while (at + 9 < view.byteLength) {
     const marker = view.getUint8(at + 1);
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return sizeOf(view.getUint16(at + 7), view.getUint16(at + 5));
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return sizeOf(view.getUint16(at + 7), view.getUint16(at + 5));
     at += 2 + view.getUint16(at + 2);
   }
   return undefined;

@@ -7,11 +7,16 @@ export function inlineText(tokens: readonly Token[]): string {
 
 function wordsOf(token: Token): string {
   switch (token.type) {
-    case 'softbreak': case 'hardbreak': return ' ';
-    case 'footnote_ref': return '';
+    case 'softbreak':
+    case 'hardbreak':
+      return ' ';
+    case 'footnote_ref':
+      return '';
     // What we draw ourselves says in words what it is.
-    case 'html_inline': return plainOf(token) ?? '';
-    default: return token.content;
+    case 'html_inline':
+      return plainOf(token) ?? '';
+    default:
+      return token.content;
   }
 }
 

@@ -11,14 +11,19 @@ import { contextOf } from './render-context.ts';
  * indented belongs to the item above it, four spaces or more a level, as clerks type it.
  */
 export function labelledLists(markdown: MarkdownIt): void {
-  markdown.block.ruler.before('list', 'labelled_list', (state, startLine, endLine, silent) => {
-    const label = labelAt(state, startLine);
-    if (label === undefined || startsNumberedParagraph(state, startLine)) return false;
-    if (silent) return interrupts(state, startLine, label);
-    if (isInitial(label) && !hasSibling(state, startLine, endLine)) return false;
-    pushList(state, { startLine, endLine, first: label });
-    return true;
-  }, { alt: ['paragraph', 'reference', 'blockquote'] });
+  markdown.block.ruler.before(
+    'list',
+    'labelled_list',
+    (state, startLine, endLine, silent) => {
+      const label = labelAt(state, startLine);
+      if (label === undefined || startsNumberedParagraph(state, startLine)) return false;
+      if (silent) return interrupts(state, startLine, label);
+      if (isInitial(label) && !hasSibling(state, startLine, endLine)) return false;
+      pushList(state, { startLine, endLine, first: label });
+      return true;
+    },
+    { alt: ['paragraph', 'reference', 'blockquote'] },
+  );
 }
 
 function lineText(state: StateBlock, line: number): string {
@@ -74,11 +79,19 @@ function pushList(state: StateBlock, { startLine, endLine, first }: ListStart): 
   context.openLists.push(first);
   let tight = true;
   let line = startLine;
-  for (let label: ListLabel | undefined = first; label !== undefined; label = nextLabel(state, { line, startLine, endLine, labels })) {
+  for (
+    let label: ListLabel | undefined = first;
+    label !== undefined;
+    label = nextLabel(state, { line, startLine, endLine, labels })
+  ) {
     labels.push(label);
     const item = pushItem(state, { line, endLine, label });
     items.push(item.token);
-    if (!item.tight || (item.endsEmpty && nextLabel(state, { line: state.line, startLine, endLine, labels }) !== undefined)) tight = false;
+    if (
+      !item.tight ||
+      (item.endsEmpty && nextLabel(state, { line: state.line, startLine, endLine, labels }) !== undefined)
+    )
+      tight = false;
     line = state.line;
   }
   context.openLists.pop();
@@ -87,7 +100,8 @@ function pushList(state: StateBlock, { startLine, endLine, first }: ListStart): 
   open.map = [startLine, state.line];
   setLabels(open, { labels, items, before: context.lastLabel });
   context.lastLabel = lastReading(open, labels);
-  if (tight) hideParagraphs(state.tokens.slice(state.tokens.indexOf(open), state.tokens.indexOf(close)), open.level + 2);
+  if (tight)
+    hideParagraphs(state.tokens.slice(state.tokens.indexOf(open), state.tokens.indexOf(close)), open.level + 2);
 }
 
 function lastReading(open: Token, labels: readonly ListLabel[]): ListLabel['readings'][number] | undefined {
@@ -95,13 +109,34 @@ function lastReading(open: Token, labels: readonly ListLabel[]): ListLabel['read
 }
 
 /** The label of the next item of the same list, if the line has one. */
-function nextLabel(state: StateBlock, { line, startLine, endLine, labels }: { readonly line: number; readonly startLine: number; readonly endLine: number; readonly labels: readonly ListLabel[] }): ListLabel | undefined {
-  if (line >= endLine || indentOf(state, line) < state.blkIndent || indentOf(state, line) >= indentOf(state, startLine) + 4) return undefined;
+function nextLabel(
+  state: StateBlock,
+  {
+    line,
+    startLine,
+    endLine,
+    labels,
+  }: {
+    readonly line: number;
+    readonly startLine: number;
+    readonly endLine: number;
+    readonly labels: readonly ListLabel[];
+  },
+): ListLabel | undefined {
+  if (
+    line >= endLine ||
+    indentOf(state, line) < state.blkIndent ||
+    indentOf(state, line) >= indentOf(state, startLine) + 4
+  )
+    return undefined;
   const label = labelAt(state, line);
   return label !== undefined && isSibling(labels, label) && !startsNumberedParagraph(state, line) ? label : undefined;
 }
 
-function pushItem(state: StateBlock, { line, endLine, label }: { readonly line: number; readonly endLine: number; readonly label: ListLabel }): { readonly token: Token; readonly tight: boolean; readonly endsEmpty: boolean } {
+function pushItem(
+  state: StateBlock,
+  { line, endLine, label }: { readonly line: number; readonly endLine: number; readonly label: ListLabel },
+): { readonly token: Token; readonly tight: boolean; readonly endsEmpty: boolean } {
   const token = state.push('list_item_open', 'li', 1);
   const { listIndent, blkIndent, tight } = state;
   const tShift = state.tShift[line] ?? 0;
@@ -126,7 +161,10 @@ function pushItem(state: StateBlock, { line, endLine, label }: { readonly line: 
 }
 
 /** From which column on lines belong to an item: as its next lines are indented, otherwise where its words start, four spaces at most. */
-function contentIndent(state: StateBlock, { line, endLine, label }: { readonly line: number; readonly endLine: number; readonly label: ListLabel }): number {
+function contentIndent(
+  state: StateBlock,
+  { line, endLine, label }: { readonly line: number; readonly endLine: number; readonly label: ListLabel },
+): number {
   const own = indentOf(state, line);
   let least = Number.POSITIVE_INFINITY;
   for (let next = line + 1; next < endLine; next += 1) {
@@ -137,10 +175,24 @@ function contentIndent(state: StateBlock, { line, endLine, label }: { readonly l
   return Number.isFinite(least) ? least : own + Math.min(label.printed.length + 1, 4);
 }
 
-function setLabels(open: Token, { labels, items, before }: { readonly labels: readonly ListLabel[]; readonly items: readonly Token[]; readonly before: ListLabel['readings'][number] | undefined }): void {
+function setLabels(
+  open: Token,
+  {
+    labels,
+    items,
+    before,
+  }: {
+    readonly labels: readonly ListLabel[];
+    readonly items: readonly Token[];
+    readonly before: ListLabel['readings'][number] | undefined;
+  },
+): void {
   const type = listType(labels, before);
   const isUpper = type === 'A' || type === 'I';
-  open.attrs = [['type', type], ['class', `labels-${labels[0]?.style ?? 'dot'}${isUpper ? ' labels-upper' : ''}`]];
+  open.attrs = [
+    ['type', type],
+    ['class', `labels-${labels[0]?.style ?? 'dot'}${isUpper ? ' labels-upper' : ''}`],
+  ];
   for (const [index, item] of items.entries()) {
     const label = labels[index];
     if (label === undefined) continue;
@@ -152,6 +204,7 @@ function setLabels(open: Token, { labels, items, before }: { readonly labels: re
 /** Items without empty lines between them are printed without paragraphs. */
 function hideParagraphs(tokens: readonly Token[], level: number): void {
   for (const token of tokens) {
-    if (token.level === level && (token.type === 'paragraph_open' || token.type === 'paragraph_close')) token.hidden = true;
+    if (token.level === level && (token.type === 'paragraph_open' || token.type === 'paragraph_close'))
+      token.hidden = true;
   }
 }

@@ -9,7 +9,18 @@ export type LinkTarget =
   | { readonly kind: 'nowhere' };
 
 /** The schemes of references; `figure` and `table` stay within their paper, the others are looked up in the record. */
-export const referenceSchemes = ['minute', 'item', 'doc', 'figure', 'table', 'action', 'person', 'meeting', 'topic', 'question'] as const;
+export const referenceSchemes = [
+  'minute',
+  'item',
+  'doc',
+  'figure',
+  'table',
+  'action',
+  'person',
+  'meeting',
+  'topic',
+  'question',
+] as const;
 
 const outside = /^(?:https?:\/\/|mailto:|tel:)/iu;
 
@@ -36,8 +47,13 @@ function recorded(context: RenderContext, block: Token, href: string): LinkTarge
 }
 
 /** `figure:2` and `table:1`: the number that the author gave. */
-function numbered(context: RenderContext, block: Token, { scheme, name }: { readonly scheme: 'figure' | 'table'; readonly name: string }): LinkTarget {
-  const all: readonly { readonly id: string; readonly number: string | undefined; readonly line: number }[] = scheme === 'figure' ? context.figures : context.tables;
+function numbered(
+  context: RenderContext,
+  block: Token,
+  { scheme, name }: { readonly scheme: 'figure' | 'table'; readonly name: string },
+): LinkTarget {
+  const all: readonly { readonly id: string; readonly number: string | undefined; readonly line: number }[] =
+    scheme === 'figure' ? context.figures : context.tables;
   const found = all.filter(({ number, id }) => number === name || id === name);
   const place = placeOfTarget(context, block, `${scheme}:${name}`);
   const [first, second] = found;
@@ -45,17 +61,27 @@ function numbered(context: RenderContext, block: Token, { scheme, name }: { read
   const word = context.words[scheme];
   if (first === undefined) {
     const numbers = all.flatMap(({ number }) => number ?? []);
-    const known = numbers.length === 0 ? `No ${scheme} of this paper has a number.` : `${word}s of this paper: ${numbers.join(', ')}.`;
+    const known =
+      numbers.length === 0
+        ? `No ${scheme} of this paper has a number.`
+        : `${word}s of this paper: ${numbers.join(', ')}.`;
     return nowhere(context, place, { message: `There is no ${word} ${name} in this paper.`, remedy: known });
   }
-  if (second !== undefined) context.problem(place, `${word} ${name} is there twice, on lines ${first.line} and ${second.line}.`, 'Give each its own number, so that the reference is clear.');
+  if (second !== undefined)
+    context.problem(
+      place,
+      `${word} ${name} is there twice, on lines ${first.line} and ${second.line}.`,
+      'Give each its own number, so that the reference is clear.',
+    );
   return { kind: 'plain', address: `#${first.id}`, text: `${word} ${name}` };
 }
 
 function within(context: RenderContext, block: Token, href: string): LinkTarget {
   const id = context.ids.find(decodeURIComponent(href.slice(1)));
   if (id !== undefined) return { kind: 'plain', address: `#${id}` };
-  const known = [...context.headings, ...context.numbered, ...context.tables, ...context.figures].map((target) => target.id);
+  const known = [...context.headings, ...context.numbered, ...context.tables, ...context.figures].map(
+    (target) => target.id,
+  );
   const near = nearestWord(href.slice(1), known);
   return nowhere(context, placeOfTarget(context, block, href), {
     message: `Nothing on this page is called "${href.slice(1)}".`,
@@ -64,11 +90,23 @@ function within(context: RenderContext, block: Token, href: string): LinkTarget 
 }
 
 function wrongAddress(href: string): { readonly message: string; readonly remedy: string } {
-  if (/^[a-z][\w+.-]*:/iu.test(href)) return { message: `"${href}" is not a kind of link that is known here.`, remedy: `Kinds of reference: ${referenceSchemes.map((scheme) => `${scheme}:`).join(' ')} and addresses that start with https://.` };
-  return { message: `The link "${href}" leads to nothing.`, remedy: 'Write "doc:appendix-1" for a paper, "minute:898" for a minute, or a whole address that starts with https://.' };
+  if (/^[a-z][\w+.-]*:/iu.test(href))
+    return {
+      message: `"${href}" is not a kind of link that is known here.`,
+      remedy: `Kinds of reference: ${referenceSchemes.map((scheme) => `${scheme}:`).join(' ')} and addresses that start with https://.`,
+    };
+  return {
+    message: `The link "${href}" leads to nothing.`,
+    remedy:
+      'Write "doc:appendix-1" for a paper, "minute:898" for a minute, or a whole address that starts with https://.',
+  };
 }
 
-function nowhere(context: RenderContext, place: Position, { message, remedy }: { readonly message: string; readonly remedy: string }): LinkTarget {
+function nowhere(
+  context: RenderContext,
+  place: Position,
+  { message, remedy }: { readonly message: string; readonly remedy: string },
+): LinkTarget {
   context.problem(place, message, remedy);
   return { kind: 'nowhere' };
 }

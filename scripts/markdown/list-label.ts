@@ -27,14 +27,17 @@ export function readLabel(text: string): ListLabel | undefined {
   const [printed = '', bracket = '', body = '', end = ''] = pattern.exec(text) ?? [];
   if (printed === '' || (bracket === '(' && end === '.')) return undefined;
   const readings = readingsOf(body);
-  return readings.length === 0 ? undefined : { printed, style: bracket === '(' ? 'parens' : end === ')' ? 'paren' : 'dot', readings };
+  return readings.length === 0
+    ? undefined
+    : { printed, style: bracket === '(' ? 'parens' : end === ')' ? 'paren' : 'dot', readings };
 }
 
 function readingsOf(body: string): readonly LabelReading[] {
   if (/^\d/u.test(body)) return [{ type: '1', value: Number(body) }];
   const lower = body.toLowerCase();
   const capital = body !== lower;
-  const letter: readonly LabelReading[] = body.length === 1 ? [{ type: capital ? 'A' : 'a', value: lower.charCodeAt(0) - 96 }] : [];
+  const letter: readonly LabelReading[] =
+    body.length === 1 ? [{ type: capital ? 'A' : 'a', value: lower.charCodeAt(0) - 96 }] : [];
   return roman.test(lower) ? [...letter, { type: capital ? 'I' : 'i', value: romanValue(lower) }] : letter;
 }
 
@@ -46,7 +49,9 @@ function romanValue(numeral: string): number {
 /** The countings that all labels of a list can be read in. */
 export function commonTypes(labels: readonly ListLabel[]): readonly LabelType[] {
   const [first, ...others] = labels;
-  return (first?.readings ?? []).map(({ type }) => type).filter((type) => others.every(({ readings }) => readings.some((reading) => reading.type === type)));
+  return (first?.readings ?? [])
+    .map(({ type }) => type)
+    .filter((type) => others.every(({ readings }) => readings.some((reading) => reading.type === type)));
 }
 
 /**

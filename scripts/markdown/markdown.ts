@@ -40,9 +40,22 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
   const html = inert(parser.renderer.render(tokens, parser.options, environment));
   const sections = sectionsOf(tokens, { footnotesId: context.ids.find('footnotes') ?? 'footnotes' });
   const { headings, numbered, tables, figures, references, assets, problems } = context;
-  const paragraphs = [...numbered].sort((a, b) => a.line - b.line).map(({ words, ...rest }) => ({ ...rest, text: inlineText(words.children ?? []).trim() }));
+  const paragraphs = [...numbered]
+    .sort((a, b) => a.line - b.line)
+    .map(({ words, ...rest }) => ({ ...rest, text: inlineText(words.children ?? []).trim() }));
   const plainText = sections.map((section) => `${section.headingText} ${section.text}`.trim()).join('\n');
-  return { html, headings, paragraphs, tables, figures, references, assets: [...assets], problems: [...problems].sort(compareProblems), sections, plainText };
+  return {
+    html,
+    headings,
+    paragraphs,
+    tables,
+    figures,
+    references,
+    assets: [...assets],
+    problems: [...problems].sort(compareProblems),
+    sections,
+    plainText,
+  };
 }
 
 /** Renders a title or a clause on one line: emphasis and links, no blocks. */

@@ -16,7 +16,8 @@ export function numberedParagraphs(markdown: MarkdownIt): void {
     if (context.options.numbering === 'none') return;
     let nested = 0;
     state.tokens = state.tokens.flatMap((token, index) => {
-      if (/^(?:list_item|blockquote|footnote_reference|th|td)_(?:open|close)$/u.test(token.type)) nested += token.nesting;
+      if (/^(?:list_item|blockquote|footnote_reference|th|td)_(?:open|close)$/u.test(token.type))
+        nested += token.nesting;
       const inline = state.tokens[index + 1];
       if (token.type !== 'paragraph_open' || nested > 0 || inline === undefined) return [token];
       return numbered(context, token, inline);
@@ -36,7 +37,10 @@ function numbered(context: RenderContext, open: Token, inline: Token): readonly 
   const found = paragraphNumber(inline.content, context.options.numbering);
   if (found === undefined || context.source.isIndented(line)) return [open];
   const id = context.ids.claim(`p-${found.number}`);
-  open.attrs = [['class', 'numbered'], ['id', id]];
+  open.attrs = [
+    ['class', 'numbered'],
+    ['id', id],
+  ];
   inline.content = found.rest;
   checkJoined(context, { number: found.number, text: found.rest, line });
   const number = new Token('inline', '', 0);
@@ -46,11 +50,18 @@ function numbered(context: RenderContext, open: Token, inline: Token): readonly 
 }
 
 /** The next number within a paragraph is a paragraph whose empty line was forgotten. */
-function checkJoined(context: RenderContext, { number, text, line }: { readonly number: string; readonly text: string; readonly line: number }): void {
+function checkJoined(
+  context: RenderContext,
+  { number, text, line }: { readonly number: string; readonly text: string; readonly line: number },
+): void {
   let expected = nextNumber(number);
   for (const [offset, row] of text.split('\n').entries()) {
     if (offset === 0 || paragraphNumber(row, context.options.numbering)?.number !== expected) continue;
-    context.problem(context.source.at(line + offset), `Paragraph ${expected} runs on from the one before it.`, 'Leave an empty line before it.');
+    context.problem(
+      context.source.at(line + offset),
+      `Paragraph ${expected} runs on from the one before it.`,
+      'Leave an empty line before it.',
+    );
     expected = nextNumber(expected);
   }
 }

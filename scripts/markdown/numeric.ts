@@ -1,4 +1,5 @@
-const figure = /^[(]?\s*[-+−–±]?\s*[£€$]?\s*[-+−–]?\s*\d[\d,. \u00a0\u2009\u202f]*(?:\s*(?:%|p|m|bn|k|K|pp|points?|st|nd|rd|th))?\s*[)]?[*†‡]*$/u;
+const figure =
+  /^[(]?\s*[-+−–±]?\s*[£€$]?\s*[-+−–]?\s*\d[\d,. \u00a0\u2009\u202f]*(?:\s*(?:%|p|m|bn|k|K|pp|points?|st|nd|rd|th))?\s*[)]?[*†‡]*$/u;
 const clock = /^\d{1,3}(?::\d{2}){1,2}$/u;
 const nil = /^(?:[-–—]|n\/a|N\/A|nil|Nil)$/u;
 
@@ -14,7 +15,10 @@ export function isNumeric(text: string): boolean {
 export function amountOf(text: string): number | undefined {
   if (/^[-–—]$/u.test(text.trim())) return 0;
   if (!figure.test(text.trim())) return undefined;
-  const digits = /\d[\d,. \u00a0\u2009\u202f]*/u.exec(text)?.[0].replace(/[, \u00a0\u2009\u202f]/gu, '').replace(/\.$/u, '');
+  const digits = /\d[\d,. \u00a0\u2009\u202f]*/u
+    .exec(text)?.[0]
+    .replace(/[, \u00a0\u2009\u202f]/gu, '')
+    .replace(/\.$/u, '');
   const amount = Number(digits);
   if (Number.isNaN(amount)) return undefined;
   return /^\s*[(]?\s*[£€$]?\s*[-−–]|^\s*\(/u.test(text) ? -amount : amount;

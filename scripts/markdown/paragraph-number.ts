@@ -11,7 +11,8 @@ export interface ParagraphNumber {
 }
 
 // "17.3 % of calls" and "1.5 million people" start with an amount and not with a number of a paragraph.
-const unit = '(?!(?:%|per cent|percent|percentage|million|billion|thousand|times|hours?|minutes?|seconds?|days?|weeks?|months?|years?|miles?|km|points?|FTE)(?![\\p{L}\\p{N}]))';
+const unit =
+  '(?!(?:%|per cent|percent|percentage|million|billion|thousand|times|hours?|minutes?|seconds?|days?|weeks?|months?|years?|miles?|km|points?|FTE)(?![\\p{L}\\p{N}]))';
 const inParagraphs: Readonly<Record<Numbering, RegExp | undefined>> = {
   none: undefined,
   decimal: new RegExp(`^((\\d{1,3}(?:\\.\\d{1,3})+[a-h]?)\\.?)\\s+${unit}(?=\\S)`, 'u'),
@@ -43,5 +44,7 @@ function read(text: string, pattern: RegExp | undefined): ParagraphNumber | unde
 
 /** The number that comes next in the same row: `3.3` after `3.2`, `16` after `15`. */
 export function nextNumber(number: string): string {
-  return number.replace(/(\d+|[a-z])$/u, (last) => (/\d/u.test(last) ? String(Number(last) + 1) : String.fromCharCode(last.charCodeAt(0) + 1)));
+  return number.replace(/(\d+|[a-z])$/u, (last) =>
+    /\d/u.test(last) ? String(Number(last) + 1) : String.fromCharCode(last.charCodeAt(0) + 1),
+  );
 }

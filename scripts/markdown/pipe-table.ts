@@ -17,17 +17,25 @@ const ruler = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
  * not by markdown-it, which drops cells that are too many for the head without a word.
  */
 export function readPipeTable(lines: readonly string[], lineOf: (index: number) => number): PipeTable | undefined {
-  const at = lines.findIndex((line, index) => index > 0 && line.includes('|') && ruler.test(line.trim()) && (lines[index - 1] ?? '').includes('|'));
+  const at = lines.findIndex(
+    (line, index) =>
+      index > 0 && line.includes('|') && ruler.test(line.trim()) && (lines[index - 1] ?? '').includes('|'),
+  );
   if (at === -1) return undefined;
   const end = lines.findIndex((line, index) => index > at && line.trim() === '');
   const to = end === -1 ? lines.length : end;
-  const rows = lines.slice(at - 1, to).flatMap((line, offset) => (offset === 1 ? [] : [{ cells: cellsOf(line), line: lineOf(at - 1 + offset) }]));
+  const rows = lines
+    .slice(at - 1, to)
+    .flatMap((line, offset) => (offset === 1 ? [] : [{ cells: cellsOf(line), line: lineOf(at - 1 + offset) }]));
   return { rows, alignments: cellsOf(lines[at] ?? '').map(alignmentOf), from: at - 1, to };
 }
 
 /** The cells of a row; a bar within a cell is typed with a backslash before it. */
 function cellsOf(line: string): readonly string[] {
-  const inner = line.trim().replace(/^\|/u, '').replace(/(?<!\\)\|$/u, '');
+  const inner = line
+    .trim()
+    .replace(/^\|/u, '')
+    .replace(/(?<!\\)\|$/u, '');
   return inner.split(/(?<!\\)\|/u).map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 

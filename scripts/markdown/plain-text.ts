@@ -8,5 +8,11 @@ const parser = setUp();
 /** The words of a Markdown text without its marks, for exports and titles. References are not looked up. */
 export function plainText(markdown: string): string {
   const tokens = parser.parse(markdown, { context: new RenderContext(markdown, bareOptions) });
-  return tokens.flatMap(({ type, children, content }) => (type === 'inline' ? [inlineText(children ?? [])] : type === 'fence' ? [content] : [])).join(' ').replace(/\s+/gu, ' ').trim();
+  return tokens
+    .flatMap(({ type, children, content }) =>
+      type === 'inline' ? [inlineText(children ?? [])] : type === 'fence' ? [content] : [],
+    )
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

@@ -9,7 +9,9 @@ import type { ElementAttributes } from './token-writer.ts';
 /** An aside: `::: note`. */
 export const note: ContainerKind = {
   attributes: [],
-  write: (state, container) => { inElement(state, container, { tag: 'div', attributes: { class: 'note', role: 'note' } }); },
+  write: (state, container) => {
+    inElement(state, container, { tag: 'div', attributes: { class: 'note', role: 'note' } });
+  },
 };
 
 /** What the body is asked to do: `::: recommendations`. */
@@ -19,7 +21,10 @@ export const recommendations: ContainerKind = {
     const context = contextOf(state.env);
     context.recommendations += 1;
     // Two landmarks of a page may not have the same name.
-    const name = context.recommendations === 1 ? context.words.recommendations : `${context.words.recommendations} ${context.recommendations}`;
+    const name =
+      context.recommendations === 1
+        ? context.words.recommendations
+        : `${context.words.recommendations} ${context.recommendations}`;
     inElement(state, container, { tag: 'section', attributes: { class: 'recommendations', 'aria-label': name } });
   },
 };
@@ -31,7 +36,10 @@ export const quote: ContainerKind = {
     const writer = new TokenWriter(state);
     const lang = container.attributes.get('lang');
     writer.open('div', { class: 'quote' });
-    inElement(state, container, { tag: 'blockquote', attributes: lang === undefined ? {} : Object.fromEntries(languageAttributes(lang)) });
+    inElement(state, container, {
+      tag: 'blockquote',
+      attributes: lang === undefined ? {} : Object.fromEntries(languageAttributes(lang)),
+    });
     const source = container.attributes.get('source');
     if (source !== undefined) writeSource(state, source, container.line);
     writer.close('div');
@@ -44,7 +52,11 @@ export const otherLanguage: ContainerKind = {
   write: (state, container) => {
     const lang = container.attributes.get('lang') ?? '';
     if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(lang)) {
-      contextOf(state.env).problem(container.place, '"::: language" does not say which language.', 'Write its code, like {lang=cy} for Welsh or {lang=ur} for Urdu.');
+      contextOf(state.env).problem(
+        container.place,
+        '"::: language" does not say which language.',
+        'Write its code, like {lang=cy} for Welsh or {lang=ur} for Urdu.',
+      );
     }
     inElement(state, container, { tag: 'div', attributes: Object.fromEntries(languageAttributes(lang)) });
   },
@@ -59,7 +71,11 @@ export function writeSource(state: StateBlock, source: string, line: number): vo
   writer.close('p');
 }
 
-function inElement(state: StateBlock, container: Container, { tag, attributes }: { readonly tag: string; readonly attributes: ElementAttributes }): void {
+function inElement(
+  state: StateBlock,
+  container: Container,
+  { tag, attributes }: { readonly tag: string; readonly attributes: ElementAttributes },
+): void {
   const writer = new TokenWriter(state);
   writer.open(tag, attributes);
   tokenizeWithin(state, container);

@@ -23,7 +23,8 @@ function linked(block: Token, children: readonly Token[], context: RenderContext
     if (token.type === 'link_open') {
       target = resolveLink(context, block, token.attrGet('href') ?? '');
       found.push(...opening(token, target));
-      if (children[index + 1]?.type === 'link_close' && target.kind !== 'nowhere') found.push(textToken(target.text ?? target.address));
+      if (children[index + 1]?.type === 'link_close' && target.kind !== 'nowhere')
+        found.push(textToken(target.text ?? target.address));
     } else if (token.type === 'link_close') {
       found.push(...closing(token, target, context));
       target = undefined;
@@ -47,6 +48,9 @@ function closing(token: Token, target: LinkTarget | undefined, { options }: Rend
   if (target === undefined || target.kind === 'nowhere') return [];
   if (target.kind !== 'reference' || options.pageSlots !== true) return [token];
   const slot = new Token('page_slot_open', 'a', 1);
-  slot.attrs = [['class', 'page-slot'], ['href', target.address]];
+  slot.attrs = [
+    ['class', 'page-slot'],
+    ['href', target.address],
+  ];
   return [token, slot, new Token('page_slot_close', 'a', -1)];
 }

@@ -73,7 +73,10 @@ export interface MarkdownEnvironment {
 
 /** The context of the rendering that a rule works for. */
 export function contextOf(environment: unknown): RenderContext {
-  const context = typeof environment === 'object' && environment !== null && 'context' in environment ? environment.context : undefined;
+  const context =
+    typeof environment === 'object' && environment !== null && 'context' in environment
+      ? environment.context
+      : undefined;
   if (context instanceof RenderContext) return context;
   throw new TypeError('This Markdown set-up renders only through renderMarkdown and renderInline.');
 }

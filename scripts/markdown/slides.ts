@@ -10,18 +10,30 @@ export function slides(markdown: MarkdownIt): void {
   markdown.core.ruler.push('slides', (state) => {
     const context = contextOf(state.env);
     if (context.options.kind !== 'slides') return;
-    const first = state.tokens.findIndex(({ type, tag }) => type === 'heading_open' && tag === topTag(context.options.baseHeadingLevel));
+    const first = state.tokens.findIndex(
+      ({ type, tag }) => type === 'heading_open' && tag === topTag(context.options.baseHeadingLevel),
+    );
     const before = state.tokens[0];
     if (before !== undefined && first !== 0 && before.type !== 'footnote_block_open') {
-      context.problem(context.source.at(before.map?.[0] ?? 0), 'These words stand before the first slide.', 'Start each slide with its title: "## Title".');
+      context.problem(
+        context.source.at(before.map?.[0] ?? 0),
+        'These words stand before the first slide.',
+        'Start each slide with its title: "## Title".',
+      );
     }
-    state.tokens = inSections(state.tokens, { tag: topTag(context.options.baseHeadingLevel), claim: (name) => context.ids.claim(name) });
+    state.tokens = inSections(state.tokens, {
+      tag: topTag(context.options.baseHeadingLevel),
+      claim: (name) => context.ids.claim(name),
+    });
   });
 }
 
 const topTag = (level: number): string => `h${level}`;
 
-function inSections(tokens: readonly Token[], { tag, claim }: { readonly tag: string; readonly claim: (name: string) => string }): Token[] {
+function inSections(
+  tokens: readonly Token[],
+  { tag, claim }: { readonly tag: string; readonly claim: (name: string) => string },
+): Token[] {
   const found: Token[] = [];
   let count = 0;
   let open = false;
@@ -34,7 +46,10 @@ function inSections(tokens: readonly Token[], { tag, claim }: { readonly tag: st
       close();
       count += 1;
       const start = section('slide_open', 1);
-      start.attrs = [['class', 'slide'], ['id', claim(`slide-${count}`)]];
+      start.attrs = [
+        ['class', 'slide'],
+        ['id', claim(`slide-${count}`)],
+      ];
       found.push(start);
       open = true;
     } else if (token.type === 'footnote_block_open') close();

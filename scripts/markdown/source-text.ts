@@ -34,7 +34,11 @@ export class SourceText {
    * of the first line. (A title's only block says that it has one line, whatever it has.)
    */
   find(needle: string, [from, to]: readonly [number, number]): Position {
-    return this.#search(needle, from, Math.min(to, this.#lines.length)) ?? this.#search(needle, to, this.#lines.length) ?? this.at(from);
+    return (
+      this.#search(needle, from, Math.min(to, this.#lines.length)) ??
+      this.#search(needle, to, this.#lines.length) ??
+      this.at(from)
+    );
   }
 
   #search(needle: string, from: number, to: number): Position | undefined {

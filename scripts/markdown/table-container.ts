@@ -25,7 +25,10 @@ export const table: ContainerKind = {
     const context = contextOf(state.env);
     const spec = tableSpec(container.attributes);
     const typed = spec.src === undefined ? typedTable(state, container) : undefined;
-    const reading = spec.src === undefined ? fromText(context, { container, spec, typed }) : fromFile(context, { container, spec, src: spec.src });
+    const reading =
+      spec.src === undefined
+        ? fromText(context, { container, spec, typed })
+        : fromFile(context, { container, spec, src: spec.src });
     if (reading === undefined) {
       tokenizeWithin(state, container);
       return;
@@ -38,7 +41,16 @@ export const table: ContainerKind = {
     writeTable(state, { data: reading.data, id, label, caption, line: container.line });
     writeNotes(state, { container, spec, ranges: typed?.around ?? [container] });
     const source = spec.src === undefined ? undefined : reading.data.file;
-    context.tables.push({ id, number: spec.number, caption, rows: reading.data.rows.length, columns: reading.data.columns.length, source, line: context.source.lineOf(container.line), data: reading.data });
+    context.tables.push({
+      id,
+      number: spec.number,
+      caption,
+      rows: reading.data.rows.length,
+      columns: reading.data.columns.length,
+      source,
+      line: context.source.lineOf(container.line),
+      data: reading.data,
+    });
   },
 };
 
@@ -50,38 +62,70 @@ interface TypedTable {
 }
 
 /** The number, label and id of a table: `table-1`, or from its caption where it has no number. */
-export function nameTable({ ids, words }: RenderContext, { number, caption }: Pick<TableSpec, 'number' | 'caption'>): { readonly id: string; readonly label: string | undefined } {
+export function nameTable(
+  { ids, words }: RenderContext,
+  { number, caption }: Pick<TableSpec, 'number' | 'caption'>,
+): { readonly id: string; readonly label: string | undefined } {
   const id = ids.claim(`table-${number?.replace(/[^\w.-]+/gu, '-') ?? headingSlug(caption ?? 'untitled')}`);
   return { id, label: number === undefined ? undefined : `${words.table} ${number}:` };
 }
 
 function typedTable(state: StateBlock, { from, to }: Container): TypedTable | undefined {
   const context = contextOf(state.env);
-  const lines = Array.from({ length: to - from }, (_, index) => state.getLines(from + index, from + index + 1, state.blkIndent, false));
+  const lines = Array.from({ length: to - from }, (_, index) =>
+    state.getLines(from + index, from + index + 1, state.blkIndent, false),
+  );
   const found = readPipeTable(lines, (index) => context.source.lineOf(from + index));
-  return found && { rows: found.rows, alignments: found.alignments, around: [{ from, to: from + found.from }, { from: from + found.to, to }] };
+  return (
+    found && {
+      rows: found.rows,
+      alignments: found.alignments,
+      around: [
+        { from, to: from + found.from },
+        { from: from + found.to, to },
+      ],
+    }
+  );
 }
 
-function fromText(context: RenderContext, { container, spec, typed }: { readonly container: Container; readonly spec: TableSpec; readonly typed: TypedTable | undefined }): TableReading | undefined {
+function fromText(
+  context: RenderContext,
+  {
+    container,
+    spec,
+    typed,
+  }: { readonly container: Container; readonly spec: TableSpec; readonly typed: TypedTable | undefined },
+): TableReading | undefined {
   if (typed === undefined) {
-    context.problem(container.place, 'There is no table in "::: table".', 'Give its CSV file with src="data/name.csv", or type the table with | between the cells and empty lines around it.');
+    context.problem(
+      container.place,
+      'There is no table in "::: table".',
+      'Give its CSV file with src="data/name.csv", or type the table with | between the cells and empty lines around it.',
+    );
     return undefined;
   }
   const { file } = context.options;
   return tableOf({ file, rows: typed.rows, alignments: typed.alignments }, spec, { at: container.place });
 }
 
-function fromFile(context: RenderContext, { container, spec, src }: { readonly container: Container; readonly spec: TableSpec; readonly src: string }): TableReading | undefined {
+function fromFile(
+  context: RenderContext,
+  { container, spec, src }: { readonly container: Container; readonly spec: TableSpec; readonly src: string },
+): TableReading | undefined {
   const csv = readBeside(context, { container, src });
   if (csv === undefined) return undefined;
   const second = spec.headFile === undefined ? undefined : readBeside(context, { container, src: spec.headFile });
   const head = second && readCsv(second.text);
-  if (second !== undefined && head?.ok === false) context.problem({ file: second.path, line: head.line, column: 1 }, head.message, head.remedy);
+  if (second !== undefined && head?.ok === false)
+    context.problem({ file: second.path, line: head.line, column: 1 }, head.message, head.remedy);
   return readTable(csv.text, csv.path, spec, { at: container.place, head: head?.ok === true ? head.rows : undefined });
 }
 
 /** The text of a file that a container names, or a problem. */
-export function readBeside(context: RenderContext, { container, src }: { readonly container: Container; readonly src: string }): { readonly text: string; readonly path: string } | undefined {
+export function readBeside(
+  context: RenderContext,
+  { container, src }: { readonly container: Container; readonly src: string },
+): { readonly text: string; readonly path: string } | undefined {
   const { folder, readText } = context.options;
   const path = contentPath(folder, src);
   const text = path === undefined ? undefined : readText(path);
@@ -90,12 +134,29 @@ export function readBeside(context: RenderContext, { container, src }: { readonl
     return { text, path };
   }
   const place = context.source.find(src, [container.line, container.line + 1]);
-  context.problem(place, `There is no file "${src}".`, path === undefined ? 'Put the file in the folder of the paper and name it from there, like "data/name.csv".' : `It was looked for at ${path}.`);
+  context.problem(
+    place,
+    `There is no file "${src}".`,
+    path === undefined
+      ? 'Put the file in the folder of the paper and name it from there, like "data/name.csv".'
+      : `It was looked for at ${path}.`,
+  );
   return undefined;
 }
 
 /** What stands below a table or chart: notes, Markdown of the container, source. */
-function writeNotes(state: StateBlock, { container, spec, ranges }: { readonly container: Container; readonly spec: TableSpec; readonly ranges: readonly { readonly from: number; readonly to: number }[] }): void {
+function writeNotes(
+  state: StateBlock,
+  {
+    container,
+    spec,
+    ranges,
+  }: {
+    readonly container: Container;
+    readonly spec: TableSpec;
+    readonly ranges: readonly { readonly from: number; readonly to: number }[];
+  },
+): void {
   const writer = new TokenWriter(state);
   const written = ranges.filter(({ from, to }) => state.getLines(from, to, 0, false).trim() !== '');
   if (written.length === 0 && spec.notes === undefined && spec.source === undefined) return;

@@ -92,24 +92,53 @@ export function tableOf(raw: RawTable, spec: TableSpec, { at, head }: Place): Ta
   const group = pick(spec.group, 'group');
   const level = pick(spec.level, 'level');
   const totals = pick(spec.totals?.column, 'totals');
-  const printed = spec.columns?.flatMap((name) => pick(name, 'columns') ?? []) ?? [...names.keys()].filter((index) => index !== group && index !== level);
+  const printed =
+    spec.columns?.flatMap((name) => pick(name, 'columns') ?? []) ??
+    [...names.keys()].filter((index) => index !== group && index !== level);
   if (problems.length === 0 && spec.labels !== undefined && spec.labels.length !== printed.length) {
-    problems.push({ ...at, message: `This table prints ${counted(printed.length, 'column')} and has ${counted(spec.labels.length, 'label')}.`, remedy: 'Give one label for each column, with | between them.' });
+    problems.push({
+      ...at,
+      message: `This table prints ${counted(printed.length, 'column')} and has ${counted(spec.labels.length, 'label')}.`,
+      remedy: 'Give one label for each column, with | between them.',
+    });
   }
   const rows = raw.rows.slice(spec.headerRows).map((row): TableRow => {
     const fields = new Map(names.map((name, index) => [name, row.cells[index] ?? '']));
     const levelText = level === undefined ? undefined : row.cells[level];
     const totalText = totals === undefined ? undefined : row.cells[totals];
-    const total = levelText === '0' || /total/iu.test(levelText ?? '') || (totalText !== undefined && (spec.totals?.values ?? []).includes(totalText.toLowerCase()));
-    return { cells: printed.map((index) => row.cells[index] ?? ''), fields, group: group === undefined ? undefined : row.cells[group], level: levelText, total, width: row.cells.length, line: row.line };
+    const total =
+      levelText === '0' ||
+      /total/iu.test(levelText ?? '') ||
+      (totalText !== undefined && (spec.totals?.values ?? []).includes(totalText.toLowerCase()));
+    return {
+      cells: printed.map((index) => row.cells[index] ?? ''),
+      fields,
+      group: group === undefined ? undefined : row.cells[group],
+      level: levelText,
+      total,
+      width: row.cells.length,
+      line: row.line,
+    };
   });
   const columns = columnsOf(printed, { names, rows, spec, raw });
-  return { data: { file: raw.file, head: headOf(printed, { raw, head, spec, columns }), columns, rows, width: names.length, spec }, problems };
+  return {
+    data: {
+      file: raw.file,
+      head: headOf(printed, { raw, head, spec, columns }),
+      columns,
+      rows,
+      width: names.length,
+      spec,
+    },
+    problems,
+  };
 }
 
 /** The names of the columns: the last head row, or `1`, `2`, ... where there is none. */
 function namesOf({ rows }: RawTable, { headerRows }: TableSpec): readonly string[] {
-  return headerRows === 0 ? (rows[0]?.cells ?? []).map((_, index) => String(index + 1)) : (rows[headerRows - 1]?.cells ?? []);
+  return headerRows === 0
+    ? (rows[0]?.cells ?? []).map((_, index) => String(index + 1))
+    : (rows[headerRows - 1]?.cells ?? []);
 }
 
 interface ColumnSource {
@@ -127,13 +156,34 @@ function columnsOf(printed: readonly number[], { names, rows, spec, raw }: Colum
     const filled = rows.map(({ cells }) => cells[position] ?? '').filter((cell) => cell !== '');
     const rowHeader = position < rowHeaders;
     const numeric = !rowHeader && filled.length > 0 && filled.every(isNumeric);
-    const align = spec.align.get(label) ?? spec.align.get(name) ?? raw.alignments?.[index] ?? (numeric ? 'right' : 'left');
-    return { name, label, align, rowHeader, rag: spec.rag !== undefined && (spec.rag === name || spec.rag === label), numeric };
+    const align =
+      spec.align.get(label) ?? spec.align.get(name) ?? raw.alignments?.[index] ?? (numeric ? 'right' : 'left');
+    return {
+      name,
+      label,
+      align,
+      rowHeader,
+      rag: spec.rag !== undefined && (spec.rag === name || spec.rag === label),
+      numeric,
+    };
   });
 }
 
 /** The printed head: the second file's rows, or the labels, or the head rows of the table itself. */
-function headOf(printed: readonly number[], { raw, head, spec, columns }: { readonly raw: RawTable; readonly head: readonly CsvRow[] | undefined; readonly spec: TableSpec; readonly columns: readonly TableColumn[] }): TableData['head'] {
+function headOf(
+  printed: readonly number[],
+  {
+    raw,
+    head,
+    spec,
+    columns,
+  }: {
+    readonly raw: RawTable;
+    readonly head: readonly CsvRow[] | undefined;
+    readonly spec: TableSpec;
+    readonly columns: readonly TableColumn[];
+  },
+): TableData['head'] {
   const rows = head ?? (spec.labels === undefined ? raw.rows.slice(0, spec.headerRows) : undefined);
   return rows?.map(({ cells }) => printed.map((index) => cells[index] ?? '')) ?? [columns.map(({ label }) => label)];
 }
@@ -145,7 +195,11 @@ function indexOf(names: readonly string[], name: string): number {
   return exact === -1 ? names.findIndex((known) => known.toLowerCase() === name.toLowerCase()) : exact;
 }
 
-function noColumn(name: string, what: string, { names, at }: { readonly names: readonly string[]; readonly at: Position }): Problem {
+function noColumn(
+  name: string,
+  what: string,
+  { names, at }: { readonly names: readonly string[]; readonly at: Position },
+): Problem {
   const near = nearestWord(name, names);
   const remedy = near === undefined ? `Columns of the table: ${names.join(', ')}.` : `Did you mean "${near}"?`;
   return { ...at, message: `The table has no column "${name}", which ${what}="..." asks for.`, remedy };

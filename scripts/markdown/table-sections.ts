@@ -21,11 +21,22 @@ export interface TableSection {
 
 /** Parts the rows of a table where a group, an area of the hierarchy or a first cell over several rows begins. */
 export function sectionsOfTable(data: TableData): readonly TableSection[] {
-  if (data.spec.group !== undefined) return runs(data.rows, ({ group = '' }) => group).map((rows) => ({ heading: rows[0]?.group === '' ? undefined : rows[0]?.group, rows: rows.map((row) => plain(row)) }));
+  if (data.spec.group !== undefined)
+    return runs(data.rows, ({ group = '' }) => group).map((rows) => ({
+      heading: rows[0]?.group === '' ? undefined : rows[0]?.group,
+      rows: rows.map((row) => plain(row)),
+    }));
   if (data.spec.level !== undefined) return hierarchy(data.rows);
   const headers = data.columns.filter(({ rowHeader }) => rowHeader).length;
   if (headers < 2) return [{ heading: undefined, rows: data.rows.map((row) => plain(row)) }];
-  return runs(data.rows, ({ cells }) => cells[0] ?? '').map((rows) => ({ heading: undefined, rows: rows.map((row, index) => ({ ...plain(row), firstCellRows: rows[0]?.cells[0] === '' ? 1 : index === 0 ? rows.length : 0, headsSection: index === 0 && rows.length > 1 && row.cells[0] !== '' })) }));
+  return runs(data.rows, ({ cells }) => cells[0] ?? '').map((rows) => ({
+    heading: undefined,
+    rows: rows.map((row, index) => ({
+      ...plain(row),
+      firstCellRows: rows[0]?.cells[0] === '' ? 1 : index === 0 ? rows.length : 0,
+      headsSection: index === 0 && rows.length > 1 && row.cells[0] !== '',
+    })),
+  }));
 }
 
 function plain(row: TableRow, depth?: number): PlacedRow {

@@ -27,7 +27,23 @@ export interface TableSpec {
 
 /** The words that can stand in `::: table {...}`. */
 export const tableAttributes: readonly string[] = [
-  'src', 'head-file', 'caption', 'number', 'unit', 'notes', 'source', 'row-headers', 'header-rows', 'columns', 'labels', 'group', 'level', 'totals', 'rag', 'align', 'wide',
+  'src',
+  'head-file',
+  'caption',
+  'number',
+  'unit',
+  'notes',
+  'source',
+  'row-headers',
+  'header-rows',
+  'columns',
+  'labels',
+  'group',
+  'level',
+  'totals',
+  'rag',
+  'align',
+  'wide',
 ];
 
 /** Reads what `::: table {...}` says. */
@@ -36,8 +52,12 @@ export function tableSpec(attributes: Attributes): TableSpec {
     const value = attributes.get(name)?.trim();
     return value === '' ? undefined : value;
   };
-  const count = (name: string): number | undefined => (/^\d+$/u.test(text(name) ?? '') ? Number(text(name)) : undefined);
-  const list = (name: string): readonly string[] | undefined => text(name)?.split('|').map((part) => part.trim());
+  const count = (name: string): number | undefined =>
+    /^\d+$/u.test(text(name) ?? '') ? Number(text(name)) : undefined;
+  const list = (name: string): readonly string[] | undefined =>
+    text(name)
+      ?.split('|')
+      .map((part) => part.trim());
   return {
     src: text('src'),
     headFile: text('head-file'),

@@ -49,7 +49,12 @@ class TableWriter {
     const { data, id } = this.#table;
     const { wide } = data.spec;
     const scrolls = wide || data.columns.length >= manyColumns;
-    if (scrolls) this.#writer.open('section', { class: wide ? 'table-scroll wide' : 'table-scroll', tabindex: 0, 'aria-labelledby': `${id}-caption` });
+    if (scrolls)
+      this.#writer.open('section', {
+        class: wide ? 'table-scroll wide' : 'table-scroll',
+        tabindex: 0,
+        'aria-labelledby': `${id}-caption`,
+      });
     this.#writer.open('table', { id, class: wide ? 'wide' : undefined });
     this.#caption(scrolls ? `${id}-caption` : undefined);
     this.#head();
@@ -91,7 +96,12 @@ class TableWriter {
         const tag = text === '' ? 'td' : 'th';
         const kind = data.columns[column];
         const of = kind === undefined || colspan > 1 ? undefined : alignmentClass(kind);
-        this.#writer.open(tag, { scope: tag === 'th' ? scope : undefined, colspan: colspan > 1 ? colspan : undefined, rowspan: rowspan > 1 ? rowspan : undefined, class: colspan > 1 ? 'centre' : of });
+        this.#writer.open(tag, {
+          scope: tag === 'th' ? scope : undefined,
+          colspan: colspan > 1 ? colspan : undefined,
+          rowspan: rowspan > 1 ? rowspan : undefined,
+          class: colspan > 1 ? 'centre' : of,
+        });
         this.#writer.words(text, { line });
         this.#writer.close(tag);
       }
@@ -121,7 +131,10 @@ class TableWriter {
 
   #row(placed: PlacedRow, next: PlacedRow | undefined): void {
     const { row, depth } = placed;
-    const classes = [depth === undefined ? undefined : `level-${Math.min(depth, 6)}`, row.total ? 'total' : undefined].filter((name) => name !== undefined);
+    const classes = [
+      depth === undefined ? undefined : `level-${Math.min(depth, 6)}`,
+      row.total ? 'total' : undefined,
+    ].filter((name) => name !== undefined);
     const place = this.#placeOf(placed);
     this.#writer.open('tr', { class: classes.length === 0 ? undefined : classes.join(' ') });
     for (const [index, column] of this.#table.data.columns.entries()) {
@@ -133,7 +146,20 @@ class TableWriter {
     this.#writer.close('tr');
   }
 
-  #rowHead(text: string, { placed, next, index, place }: { readonly placed: PlacedRow; readonly next: PlacedRow | undefined; readonly index: number; readonly place: WordsPlace }): void {
+  #rowHead(
+    text: string,
+    {
+      placed,
+      next,
+      index,
+      place,
+    }: {
+      readonly placed: PlacedRow;
+      readonly next: PlacedRow | undefined;
+      readonly index: number;
+      readonly place: WordsPlace;
+    },
+  ): void {
     const heads = index === 0 && placed.headsSection;
     const nesting = index === 0 ? this.#nesting(placed, next) : {};
     const rowspan = index === 0 && placed.firstCellRows > 1 ? placed.firstCellRows : undefined;
@@ -143,7 +169,10 @@ class TableWriter {
   }
 
   /** In a hierarchy a row's head is itself headed by the rows above it: area, fund, provider. The area already heads its section. */
-  #nesting({ row, depth, headsSection }: PlacedRow, next: PlacedRow | undefined): { readonly id?: string; readonly headers?: string } {
+  #nesting(
+    { row, depth, headsSection }: PlacedRow,
+    next: PlacedRow | undefined,
+  ): { readonly id?: string; readonly headers?: string } {
     if (depth === undefined) return {};
     this.#heads.length = Math.min(this.#heads.length, depth);
     const above = this.#heads.filter((head) => head !== undefined);

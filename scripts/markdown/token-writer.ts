@@ -25,7 +25,9 @@ export class TokenWriter {
   /** Opens an element. */
   open(tag: string, attributes: ElementAttributes = {}): Token {
     const token = this.#state.push('element_open', tag, 1);
-    token.attrs = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]]));
+    token.attrs = Object.entries(attributes).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)] as [string, string]],
+    );
     return token;
   }
 

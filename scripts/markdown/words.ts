@@ -13,13 +13,29 @@ export interface Words {
 }
 
 const english: Words = {
-  table: 'Table', figure: 'Figure', source: 'Source', noFigure: 'no figure', footnotes: 'Footnotes', footnote: 'Footnote',
-  back: 'Back to the text at footnote', recommendations: 'Recommendations', dataFor: (what) => `Data for ${what}`, thisChart: 'this chart',
+  table: 'Table',
+  figure: 'Figure',
+  source: 'Source',
+  noFigure: 'no figure',
+  footnotes: 'Footnotes',
+  footnote: 'Footnote',
+  back: 'Back to the text at footnote',
+  recommendations: 'Recommendations',
+  dataFor: (what) => `Data for ${what}`,
+  thisChart: 'this chart',
 };
 
 const welsh: Words = {
-  table: 'Tabl', figure: 'Ffigur', source: 'Ffynhonnell', noFigure: 'dim ffigur', footnotes: 'Troednodiadau', footnote: 'Troednodyn',
-  back: 'Yn ôl i’r testun wrth droednodyn', recommendations: 'Argymhellion', dataFor: (what) => `Data ar gyfer ${what}`, thisChart: 'y siart hon',
+  table: 'Tabl',
+  figure: 'Ffigur',
+  source: 'Ffynhonnell',
+  noFigure: 'dim ffigur',
+  footnotes: 'Troednodiadau',
+  footnote: 'Troednodyn',
+  back: 'Yn ôl i’r testun wrth droednodyn',
+  recommendations: 'Argymhellion',
+  dataFor: (what) => `Data ar gyfer ${what}`,
+  thisChart: 'y siart hon',
 };
 
 /** English, unless the text is Welsh. */

@@ -12,7 +12,9 @@ export function engineVersion(): string {
 
 function hashOf(folder: string): string {
   const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
   for (const name of files) hash.update(readFileSync(join(folder, name)));
   return hash.digest('hex').slice(0, 16);
 }

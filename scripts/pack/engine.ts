@@ -91,10 +91,12 @@ class Engine implements PackEngine {
   }
 
   async expect(documents: readonly PackDocument[], siteUrl: string): Promise<void> {
-    const missing = await Promise.all(documents.map(async (document) => {
-      if (document.kind !== 'html') return [];
-      return (await this.cache.has(`${await this.hash(document, siteUrl)}.part`)) ? [] : [document.html.length];
-    }));
+    const missing = await Promise.all(
+      documents.map(async (document) => {
+        if (document.kind !== 'html') return [];
+        return (await this.cache.has(`${await this.hash(document, siteUrl)}.part`)) ? [] : [document.html.length];
+      }),
+    );
     const lengths = missing.flat();
     if (lengths.length === 0) return;
     this.#press ??= this.#openPress();
@@ -111,13 +113,16 @@ class Engine implements PackEngine {
     const { hash } = inputs;
     const making = this.#running.get(hash) ?? this.#make(document, inputs, base);
     this.#running.set(hash, making);
-    making.then(() => {
-      // What is in the cache need not be held.
-      if (!this.#bodies.has(hash)) this.#running.delete(hash);
-    }, () => {
-      // What failed is tried again.
-      this.#running.delete(hash);
-    });
+    making.then(
+      () => {
+        // What is in the cache need not be held.
+        if (!this.#bodies.has(hash)) this.#running.delete(hash);
+      },
+      () => {
+        // What failed is tried again.
+        this.#running.delete(hash);
+      },
+    );
     return making;
   }
 
@@ -125,7 +130,9 @@ class Engine implements PackEngine {
     const name = chunkName(hash, base);
     const known = this.#chunks.get(name) ?? ((await this.cache.read(name)) as Chunk | undefined);
     if (known) return known;
-    const body = this.#bodies.has(hash) ? (deserialize(this.#bodies.get(hash) ?? new Uint8Array()) as PartBody) : ((await this.cache.read(`${hash}.body`)) as PartBody | undefined);
+    const body = this.#bodies.has(hash)
+      ? (deserialize(this.#bodies.get(hash) ?? new Uint8Array()) as PartBody)
+      : ((await this.cache.read(`${hash}.body`)) as PartBody | undefined);
     if (!body) throw new Error('The cache was emptied while a pack was being built. Build it again.');
     const { freeze } = await import('./assembly/chunk.ts');
     const chunk = freeze(part, body, base);
@@ -143,16 +150,23 @@ class Engine implements PackEngine {
   }
 
   async #keep(document: PackDocument, inputs: Inputs, base: number): Promise<Part> {
-    const { part, body, chunk } = document.kind === 'html' ? await this.#print(document, inputs, base) : await this.#bind(document, base);
+    const { part, body, chunk } =
+      document.kind === 'html' ? await this.#print(document, inputs, base) : await this.#bind(document, base);
     if (part.missingGlyphs.length > 0) throw missingGlyphs(document, part.missingGlyphs);
     const { hash } = inputs;
     const name = chunkName(hash, base);
     this.#chunks.set(name, chunk);
     this.#bodies.set(hash, body);
     // The part is written last: where it is, the rest is.
-    void this.cache.keep([[`${hash}.body`, new Serialized(body)], [name, chunk], [`${hash}.part`, part]]).then((written) => {
-      if (written) this.#forget(hash, name);
-    });
+    void this.cache
+      .keep([
+        [`${hash}.body`, new Serialized(body)],
+        [name, chunk],
+        [`${hash}.part`, part],
+      ])
+      .then((written) => {
+        if (written) this.#forget(hash, name);
+      });
     return part;
   }
 
@@ -163,7 +177,10 @@ class Engine implements PackEngine {
   }
 
   async #bind(document: SuppliedDocument, base: number): Promise<CleaningResult> {
-    const [{ bindSupplied }, { freeze }] = await Promise.all([import('./supplied/bind-supplied.ts'), import('./assembly/chunk.ts')]);
+    const [{ bindSupplied }, { freeze }] = await Promise.all([
+      import('./supplied/bind-supplied.ts'),
+      import('./assembly/chunk.ts'),
+    ]);
     const { part, body } = await bindSupplied(document);
     return { part, body: serialize(body), chunk: freeze(part, body, base) };
   }
@@ -172,7 +189,13 @@ class Engine implements PackEngine {
     try {
       this.#press ??= this.#openPress();
       const { printers, cleaning } = await this.#press;
-      const pdf = await printers.print({ url, html: document.html, files, style, timeout: this.#options.timeout ?? 120_000 });
+      const pdf = await printers.print({
+        url,
+        html: document.html,
+        files,
+        style,
+        timeout: this.#options.timeout ?? 120_000,
+      });
       return await cleaning.clean({ pdf, base });
     } catch (error) {
       this.#options.signal?.throwIfAborted();
@@ -183,16 +206,27 @@ class Engine implements PackEngine {
   }
 
   async #openPress(): Promise<{ printers: PrinterPool; cleaning: CleaningRoom }> {
-    const [{ PrinterPool }, { CleaningRoom }] = await Promise.all([import('./print/printer-pool.ts'), import('./clean/cleaning-room.ts')]);
+    const [{ PrinterPool }, { CleaningRoom }] = await Promise.all([
+      import('./print/printer-pool.ts'),
+      import('./clean/cleaning-room.ts'),
+    ]);
     if (this.#closed) throw new Error('The pack engine is closed.');
     const size = this.#options.concurrency ?? availableParallelism();
-    return { printers: new PrinterPool(() => Promise.resolve(this.#browser), size), cleaning: new CleaningRoom(Math.ceil(size / 2)) };
+    return {
+      printers: new PrinterPool(() => Promise.resolve(this.#browser), size),
+      cleaning: new CleaningRoom(Math.ceil(size / 2)),
+    };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
     const press = await this.#press?.catch(() => undefined);
-    if (press) await Promise.all([press.printers[Symbol.asyncDispose](), press.cleaning[Symbol.asyncDispose](), this.cache.prune()]);
+    if (press)
+      await Promise.all([
+        press.printers[Symbol.asyncDispose](),
+        press.cleaning[Symbol.asyncDispose](),
+        this.cache.prune(),
+      ]);
     await this.cache.settle();
   }
 }
@@ -202,5 +236,10 @@ function chunkName(hash: string, base: number): string {
 }
 
 function missingGlyphs({ id, title }: PackDocument, places: readonly string[]): PackError {
-  return new PackError({ documentId: id, title, fault: `${places.join('; ')}.`, hint: 'Write it otherwise, or give the stylesheet a font that has it.' });
+  return new PackError({
+    documentId: id,
+    title,
+    fault: `${places.join('; ')}.`,
+    hint: 'Write it otherwise, or give the stylesheet a font that has it.',
+  });
 }

@@ -6,7 +6,19 @@ export const FRONT_SHEET = 'front-sheet';
 /** The front sheet as a document of the pack. */
 export function frontDocument(sheet: FrontSheet, request: PackRequest): HtmlDocument {
   const { id, language } = request;
-  return forEdition({ kind: 'html', id: FRONT_SHEET, title: sheet.title, language, address: `/packs/${id}/`, html: sheet.html, assets: sheet.assets, startsItem: false }, request);
+  return forEdition(
+    {
+      kind: 'html',
+      id: FRONT_SHEET,
+      title: sheet.title,
+      language,
+      address: `/packs/${id}/`,
+      html: sheet.html,
+      assets: sheet.assets,
+      startsItem: false,
+    },
+    request,
+  );
 }
 
 /** The stylesheet sees the edition as an attribute of the root element. */

@@ -41,7 +41,12 @@ export class InputReader {
     const { href } = new URL(document.address.replace(/^\/+/, ''), siteUrl);
     const hash = createHash('sha256').update([engineVersion(), this.#browser, href].join('\n'));
     if (document.kind === 'supplied') {
-      return { url: href, hash: hash.update(document.description).update(document.bytes).digest('hex').slice(0, 32), files: new Map(), style: '' };
+      return {
+        url: href,
+        hash: hash.update(document.description).update(document.bytes).digest('hex').slice(0, 32),
+        files: new Map(),
+        style: '',
+      };
     }
     hash.update(document.html);
     const style = createHash('sha256').update(headOf(document.html));

@@ -29,7 +29,11 @@ export interface MadePack {
  * Throws PackErrors with every document that cannot be printed.
  */
 export async function makePack(request: PackRequest, engine: PackEngine): Promise<MadePack> {
-  const printing = bindAll(request.documents.map((document) => forEdition(document, request)), request, engine);
+  const printing = bindAll(
+    request.documents.map((document) => forEdition(document, request)),
+    request,
+    engine,
+  );
   prepareHouseFont();
   const bound = await printing;
   const { all, map, frontHash } = await withFrontSheet(bound, request, engine);
@@ -39,11 +43,21 @@ export async function makePack(request: PackRequest, engine: PackEngine): Promis
   const total = String(request.numbering?.total ?? lastNumber(pages.at(-1)?.label ?? '0'));
   const { header, siteUrl, marking, foot } = request;
   const furnitureSize = request.edition === 'large-print' ? 13 : 9;
-  const common = { furnitureSize, header, siteUrl, total, places: map.documents, ...(marking === undefined ? {} : { marking }), ...(foot === undefined ? {} : { foot }) };
+  const common = {
+    furnitureSize,
+    header,
+    siteUrl,
+    total,
+    places: map.documents,
+    ...(marking === undefined ? {} : { marking }),
+    ...(foot === undefined ? {} : { foot }),
+  };
   const facts = { ...factsOf(request), ...conformance.claims };
   const pdf = assemble({ ...common, facts, documents: planned, pages, attachments: request.attachments ?? [] });
   const documents = request.separateDocuments === true ? separate({ all, planned, pages, common, facts, request }) : [];
-  const notices = all.flatMap(({ document, kept }) => kept.part.notices.map((notice) => `“${document.title}”: ${notice}`));
+  const notices = all.flatMap(({ document, kept }) =>
+    kept.part.notices.map((notice) => `“${document.title}”: ${notice}`),
+  );
   const pageHashes = hashPages(pages, all, common);
   return { frontHash, pack: { pdf, pageHashes, pages: pages.length, pageMap: map, conformance, documents, notices } };
 }
@@ -52,13 +66,15 @@ async function bindAll(documents: readonly PackDocument[], request: PackRequest,
   const order = documents.map((_, index) => index).sort((a, b) => weight(documents[b]) - weight(documents[a]));
   const parts: PromiseSettledResult<Bound>[] = [];
   const first = request.frontSheet ? 1 : 0;
-  await Promise.all(order.map(async (index) => {
-    const document = documents[index];
-    if (!document) return;
-    const base = likelyBase(index + first, documents.length + first);
-    const [settled] = await Promise.allSettled([bindOne(document, { siteUrl: request.siteUrl, base }, engine)]);
-    parts[index] = settled;
-  }));
+  await Promise.all(
+    order.map(async (index) => {
+      const document = documents[index];
+      if (!document) return;
+      const base = likelyBase(index + first, documents.length + first);
+      const [settled] = await Promise.allSettled([bindOne(document, { siteUrl: request.siteUrl, base }, engine)]);
+      parts[index] = settled;
+    }),
+  );
   const errors: PackError[] = [];
   for (const part of parts) {
     if (part.status === 'fulfilled') continue;
@@ -69,7 +85,11 @@ async function bindAll(documents: readonly PackDocument[], request: PackRequest,
   return parts.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
 }
 
-async function bindOne(document: PackDocument, { siteUrl, base }: { siteUrl: string; base: number }, engine: PackEngine): Promise<Bound> {
+async function bindOne(
+  document: PackDocument,
+  { siteUrl, base }: { siteUrl: string; base: number },
+  engine: PackEngine,
+): Promise<Bound> {
   return { document, kept: await engine.part(document, siteUrl, base) };
 }
 
@@ -81,13 +101,20 @@ function weight(document: PackDocument | undefined): number {
 const MOST_FRONT_SHEETS = 6;
 
 /** Prints the front sheet until the pages that it names are the pages that there are. */
-async function withFrontSheet(bound: readonly Bound[], request: PackRequest, engine: PackEngine): Promise<{ all: Bound[]; map: PageMap; frontHash: string }> {
+async function withFrontSheet(
+  bound: readonly Bound[],
+  request: PackRequest,
+  engine: PackEngine,
+): Promise<{ all: Bound[]; map: PageMap; frontHash: string }> {
   const mapOf = (all: readonly Bound[]): PageMap => {
     const documents = all.map(numbered);
     return mapPages(documents, layPages(documents, request.numbering ?? {}, request.startOnOddPages !== false));
   };
   if (!request.frontSheet) return { all: [...bound], map: mapOf(bound), frontHash: '' };
-  let front: Bound = { document: frontDocument({ title: 'Agenda', html: '', assets: {} }, request), kept: { hash: '', part: blankPart(2) } };
+  let front: Bound = {
+    document: frontDocument({ title: 'Agenda', html: '', assets: {} }, request),
+    kept: { hash: '', part: blankPart(2) },
+  };
   for (let round = 0; round < MOST_FRONT_SHEETS; round++) {
     const map = mapOf([front, ...bound]);
     const document = frontDocument(await request.frontSheet(map), request);
@@ -96,12 +123,32 @@ async function withFrontSheet(bound: readonly Bound[], request: PackRequest, eng
     front = { document, kept };
     if (settled) return { all: [front, ...bound], map: mapOf([front, ...bound]), frontHash: kept.hash };
   }
-  throw new PackError({ documentId: FRONT_SHEET, title: request.title, fault: 'The front sheet changes its own length each time its page numbers change.', hint: 'Give its page column a fixed width.' });
+  throw new PackError({
+    documentId: FRONT_SHEET,
+    title: request.title,
+    fault: 'The front sheet changes its own length each time its page numbers change.',
+    hint: 'Give its page column a fixed width.',
+  });
 }
 
 function blankPart(pages: number): KeptPart['part'] {
   const page = { width: 0, height: 0, contents: [], resources: '', annotations: [], hash: '' };
-  return { pages: Array.from({ length: pages }, () => page), size: 0, room: 0, keys: 0, binding: [], shared: [], links: [], slots: [], anchors: [], headings: [], top: [], faults: [], notices: [], missingGlyphs: [] };
+  return {
+    pages: Array.from({ length: pages }, () => page),
+    size: 0,
+    room: 0,
+    keys: 0,
+    binding: [],
+    shared: [],
+    links: [],
+    slots: [],
+    anchors: [],
+    headings: [],
+    top: [],
+    faults: [],
+    notices: [],
+    missingGlyphs: [],
+  };
 }
 
 function numbered({ document, kept }: Bound): NumberedDocument {
@@ -111,20 +158,40 @@ function numbered({ document, kept }: Bound): NumberedDocument {
 
 async function place(all: readonly Bound[], engine: PackEngine): Promise<PlannedDocument[]> {
   const bases = slots(all.map(({ kept }) => kept.part));
-  return Promise.all(all.map(async ({ document, kept }, index) => {
-    const { id, title, language, address, item, startsItem } = document;
-    const chunk = await engine.chunk(kept, bases[index] ?? 0);
-    return { id, title, language, address, startsItem, isFrontSheet: id === FRONT_SHEET, part: kept.part, chunk, ...(item ? { item } : {}) };
-  }));
+  return Promise.all(
+    all.map(async ({ document, kept }, index) => {
+      const { id, title, language, address, item, startsItem } = document;
+      const chunk = await engine.chunk(kept, bases[index] ?? 0);
+      return {
+        id,
+        title,
+        language,
+        address,
+        startsItem,
+        isFrontSheet: id === FRONT_SHEET,
+        part: kept.part,
+        chunk,
+        ...(item ? { item } : {}),
+      };
+    }),
+  );
 }
 
-function factsOf(request: PackRequest): { title: string; author: string; language: string; date: string; subject?: string } {
+function factsOf(request: PackRequest): {
+  title: string;
+  author: string;
+  language: string;
+  date: string;
+  subject?: string;
+} {
   const { title, author, language, date, subject } = request;
   return { title, author, language, date, ...(subject === undefined ? {} : { subject }) };
 }
 
 function conformanceOf(all: readonly Bound[], request: PackRequest): Conformance {
-  const faults = all.flatMap(({ document, kept }) => kept.part.faults.map((fault) => ({ ...fault, title: document.title })));
+  const faults = all.flatMap(({ document, kept }) =>
+    kept.part.faults.map((fault) => ({ ...fault, title: document.title })),
+  );
   const clean = (standard: 'ua1' | 'pdfa'): boolean => faults.every((fault) => fault.standard !== standard);
   const level = (request.attachments ?? []).length > 0 ? '3a' : '2a';
   const names = { ua1: 'PDF/UA-1', pdfa: `PDF/A-${level}` };
@@ -135,7 +202,11 @@ function conformanceOf(all: readonly Bound[], request: PackRequest): Conformance
 }
 
 /** What each page shows, page references and running header included; the total after its number is left out of it. */
-function hashPages(pages: ReturnType<typeof layPages>, all: readonly Bound[], plan: Parameters<typeof slotWords>[1] & { readonly header: string }): string[] {
+function hashPages(
+  pages: ReturnType<typeof layPages>,
+  all: readonly Bound[],
+  plan: Parameters<typeof slotWords>[1] & { readonly header: string },
+): string[] {
   return pages.map(({ document, page }) => {
     const bound = document === undefined ? undefined : all[document];
     const part = bound?.kept.part;

@@ -18,7 +18,11 @@ export interface NumberedDocument {
  * are more than there were numbers for take the last number with a letter: 12A, 12B. Of documents that have changed
  * places, as many as can be keep their numbers.
  */
-export function layPages(documents: readonly NumberedDocument[], numbering: PackNumbering, startOnOddPages: boolean): PlannedPage[] {
+export function layPages(
+  documents: readonly NumberedDocument[],
+  numbering: PackNumbering,
+  startOnOddPages: boolean,
+): PlannedPage[] {
   const { first = 1, limit: end = Infinity, reserved = [], asIn } = numbering;
   if (asIn) return layAsIn(documents, asIn);
   const kept = keptPages(documents, first, end);
@@ -36,7 +40,8 @@ export function layPages(documents: readonly NumberedDocument[], numbering: Pack
     const firstPage = kept[index];
     const limitAfter = (number: number): number => Math.min(end, ...starts.filter((start) => start > number));
     // Pages with letters are whole sheets, so that numbers after them stay on the sides where they were.
-    if (firstPage !== undefined && extra > 0 && startOnOddPages && pages.length % 2 === 1) lay({ page: 0 }, limitAfter(run));
+    if (firstPage !== undefined && extra > 0 && startOnOddPages && pages.length % 2 === 1)
+      lay({ page: 0 }, limitAfter(run));
     while (firstPage !== undefined && next < firstPage) lay({ page: 0 }, firstPage);
     if (startOnOddPages && pages.length % 2 === 1) lay({ page: 0 }, firstPage ?? limitAfter(run));
     if (firstPage !== undefined) [run, next, extra] = [firstPage, firstPage, 0];
@@ -53,7 +58,9 @@ function keptPages(documents: readonly NumberedDocument[], first: number, end: n
   const rows: number[][] = documents.map(() => []);
   documents.forEach(({ firstPage }, index) => {
     if (firstPage === undefined || firstPage >= end || firstPage < (index === 0 ? first : first + 1)) return;
-    const before = rows.slice(0, index).filter((row) => row.length > 0 && (documents[row.at(-1) ?? 0]?.firstPage ?? 0) < firstPage);
+    const before = rows
+      .slice(0, index)
+      .filter((row) => row.length > 0 && (documents[row.at(-1) ?? 0]?.firstPage ?? 0) < firstPage);
     rows[index] = [...longest(before), index];
   });
   const kept = new Set(longest(rows));
@@ -68,7 +75,8 @@ function longest(rows: readonly (readonly number[])[]): readonly number[] {
 function layAsIn(documents: readonly NumberedDocument[], map: PageMap): PlannedPage[] {
   const places = documents.map(({ id, part }) => {
     const place = placeOf(map, id);
-    if (place?.last !== (place?.first ?? 0) + part.pages.length - 1) throw new RangeError(`The other pack has not the pages of ${id}.`);
+    if (place?.last !== (place?.first ?? 0) + part.pages.length - 1)
+      throw new RangeError(`The other pack has not the pages of ${id}.`);
     return place;
   });
   const [from, to] = [Math.min(...places.map(({ first }) => first)), Math.max(...places.map(({ last }) => last))];
@@ -88,16 +96,34 @@ function letters(number: number): string {
 /** The page map of laid pages. */
 export function mapPages(documents: readonly NumberedDocument[], pages: readonly PlannedPage[]): PageMap {
   const labels = pages.map(({ label }) => label);
-  const at = new Map(pages.map(({ document, page }, index) => [document === undefined ? '' : `${document}/${page}`, index]));
+  const at = new Map(
+    pages.map(({ document, page }, index) => [document === undefined ? '' : `${document}/${page}`, index]),
+  );
   const places = documents.map((document, index): DocumentPlace => {
     const sheet = (page: number): number => at.get(`${index}/${page}`) ?? 0;
     const [first, last] = [sheet(0), sheet(document.part.pages.length - 1)];
     const anchors = document.part.anchors.map(({ id, page, y }): [string, AnchorPlace] => {
       const height = document.part.pages[page]?.height ?? 0;
-      return [id, { page: sheet(page) + 1, label: labels[sheet(page)] ?? '', top: Math.max(0, Math.round((height - y) * 10) / 10) }];
+      return [
+        id,
+        {
+          page: sheet(page) + 1,
+          label: labels[sheet(page)] ?? '',
+          top: Math.max(0, Math.round((height - y) * 10) / 10),
+        },
+      ];
     });
     const { id, title, address } = document;
-    return { id, title, address, first: first + 1, last: last + 1, firstLabel: labels[first] ?? '', lastLabel: labels[last] ?? '', anchors: Object.fromEntries(anchors) };
+    return {
+      id,
+      title,
+      address,
+      first: first + 1,
+      last: last + 1,
+      firstLabel: labels[first] ?? '',
+      lastLabel: labels[last] ?? '',
+      anchors: Object.fromEntries(anchors),
+    };
   });
   return { pages: pages.length, labels, documents: places };
 }

@@ -13,7 +13,10 @@ export class PackCache {
 
   async has(name: string): Promise<boolean> {
     if (this.#folder === undefined) return false;
-    return access(join(this.#folder, name)).then(() => true, () => false);
+    return access(join(this.#folder, name)).then(
+      () => true,
+      () => false,
+    );
   }
 
   async read(name: string): Promise<unknown> {
@@ -34,9 +37,14 @@ export class PackCache {
   keep(files: readonly (readonly [name: string, value: unknown])[]): Promise<boolean> {
     const folder = this.#folder;
     if (folder === undefined) return Promise.resolve(false);
-    const writing = writeAll(folder, files).then(() => true, () => false).finally(() => {
-      for (const [name] of files) this.#writing.delete(name);
-    });
+    const writing = writeAll(folder, files)
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => {
+        for (const [name] of files) this.#writing.delete(name);
+      });
     for (const [name] of files) this.#writing.set(name, writing);
     return writing;
   }
@@ -52,10 +60,12 @@ export class PackCache {
     const folder = this.#folder;
     const oldest = Date.now() - MONTH;
     const names = await readdir(folder).catch(() => []);
-    await Promise.all(names.map(async (name) => {
-      const facts = await stat(join(folder, name)).catch(() => undefined);
-      if (facts && Math.max(facts.atimeMs, facts.mtimeMs) < oldest) await rm(join(folder, name), { force: true });
-    }));
+    await Promise.all(
+      names.map(async (name) => {
+        const facts = await stat(join(folder, name)).catch(() => undefined);
+        if (facts && Math.max(facts.atimeMs, facts.mtimeMs) < oldest) await rm(join(folder, name), { force: true });
+      }),
+    );
   }
 }
 

@@ -7,7 +7,10 @@ export class PackError extends Error {
   readonly hint: string;
 
   constructor(facts: { documentId: string; title: string; fault: string; hint: string; cause?: unknown }) {
-    super(`“${facts.title}” (${facts.documentId}): ${facts.fault} ${facts.hint}`.trim(), facts.cause === undefined ? {} : { cause: facts.cause });
+    super(
+      `“${facts.title}” (${facts.documentId}): ${facts.fault} ${facts.hint}`.trim(),
+      facts.cause === undefined ? {} : { cause: facts.cause },
+    );
     this.documentId = facts.documentId;
     this.title = facts.title;
     this.fault = facts.fault;

@@ -16,7 +16,10 @@ export async function buildPack(request: PackRequest, engine: PackEngine): Promi
     const front = await frontHash(kept, request, engine);
     if (front === kept.frontHash) return kept.pack;
   }
-  await engine.expect(request.documents.map((document) => forEdition(document, request)), request.siteUrl);
+  await engine.expect(
+    request.documents.map((document) => forEdition(document, request)),
+    request.siteUrl,
+  );
   const { makePack } = await import('./make-pack.ts');
   const made = await makePack(request, engine);
   void engine.cache.keep([[name, made]]);
@@ -29,9 +32,20 @@ async function requestHash(request: PackRequest, engine: PackEngine): Promise<st
   const hash = createHash('sha256').update(JSON.stringify([facts, frontSheet !== undefined]));
   for (const document of documents) {
     const { id, title, language, item, startsItem, firstPage } = document;
-    hash.update(JSON.stringify([id, title, language, item, startsItem, firstPage, await engine.hash(forEdition(document, request), request.siteUrl)]));
+    hash.update(
+      JSON.stringify([
+        id,
+        title,
+        language,
+        item,
+        startsItem,
+        firstPage,
+        await engine.hash(forEdition(document, request), request.siteUrl),
+      ]),
+    );
   }
-  for (const { bytes, ...attachment } of attachments) hash.update(JSON.stringify([attachment, bytes.length])).update(bytes);
+  for (const { bytes, ...attachment } of attachments)
+    hash.update(JSON.stringify([attachment, bytes.length])).update(bytes);
   return hash.digest('hex').slice(0, 32);
 }
 

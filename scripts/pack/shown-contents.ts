@@ -38,7 +38,8 @@ export class ShownContents {
   #content(content: string, resources: Dict): string {
     const named = new Map<string, string>();
     for (const kind of KINDS) {
-      for (const [name, value] of this.#reader.dict(resources.get(kind))) named.set(name, `${named.get(name) ?? ''}${kind} ${this.#identity(value)}`);
+      for (const [name, value] of this.#reader.dict(resources.get(kind)))
+        named.set(name, `${named.get(name) ?? ''}${kind} ${this.#identity(value)}`);
     }
     return content.replaceAll(NAME, (whole, name: string) => named.get(name) ?? whole);
   }
@@ -65,7 +66,10 @@ export class ShownContents {
     const content = dict.get('Subtype') === '/Form' ? readable(new PdfStream(dict, data)) : undefined;
     if (content === undefined) return digest(this.#entries(dict), data);
     const entries = new Map([...dict].filter(([key]) => key !== 'Resources' && key !== 'Filter'));
-    return digest(this.#entries(entries), Buffer.from(this.#content(content, this.#reader.dict(dict.get('Resources'))), 'latin1'));
+    return digest(
+      this.#entries(entries),
+      Buffer.from(this.#content(content, this.#reader.dict(dict.get('Resources'))), 'latin1'),
+    );
   }
 
   #entries(entries: Dict): string {
@@ -86,7 +90,9 @@ export function readable(stream: PdfStream): string | undefined {
 /** The name of a font that keeps the glyph numbers of the whole font, without the mark of its subset. */
 function fontName(entries: Dict): string | undefined {
   const base = entries.get('BaseFont');
-  return entries.get('Type') === '/Font' && entries.get('Encoding') === '/Identity-H' && isName(base) ? base.replace(/^\/[A-Z]{6}\+/u, '/') : undefined;
+  return entries.get('Type') === '/Font' && entries.get('Encoding') === '/Identity-H' && isName(base)
+    ? base.replace(/^\/[A-Z]{6}\+/u, '/')
+    : undefined;
 }
 
 function digest(text: string, data?: Uint8Array): string {

@@ -9,7 +9,11 @@ export function answersByAction(links: RegisterLinks, keys: readonly string[]): 
     for (const [index, text] of document.answersActions.entries()) {
       const answered = answeredKeys(text, { document, links, keys });
       if (answered.length === 0) {
-        links.problem({ source: document.source, path: ['answers-action', index] }, `There is no action ${text}.`, 'Write the clause that opened it, like "911ii", or give that clause {action} in the minutes.');
+        links.problem(
+          { source: document.source, path: ['answers-action', index] },
+          `There is no action ${text}.`,
+          'Write the clause that opened it, like "911ii", or give that clause {action} in the minutes.',
+        );
       }
       for (const key of answered) found.set(key, [...(found.get(key) ?? []), document.id]);
     }
@@ -28,6 +32,10 @@ function answeredKeys(text: string, { links, keys }: AnswerContext): readonly st
   const reference = parseReference(text);
   if (reference === undefined) return [];
   const resolution = links.resolve(text);
-  const wanted = resolution.found ? resolution.targets.map(({ minute, clause }) => clause?.key ?? minute.key) : referenceKeys(reference);
-  return keys.filter((key) => wanted.some((start) => key === start || key.startsWith(`${start}.`) || key.startsWith(`${start}-`)));
+  const wanted = resolution.found
+    ? resolution.targets.map(({ minute, clause }) => clause?.key ?? minute.key)
+    : referenceKeys(reference);
+  return keys.filter((key) =>
+    wanted.some((start) => key === start || key.startsWith(`${start}.`) || key.startsWith(`${start}-`)),
+  );
 }

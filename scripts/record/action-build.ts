@@ -25,7 +25,9 @@ export function buildActions(files: readonly ActionFile[], links: RegisterLinks)
   const all = claimed(claims, links);
   for (const [key, one] of opened) if (!all.has(key)) all.set(key, one);
   const answers = answersByAction(links, [...all.keys()]);
-  return [...all.values()].sort(compareOpened).map(({ action }) => ({ ...action, answeredBy: answers.get(action.key) ?? [] }));
+  return [...all.values()]
+    .sort(compareOpened)
+    .map(({ action }) => ({ ...action, answeredBy: answers.get(action.key) ?? [] }));
 }
 
 interface Claim {
@@ -41,8 +43,14 @@ function claimed(claims: readonly Claim[], links: RegisterLinks): Map<string, Op
     const { key, reference } = one.action;
     const row = file.data.row ?? 1;
     const other = files.get(`${key} ${row}`);
-    if (other === undefined) all.set(all.has(key) ? `${key}-${row}` : key, all.has(key) ? underKey(one, `${key}-${row}`) : one);
-    else links.problem({ source: file, path: ['from'] }, `${other.file} is about ${reference} too.`, 'Join the two files, or write "row: 2" in the second if the tracker has two rows for it.');
+    if (other === undefined)
+      all.set(all.has(key) ? `${key}-${row}` : key, all.has(key) ? underKey(one, `${key}-${row}`) : one);
+    else
+      links.problem(
+        { source: file, path: ['from'] },
+        `${other.file} is about ${reference} too.`,
+        'Join the two files, or write "row: 2" in the second if the tracker has two rows for it.',
+      );
     files.set(`${key} ${row}`, file);
   }
   return all;
@@ -55,7 +63,11 @@ function compareOpened({ action: a, order: orderA }: OpenedAction, { action: b, 
 
 function openedByClauses(links: RegisterLinks): readonly OpenedAction[] {
   return links.context.meetings.flatMap((meeting) =>
-    (meeting.minutes?.minutes ?? []).flatMap((minute) => clausesOf(minute).filter(({ attributes }) => attributes.has('action')).map((clause) => actionFromClause(clause, { minute, meeting, links }))),
+    (meeting.minutes?.minutes ?? []).flatMap((minute) =>
+      clausesOf(minute)
+        .filter(({ attributes }) => attributes.has('action'))
+        .map((clause) => actionFromClause(clause, { minute, meeting, links })),
+    ),
   );
 }
 
@@ -75,14 +87,19 @@ function openedByFile(file: ActionFile, { links, opened }: FileContext): readonl
   });
 }
 
-function targetsOf(file: ActionFile, { links, meeting, opened }: FileContext & { readonly meeting: Meeting }): readonly ReferenceTarget[] {
+function targetsOf(
+  file: ActionFile,
+  { links, meeting, opened }: FileContext & { readonly meeting: Meeting },
+): readonly ReferenceTarget[] {
   const at = { source: file, path: ['from'] };
   const resolution = links.resolve(file.data.from, meeting.id);
   if (!resolution.found) {
     links.problem(at, resolution.reason, `Write the clause as the minutes of ${meeting.date} number it, like "911ii".`);
     return [];
   }
-  const targets = resolution.targets.flatMap((target) => (target.clause === undefined ? openedIn(target, opened) : [target]));
+  const targets = resolution.targets.flatMap((target) =>
+    target.clause === undefined ? openedIn(target, opened) : [target],
+  );
   const range = parseReference(file.data.from)?.paths.length ?? 0;
   if (resolution.ambiguous || targets.length > Math.max(1, range)) {
     const choices = targets.map(({ minute, clause }) => clause?.key ?? minute.key).join(' or ');
@@ -99,10 +116,17 @@ function openedIn(target: ReferenceTarget, opened: ReadonlyMap<string, OpenedAct
 }
 
 /** An action of a meeting whose minutes are not on this site: its reference is taken at its word. */
-function openedBeforeThisSite(file: ActionFile, { links, meeting }: { readonly links: RegisterLinks; readonly meeting: Meeting | undefined }): readonly OpenedAction[] {
+function openedBeforeThisSite(
+  file: ActionFile,
+  { links, meeting }: { readonly links: RegisterLinks; readonly meeting: Meeting | undefined },
+): readonly OpenedAction[] {
   const reference = parseReference(file.data.from);
   if (reference === undefined) {
-    links.problem({ source: file, path: ['from'] }, `"${file.data.from}" is not the number of a minute or clause.`, 'Write it as the tracker does, like "911ii".');
+    links.problem(
+      { source: file, path: ['from'] },
+      `"${file.data.from}" is not the number of a minute or clause.`,
+      'Write it as the tracker does, like "911ii".',
+    );
     return [];
   }
   checkMeetingIsRight(file, links);
@@ -115,8 +139,20 @@ function openedBeforeThisSite(file: ActionFile, { links, meeting }: { readonly l
       {
         order: [Number(reference.minute), 1, 0],
         action: {
-          ...addressOf(key), reference: printed, meetingId: meeting?.id ?? data.meeting, opened: meeting?.date ?? data.meeting,
-          minuteKey: undefined, clauseKey: undefined, title: '', owner: undefined, due: undefined, updates: [], answeredBy: [], topics: [], source: placeOf(file), body: '',
+          ...addressOf(key),
+          reference: printed,
+          meetingId: meeting?.id ?? data.meeting,
+          opened: meeting?.date ?? data.meeting,
+          minuteKey: undefined,
+          clauseKey: undefined,
+          title: '',
+          owner: undefined,
+          due: undefined,
+          updates: [],
+          answeredBy: [],
+          topics: [],
+          source: placeOf(file),
+          body: '',
         },
       },
       file,
@@ -130,8 +166,16 @@ function checkMeetingIsRight(file: ActionFile, links: RegisterLinks): void {
   const elsewhere = links.resolve(file.data.from);
   const [target] = elsewhere.found ? elsewhere.targets : [];
   if (target !== undefined) {
-    links.problem({ source: file, path: ['meeting'] }, `Minute ${target.minute.number} is of the meeting ${target.minute.meetingId}, not ${file.data.meeting}.`, `Write meeting: "${target.minute.meetingId}", or put the reference right.`);
+    links.problem(
+      { source: file, path: ['meeting'] },
+      `Minute ${target.minute.number} is of the meeting ${target.minute.meetingId}, not ${file.data.meeting}.`,
+      `Write meeting: "${target.minute.meetingId}", or put the reference right.`,
+    );
   } else if (file.data.title === undefined) {
-    links.problem({ source: file, path: [] }, 'Nothing says what this action is: the minutes that opened it are not on this site, and it has no title.', 'Add "title:" with the tracker’s words.');
+    links.problem(
+      { source: file, path: [] },
+      'Nothing says what this action is: the minutes that opened it are not on this site, and it has no title.',
+      'Add "title:" with the tracker’s words.',
+    );
   }
 }

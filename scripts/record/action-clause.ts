@@ -17,7 +17,6 @@ export interface OpenedAction {
   readonly order: readonly [minute: number, row: number, clause: number];
 }
 
-
 interface Opening {
   readonly minute: Minute;
   readonly meeting: Meeting;
@@ -29,7 +28,9 @@ export function actionFromClause(clause: Clause | undefined, { minute, meeting, 
   const line = clause?.line ?? minute.line;
   const source = placeInMinutes(meeting, line);
   const key = clause?.key ?? minute.key;
-  const item = meeting.items.find((candidate) => candidate.key === minute.itemKey || candidate.minuteKeys.includes(minute.key));
+  const item = meeting.items.find(
+    (candidate) => candidate.key === minute.itemKey || candidate.minuteKeys.includes(minute.key),
+  );
   const action: Action = {
     ...addressOf(key),
     reference: trackerReference({ number: minute.number, path: clause?.path ?? [] }),
@@ -50,7 +51,11 @@ export function actionFromClause(clause: Clause | undefined, { minute, meeting, 
 }
 
 /** The action with what its file says: title, owner, due date, updates, row. */
-export function withFile({ action, order }: OpenedAction, file: MarkdownSource<ActionSource>, links: RegisterLinks): OpenedAction {
+export function withFile(
+  { action, order }: OpenedAction,
+  file: MarkdownSource<ActionSource>,
+  links: RegisterLinks,
+): OpenedAction {
   const { data } = file;
   const changed: Action = {
     ...action,
@@ -86,14 +91,20 @@ function updatesOf(file: MarkdownSource<ActionSource>, links: RegisterLinks): re
   return file.data.updates
     .map((update, index) => {
       const path = ['updates', index];
-      const minute = links.minuteKey(update.minute, { date: update.date, at: { source: file, path: [...path, 'minute'] } });
+      const minute = links.minuteKey(update.minute, {
+        date: update.date,
+        at: { source: file, path: [...path, 'minute'] },
+      });
       const document = links.paper(update.document, { source: file, path: [...path, 'document'] });
       return { date: update.date, status: update.status, text: update.text, minute, document };
     })
     .sort((a, b) => compareText(a.date, b.date));
 }
 
-function dueOf(clause: Clause | undefined, { source, links }: { readonly source: SourcePlace; readonly links: RegisterLinks }): string | undefined {
+function dueOf(
+  clause: Clause | undefined,
+  { source, links }: { readonly source: SourcePlace; readonly links: RegisterLinks },
+): string | undefined {
   const due = clause?.attributes.get('due');
   if (due === undefined || isIsoDate(due)) return due;
   links.problem({ source, path: [] }, `"${due}" is not a date.`, 'Write year, month and day: {action due=2025-10-01}.');

@@ -13,5 +13,12 @@ export function asAt({ meetings, registers }: Pick<BodyRecord, 'meetings' | 'reg
     ...registers.actions.flatMap(({ updates }) => updates.map(({ date }) => date)),
     ...registers.questions.map(({ answered }) => answered),
   ];
-  return days.filter((day) => day !== undefined).sort().at(-1) ?? meetings[0]?.date ?? '1970-01-01';
+  return (
+    days
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1) ??
+    meetings[0]?.date ??
+    '1970-01-01'
+  );
 }

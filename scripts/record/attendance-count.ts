@@ -50,7 +50,9 @@ type Counted = Meeting & { readonly minutes: MinutesOfMeeting };
  */
 export function attendanceTable(meetings: readonly Meeting[], people: Iterable<Person>): AttendanceTable {
   const counted = meetings.filter(countsForAttendance);
-  const rows = [...people].map((person) => attendanceOf(person, counted)).filter(({ cells }) => cells.some(({ kind }) => kind !== 'not-a-member'));
+  const rows = [...people]
+    .map((person) => attendanceOf(person, counted))
+    .filter(({ cells }) => cells.some(({ kind }) => kind !== 'not-a-member'));
   return { meetings: counted, rows };
 }
 
@@ -105,10 +107,15 @@ export function attendanceInWords({ kind, left, substituteFor, substitutedBy }: 
   const leaving = left === undefined ? '' : `, left at ${printTime(left)}`;
   const instead = substitutedBy === undefined ? '' : `; ${substitutedBy.name} came instead`;
   switch (kind) {
-    case 'present': return `Present${leaving}`;
-    case 'substitute': return `Present as substitute${substituteFor === undefined ? '' : ` for ${substituteFor.name}`}${leaving}`;
-    case 'apologies': return `Apologies${instead}`;
-    case 'absent': return `Not listed${instead}`;
-    case 'not-a-member': return 'Not a member';
+    case 'present':
+      return `Present${leaving}`;
+    case 'substitute':
+      return `Present as substitute${substituteFor === undefined ? '' : ` for ${substituteFor.name}`}${leaving}`;
+    case 'apologies':
+      return `Apologies${instead}`;
+    case 'absent':
+      return `Not listed${instead}`;
+    case 'not-a-member':
+      return 'Not a member';
   }
 }

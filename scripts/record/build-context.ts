@@ -33,12 +33,20 @@ export class BuildContext {
     const organisation = this.organisations.get(name);
     if (organisation !== undefined) return { kind: 'organisation', organisation };
     if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/u.test(name)) {
-      this.#find(new Map<string, unknown>([...this.people, ...this.organisations]), name, { at, what: 'person or organisation', file: 'people.yaml or panel.yaml' });
+      this.#find(new Map<string, unknown>([...this.people, ...this.organisations]), name, {
+        at,
+        what: 'person or organisation',
+        file: 'people.yaml or panel.yaml',
+      });
     }
     return { kind: 'words', words: name };
   }
 
-  #find<T>(known: ReadonlyMap<string, T>, id: string | undefined, { at, what, file }: { readonly at: Pointer; readonly what: string; readonly file: string }): T | undefined {
+  #find<T>(
+    known: ReadonlyMap<string, T>,
+    id: string | undefined,
+    { at, what, file }: { readonly at: Pointer; readonly what: string; readonly file: string },
+  ): T | undefined {
     if (id === undefined) return undefined;
     const found = known.get(id);
     if (found === undefined) {
@@ -46,7 +54,10 @@ export class BuildContext {
       this.problems.push({
         ...at.source.position(at.path),
         message: `There is no ${what} "${id}".`,
-        remedy: near === undefined ? `Add "${id}" to ${file}, or write the id as it stands there.` : `Did you mean "${near}"?`,
+        remedy:
+          near === undefined
+            ? `Add "${id}" to ${file}, or write the id as it stands there.`
+            : `Did you mean "${near}"?`,
       });
     }
     return found;

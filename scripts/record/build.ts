@@ -27,9 +27,25 @@ export function buildRecord(sources: Sources): BuiltRecord {
     .sort((a, b) => compareText(a.id, b.id))
     .map((folder) => buildMeeting(folder, { sources, context, standingTexts, usedMinuteKeys }));
   const indexes = indexMeetings(meetings);
-  const registers = buildRegisters(sources, { meetings, people, organisations, minuteByKey: indexes.minuteByKey, clauseByKey: indexes.clauseByKey, documentById: indexes.documentById });
+  const registers = buildRegisters(sources, {
+    meetings,
+    people,
+    organisations,
+    minuteByKey: indexes.minuteByKey,
+    clauseByKey: indexes.clauseByKey,
+    documentById: indexes.documentById,
+  });
   const pages = sources.pages.map(prosePage).sort((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
-  const record: BodyRecord = { body: sources.panel.data, organisations, people, meetings, ...indexes, registers: registers.registers, pages, sources };
+  const record: BodyRecord = {
+    body: sources.panel.data,
+    organisations,
+    people,
+    meetings,
+    ...indexes,
+    registers: registers.registers,
+    pages,
+    sources,
+  };
   return { record: freezeDeep(record), problems: [...problems, ...context.problems, ...registers.problems] };
 }
 
@@ -40,7 +56,9 @@ function indexMeetings(meetings: readonly Meeting[]) {
   return {
     meetingById: new Map(meetings.map((meeting) => [meeting.id, meeting])),
     itemById: new Map(items.map((item) => [item.id, item])),
-    documentById: new Map(paged.flatMap((document) => (document.form === 'paper' ? [[document.id, document.document] as const] : []))),
+    documentById: new Map(
+      paged.flatMap((document) => (document.form === 'paper' ? [[document.id, document.document] as const] : [])),
+    ),
     pagedById: new Map(paged.map((document) => [document.id, document])),
     minutes,
     minuteByKey: new Map(minutes.map((minute) => [minute.key, minute])),
@@ -49,10 +67,25 @@ function indexMeetings(meetings: readonly Meeting[]) {
 }
 
 function standingText(source: Sources['standingTexts'][number]): StandingText {
-  return { id: source.name, title: source.data.title, role: source.data.role, body: source.body.trim(), source: placeOf(source) };
+  return {
+    id: source.name,
+    title: source.data.title,
+    role: source.data.role,
+    body: source.body.trim(),
+    source: placeOf(source),
+  };
 }
 
 function prosePage(source: Sources['pages'][number]): ProsePage {
   const { title, summary, order, menu } = source.data;
-  return { id: source.name, address: `/${source.name}/`, title, summary, order, menu, body: source.body, source: placeOf(source) };
+  return {
+    id: source.name,
+    address: `/${source.name}/`,
+    title,
+    summary,
+    order,
+    menu,
+    body: source.body,
+    source: placeOf(source),
+  };
 }

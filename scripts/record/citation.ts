@@ -34,9 +34,13 @@ export function citationText({ body, date, place, address, packPage }: Citation)
 /** The place alone: `minute 911, clause ii`, `Neighbourhood Policing, paragraph 3.2`. */
 export function placeInWords(place: CitedPlace): string {
   switch (place.kind) {
-    case 'minute': return longReference({ number: place.minute.number, path: [] });
-    case 'clause': return longReference({ number: place.minute.number, path: place.clause.path });
-    case 'item': return place.number === undefined ? place.title : `item ${place.number}, ${place.title}`;
-    case 'document': return place.paragraph === undefined ? place.title : `${place.title}, paragraph ${place.paragraph}`;
+    case 'minute':
+      return longReference({ number: place.minute.number, path: [] });
+    case 'clause':
+      return longReference({ number: place.minute.number, path: place.clause.path });
+    case 'item':
+      return place.number === undefined ? place.title : `item ${place.number}, ${place.title}`;
+    case 'document':
+      return place.paragraph === undefined ? place.title : `${place.title}, paragraph ${place.paragraph}`;
   }
 }

@@ -3,16 +3,44 @@ import type { Clause, Minute, MinuteBlock } from './minute.ts';
 
 /** What a clause does, in the clerk's words: what `{type=...}` may say. */
 export const decisionKinds = [
-  'note', 'endorse', 'agree', 'approve', 'discharge', 'write', 'add', 'appoint', 'elect', 'exclude', 'readmit', 'defer', 'refine', 'publish', 'confirm', 'other',
+  'note',
+  'endorse',
+  'agree',
+  'approve',
+  'discharge',
+  'write',
+  'add',
+  'appoint',
+  'elect',
+  'exclude',
+  'readmit',
+  'defer',
+  'refine',
+  'publish',
+  'confirm',
+  'other',
 ] as const;
 
 export type DecisionKind = (typeof decisionKinds)[number];
 
 /** Kinds of decisions as readers see them, beside a clause and in the register: what was decided, also where it is still to happen. */
 export const decisionKindLabels: Readonly<Record<DecisionKind, string>> = {
-  note: 'Noted', endorse: 'Endorsed', agree: 'Agreed', approve: 'Approved', discharge: 'Actions discharged', write: 'Letter or request', add: 'Business added',
-  appoint: 'Appointed', elect: 'Elected', exclude: 'Public excluded', readmit: 'Public readmitted', defer: 'Deferred', refine: 'Details to settle',
-  publish: 'To be published', confirm: 'Minutes confirmed', other: 'Other',
+  note: 'Noted',
+  endorse: 'Endorsed',
+  agree: 'Agreed',
+  approve: 'Approved',
+  discharge: 'Actions discharged',
+  write: 'Letter or request',
+  add: 'Business added',
+  appoint: 'Appointed',
+  elect: 'Elected',
+  exclude: 'Public excluded',
+  readmit: 'Public readmitted',
+  defer: 'Deferred',
+  refine: 'Details to settle',
+  publish: 'To be published',
+  confirm: 'Minutes confirmed',
+  other: 'Other',
 };
 
 /** Whether a word is a kind of decision. */
@@ -32,7 +60,10 @@ const verbs: readonly (readonly [DecisionKind, RegExp])[] = [
   ['elect', /\belect(?:ed|s|ion)?\b/iu],
   ['appoint', /\b(?:appoint|nominat)/iu],
   ['defer', /\b(?:defer|postpone|carried over|put off)/iu],
-  ['write', /\b(?:writes?|written to|sends? a letter|letter be sent|asks?|requests?|be (?:asked|requested|invited|sought))\b/iu],
+  [
+    'write',
+    /\b(?:writes?|written to|sends? a letter|letter be sent|asks?|requests?|be (?:asked|requested|invited|sought))\b/iu,
+  ],
   ['publish', /\bpublish|\b(?:placed|put|goes?|made available) on the (?:panel[’']s )?website/iu],
   ['add', /\b(?:add(?:ed|s)?|be included|be placed on the (?:work )?programme|goes on)\b/iu],
   ['refine', /\b(?:refine|finali[sz]e|develop further|settle)/iu],
@@ -72,5 +103,7 @@ export function kindInWords(text: string): DecisionKind | undefined {
 }
 
 function resolutionOf(clause: Clause, minute: Minute): Extract<MinuteBlock, { readonly kind: 'resolved' }> | undefined {
-  return minute.blocks.filter((block) => block.kind === 'resolved').find(({ clauses }) => clauses.some(({ key }) => key === clause.key));
+  return minute.blocks
+    .filter((block) => block.kind === 'resolved')
+    .find(({ clauses }) => clauses.some(({ key }) => key === clause.key));
 }

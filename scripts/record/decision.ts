@@ -29,7 +29,9 @@ export interface Decision {
 
 /** Every clause of every resolution, by meeting, minute and place; nested clauses after their parent. */
 export function decisionsOf(meetings: readonly Meeting[], actions: readonly Action[]): readonly Decision[] {
-  return meetings.flatMap((meeting) => (meeting.minutes?.minutes ?? []).flatMap((minute) => decisionsIn(minute, { meeting, actions })));
+  return meetings.flatMap((meeting) =>
+    (meeting.minutes?.minutes ?? []).flatMap((minute) => decisionsIn(minute, { meeting, actions })),
+  );
 }
 
 interface DecisionContext {
@@ -38,7 +40,9 @@ interface DecisionContext {
 }
 
 function decisionsIn(minute: Minute, { meeting, actions }: DecisionContext): readonly Decision[] {
-  const item = meeting.items.find(({ key }) => key === minute.itemKey) ?? meeting.items.find(({ minuteKeys }) => minuteKeys.includes(minute.key));
+  const item =
+    meeting.items.find(({ key }) => key === minute.itemKey) ??
+    meeting.items.find(({ minuteKeys }) => minuteKeys.includes(minute.key));
   const clauses = clausesOf(minute);
   return clauses.map((clause) => ({
     key: clause.key,

@@ -38,7 +38,7 @@ interface Following {
 function follow(start: Item, { meetings, side }: Following): DeferralStep[] {
   const steps: DeferralStep[] = [];
   const seen = new Set([start.id]);
-  for (let item: Item | undefined = start; item !== undefined; ) {
+  for (let item: Item | undefined = start; item !== undefined;) {
     const step = stepFrom(item, { meetings, side });
     if (step === undefined || (step.item !== undefined && seen.has(step.item.id))) break;
     steps.push(step);
@@ -57,15 +57,21 @@ function stepFrom(item: Item, { meetings, side }: Following): DeferralStep | und
   }
   const here = meetings.find(({ id }) => id === item.meetingId)?.date;
   for (const meeting of meetings) {
-    const other = meeting.items.find((one) => (side === 'to' ? one.deferredFrom : one.deferredTo) === here && isSameMatter(one, item));
+    const other = meeting.items.find(
+      (one) => (side === 'to' ? one.deferredFrom : one.deferredTo) === here && isSameMatter(one, item),
+    );
     if (other !== undefined) return { meeting, date: meeting.date, item: other };
   }
   return undefined;
 }
 
 function counterpart(item: Item, meeting: Meeting, side: 'from' | 'to'): Item | undefined {
-  const says = meeting.items.filter((one) => (side === 'to' ? one.deferredFrom : one.deferredTo) !== undefined && isSameMatter(one, item));
-  return says[0] ?? meeting.items.find((one) => sameTitle(one, item)) ?? meeting.items.find((one) => sharesTopic(one, item));
+  const says = meeting.items.filter(
+    (one) => (side === 'to' ? one.deferredFrom : one.deferredTo) !== undefined && isSameMatter(one, item),
+  );
+  return (
+    says[0] ?? meeting.items.find((one) => sameTitle(one, item)) ?? meeting.items.find((one) => sharesTopic(one, item))
+  );
 }
 
 function isSameMatter(a: Item, b: Item): boolean {

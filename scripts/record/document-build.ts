@@ -18,15 +18,28 @@ export interface DocumentBuild {
 }
 
 /** Links one entry of an item's `documents`; undefined, with a problem noted, where it leads nowhere. */
-export function buildItemDocument(entry: ItemDocumentSource, at: Pointer, build: DocumentBuild): ItemDocument | undefined {
+export function buildItemDocument(
+  entry: ItemDocumentSource,
+  at: Pointer,
+  build: DocumentBuild,
+): ItemDocument | undefined {
   if (typeof entry === 'string') return paper(entry, at, build);
-  if ('file' in entry) return entry.file.endsWith('.md') ? paper(entry.file.slice(0, -3), at, build) : supplied(entry, at, build);
+  if ('file' in entry)
+    return entry.file.endsWith('.md') ? paper(entry.file.slice(0, -3), at, build) : supplied(entry, at, build);
   if ('minutes' in entry) return minutes(entry.minutes, at, build);
   if ('tracker' in entry) return generated('tracker', 'Action tracker', undefined, build);
   if ('work-programme' in entry) return generated('work-programme', 'Work programme', entry.label, build);
-  if ('exempt' in entry) return { form: 'exempt', key: keyOf(entry.exempt.title), title: entry.exempt.title, exempt: { ...entry.exempt, pages: entry.exempt.pages, summary: entry.exempt.summary } };
-  if ('separate' in entry) return { form: 'separate', key: keyOf(entry.separate), title: entry.separate, note: entry.note };
-  if ('to-follow' in entry) return { form: 'to-follow', key: keyOf(entry['to-follow']), title: entry['to-follow'], note: entry.note };
+  if ('exempt' in entry)
+    return {
+      form: 'exempt',
+      key: keyOf(entry.exempt.title),
+      title: entry.exempt.title,
+      exempt: { ...entry.exempt, pages: entry.exempt.pages, summary: entry.exempt.summary },
+    };
+  if ('separate' in entry)
+    return { form: 'separate', key: keyOf(entry.separate), title: entry.separate, note: entry.note };
+  if ('to-follow' in entry)
+    return { form: 'to-follow', key: keyOf(entry['to-follow']), title: entry['to-follow'], note: entry.note };
   return { form: 'verbal', key: keyOf(entry.verbal), title: entry.verbal, note: undefined };
 }
 
@@ -37,21 +50,30 @@ function paper(name: string, at: Pointer, build: DocumentBuild): ItemDocument | 
   if (source === undefined) {
     if (sources.broken.has(`meetings/${folder.id}/${path}.md`)) return undefined;
     const prefix = itemSource.folder === undefined ? '' : `${itemSource.folder}/`;
-    const here = [...folder.documents.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    const here = [...folder.documents.keys()]
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length));
     const near = nearestWord(name, here);
     context.problems.push({
       ...at.source.position(at.path),
       message: `There is no paper "${name}" in the folder of this item.`,
-      remedy: near === undefined ? (here.length === 0 ? `Make the file meetings/${folder.id}/${path}.md.` : `Papers there: ${here.join(', ')}.`) : `Did you mean "${near}"?`,
+      remedy:
+        near === undefined
+          ? here.length === 0
+            ? `Make the file meetings/${folder.id}/${path}.md.`
+            : `Papers there: ${here.join(', ')}.`
+          : `Did you mean "${near}"?`,
     });
     return undefined;
   }
   const { data } = source;
   const key = name.replaceAll('/', '-');
   const id = `${item.id}/${key}`;
-  const party = (field: string) => (value: string, index: number) => context.party(value, { source, path: [field, index] });
+  const party = (field: string) => (value: string, index: number) =>
+    context.party(value, { source, path: [field, index] });
   const document: Document = {
-    id, key,
+    id,
+    key,
     address: `${item.address}${key}/`,
     meetingId: item.meetingId,
     itemKey: item.key,
@@ -78,14 +100,22 @@ function paper(name: string, at: Pointer, build: DocumentBuild): ItemDocument | 
 
 type SuppliedSource = Extract<ItemDocumentSource, { readonly file: string }>;
 
-function supplied(entry: SuppliedSource, at: Pointer, { sources, folder, item, itemSource, context }: DocumentBuild): ItemDocument | undefined {
+function supplied(
+  entry: SuppliedSource,
+  at: Pointer,
+  { sources, folder, item, itemSource, context }: DocumentBuild,
+): ItemDocument | undefined {
   const file = ['meetings', folder.id, itemSource.folder, entry.file].filter((part) => part !== undefined).join('/');
   const path = sources.files.get(file);
   if (path === undefined || !entry.file.toLowerCase().endsWith('.pdf')) {
     context.problems.push({
       ...at.source.position([...at.path, 'file']),
-      message: path === undefined ? `There is no file "${entry.file}" in the folder of this item.` : `"${entry.file}" is neither a Markdown paper nor a PDF.`,
-      remedy: path === undefined ? `Put it there: ${file}.` : 'Ask for it as PDF, or put it in a Markdown paper as a figure.',
+      message:
+        path === undefined
+          ? `There is no file "${entry.file}" in the folder of this item.`
+          : `"${entry.file}" is neither a Markdown paper nor a PDF.`,
+      remedy:
+        path === undefined ? `Put it there: ${file}.` : 'Ask for it as PDF, or put it in a Markdown paper as a figure.',
     });
     return undefined;
   }
@@ -94,30 +124,74 @@ function supplied(entry: SuppliedSource, at: Pointer, { sources, folder, item, i
   const title = entry.title ?? entry.file;
   const address = `${item.address}${key}/`;
   return {
-    form: 'supplied', key, id, title, address, label: entry.label,
+    form: 'supplied',
+    key,
+    id,
+    title,
+    address,
+    label: entry.label,
     supplied: {
-      id, key, address, title, label: entry.label, description: entry.description, file, path,
-      meetingId: item.meetingId, itemKey: item.key, language: entry.language ?? sources.panel.data.language, source: placeOf(folder.meeting),
+      id,
+      key,
+      address,
+      title,
+      label: entry.label,
+      description: entry.description,
+      file,
+      path,
+      meetingId: item.meetingId,
+      itemKey: item.key,
+      language: entry.language ?? sources.panel.data.language,
+      source: placeOf(folder.meeting),
     },
   };
 }
 
-function minutes(meeting: string, at: Pointer, { item, context, minutesOf, sources }: DocumentBuild): ItemDocument | undefined {
+function minutes(
+  meeting: string,
+  at: Pointer,
+  { item, context, minutesOf, sources }: DocumentBuild,
+): ItemDocument | undefined {
   const found = minutesOf(meeting);
   if (found === undefined) {
-    if (sources.broken.has(`meetings/${meeting}/minutes.md`) || sources.broken.has(`meetings/${meeting}/meeting.md`)) return undefined;
-    context.problems.push({ ...at.source.position([...at.path, 'minutes']), message: `There are no minutes of a meeting on ${meeting}.`, remedy: `Write meetings/${meeting}/minutes.md, or take this entry out until they are there.` });
+    if (sources.broken.has(`meetings/${meeting}/minutes.md`) || sources.broken.has(`meetings/${meeting}/meeting.md`))
+      return undefined;
+    context.problems.push({
+      ...at.source.position([...at.path, 'minutes']),
+      message: `There are no minutes of a meeting on ${meeting}.`,
+      remedy: `Write meetings/${meeting}/minutes.md, or take this entry out until they are there.`,
+    });
     return undefined;
   }
   const key = `minutes-${found.meetingId}`;
-  return { form: 'minutes', key, id: `${item.id}/${key}`, title: found.title, label: undefined, address: `/meetings/${found.meetingId}/minutes/`, minutesOf: found.meetingId };
+  return {
+    form: 'minutes',
+    key,
+    id: `${item.id}/${key}`,
+    title: found.title,
+    label: undefined,
+    address: `/meetings/${found.meetingId}/minutes/`,
+    minutesOf: found.meetingId,
+  };
 }
 
-function generated(form: 'tracker' | 'work-programme', title: string, label: string | undefined, { item }: DocumentBuild): ItemDocument {
+function generated(
+  form: 'tracker' | 'work-programme',
+  title: string,
+  label: string | undefined,
+  { item }: DocumentBuild,
+): ItemDocument {
   return { form, key: form, id: `${item.id}/${form}`, title, label, address: `${item.address}${form}/` };
 }
 
 /** Words made fit for an address: small letters and digits joined by hyphens. */
 export function keyOf(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/[’']/gu, '').replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'paper';
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[’']/gu, '')
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^-|-$/gu, '') || 'paper'
+  );
 }

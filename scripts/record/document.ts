@@ -67,12 +67,48 @@ export interface ExemptStub {
 
 /** One paper of an item, in one of the forms that a paper can have. */
 export type ItemDocument =
-  | { readonly form: 'paper'; readonly key: string; readonly title: string; readonly label: string | undefined; readonly address: string; readonly id: string; readonly document: Document }
-  | { readonly form: 'supplied'; readonly key: string; readonly title: string; readonly label: string | undefined; readonly address: string; readonly id: string; readonly supplied: SuppliedPdf }
+  | {
+      readonly form: 'paper';
+      readonly key: string;
+      readonly title: string;
+      readonly label: string | undefined;
+      readonly address: string;
+      readonly id: string;
+      readonly document: Document;
+    }
+  | {
+      readonly form: 'supplied';
+      readonly key: string;
+      readonly title: string;
+      readonly label: string | undefined;
+      readonly address: string;
+      readonly id: string;
+      readonly supplied: SuppliedPdf;
+    }
   /** The minutes of an earlier meeting, by reference. */
-  | { readonly form: 'minutes'; readonly key: string; readonly title: string; readonly label: undefined; readonly address: string; readonly id: string; readonly minutesOf: string }
-  | { readonly form: 'tracker' | 'work-programme'; readonly key: string; readonly title: string; readonly label: string | undefined; readonly address: string; readonly id: string }
-  | { readonly form: 'separate' | 'to-follow' | 'verbal'; readonly key: string; readonly title: string; readonly note: string | undefined }
+  | {
+      readonly form: 'minutes';
+      readonly key: string;
+      readonly title: string;
+      readonly label: undefined;
+      readonly address: string;
+      readonly id: string;
+      readonly minutesOf: string;
+    }
+  | {
+      readonly form: 'tracker' | 'work-programme';
+      readonly key: string;
+      readonly title: string;
+      readonly label: string | undefined;
+      readonly address: string;
+      readonly id: string;
+    }
+  | {
+      readonly form: 'separate' | 'to-follow' | 'verbal';
+      readonly key: string;
+      readonly title: string;
+      readonly note: string | undefined;
+    }
   | { readonly form: 'exempt'; readonly key: string; readonly title: string; readonly exempt: ExemptStub };
 
 /** A paper that has pages of its own in the pack and a page on the web. */

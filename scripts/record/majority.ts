@@ -3,8 +3,7 @@ import { presentAt } from './presence.ts';
 
 /** What a decision needs: more than half of the votes cast, or two-thirds of some number of people. */
 export type MajorityRule =
-  | { readonly kind: 'simple' }
-  | { readonly kind: 'two-thirds'; readonly of: 'present' | 'current-members' };
+  { readonly kind: 'simple' } | { readonly kind: 'two-thirds'; readonly of: 'present' | 'current-members' };
 
 /** How many people there are to vote. */
 export interface Electorate {
@@ -29,13 +28,24 @@ export function hasQuorum(present: number, quorum: number | undefined): boolean 
 }
 
 /** Minutes for which too few members were there. */
-export function minutesWithoutQuorum(minutes: MinutesOfMeeting, quorum: number | undefined): readonly { readonly minuteKey: string; readonly present: number }[] {
-  return minutes.minutes.map(({ key }) => ({ minuteKey: key, present: presentAt(minutes, key).length })).filter(({ present }) => hasQuorum(present, quorum) === false);
+export function minutesWithoutQuorum(
+  minutes: MinutesOfMeeting,
+  quorum: number | undefined,
+): readonly { readonly minuteKey: string; readonly present: number }[] {
+  return minutes.minutes
+    .map(({ key }) => ({ minuteKey: key, present: presentAt(minutes, key).length }))
+    .filter(({ present }) => hasQuorum(present, quorum) === false);
 }
 
 /** Something about a recorded vote that cannot be. */
 export interface TallyFault {
-  readonly kind: 'not-a-count' | 'more-votes-than-members' | 'unanimous-with-votes-against' | 'too-few-votes' | 'voter-not-present' | 'same-mover-and-seconder';
+  readonly kind:
+    | 'not-a-count'
+    | 'more-votes-than-members'
+    | 'unanimous-with-votes-against'
+    | 'too-few-votes'
+    | 'voter-not-present'
+    | 'same-mover-and-seconder';
   /** A whole sentence. */
   readonly message: string;
 }
@@ -53,10 +63,19 @@ export function tallyFaults(vote: Vote, setting: VoteSetting): readonly TallyFau
   const { present } = setting;
   const faults: TallyFault[] = [];
   const counts = [vote.for, vote.against, vote.abstained].filter((count) => count !== undefined);
-  if (counts.some((count) => !Number.isInteger(count) || count < 0)) return [{ kind: 'not-a-count', message: 'A number of votes is not a whole number.' }];
+  if (counts.some((count) => !Number.isInteger(count) || count < 0))
+    return [{ kind: 'not-a-count', message: 'A number of votes is not a whole number.' }];
   const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total > present) faults.push({ kind: 'more-votes-than-members', message: `${total} votes are recorded, but ${present} members were present.` });
-  if (vote.unanimous && (vote.against ?? 0) > 0) faults.push({ kind: 'unanimous-with-votes-against', message: `The vote is called unanimous, but ${vote.against ?? 0} voted against.` });
+  if (total > present)
+    faults.push({
+      kind: 'more-votes-than-members',
+      message: `${total} votes are recorded, but ${present} members were present.`,
+    });
+  if (vote.unanimous && (vote.against ?? 0) > 0)
+    faults.push({
+      kind: 'unanimous-with-votes-against',
+      message: `The vote is called unanimous, but ${vote.against ?? 0} voted against.`,
+    });
   faults.push(...tooFewVotes(vote, setting), ...peopleFaults(vote, setting.presentIds));
   return faults;
 }
@@ -66,17 +85,25 @@ function tooFewVotes(vote: Vote, setting: VoteSetting): readonly TallyFault[] {
   const votesFor = vote.for ?? (vote.unanimous ? setting.present : undefined);
   if (votesFor === undefined) return [];
   const cast = vote.for === undefined || vote.against === undefined ? undefined : vote.for + vote.against;
-  const rule: MajorityRule = vote.majority === 'two-thirds' ? { kind: 'two-thirds', of: setting.twoThirdsOf } : { kind: 'simple' };
+  const rule: MajorityRule =
+    vote.majority === 'two-thirds' ? { kind: 'two-thirds', of: setting.twoThirdsOf } : { kind: 'simple' };
   if (rule.kind === 'simple' && cast === undefined) return [];
   if (rule.kind === 'simple' && vote.for === vote.against) return []; // The chair has a casting vote (LGA 1972 Sch. 12 para. 39(2); law-recalled).
   const needed = votesNeeded(rule, { ...setting, cast });
-  return votesFor >= needed ? [] : [{ kind: 'too-few-votes', message: `${needed} votes were needed, and ${votesFor} at most were given.` }];
+  return votesFor >= needed
+    ? []
+    : [{ kind: 'too-few-votes', message: `${needed} votes were needed, and ${votesFor} at most were given.` }];
 }
 
 function peopleFaults({ mover, seconder }: Vote, presentIds: ReadonlySet<string>): readonly TallyFault[] {
   const absent = [mover, seconder].filter((person) => person !== undefined).filter(({ id }) => !presentIds.has(id));
   return [
-    ...absent.map(({ name }) => ({ kind: 'voter-not-present' as const, message: `${name} moved or seconded, but was not present.` })),
-    ...(mover !== undefined && mover.id === seconder?.id ? [{ kind: 'same-mover-and-seconder' as const, message: `${mover.name} both moved and seconded.` }] : []),
+    ...absent.map(({ name }) => ({
+      kind: 'voter-not-present' as const,
+      message: `${name} moved or seconded, but was not present.`,
+    })),
+    ...(mover !== undefined && mover.id === seconder?.id
+      ? [{ kind: 'same-mover-and-seconder' as const, message: `${mover.name} both moved and seconded.` }]
+      : []),
   ];
 }

@@ -23,7 +23,11 @@ export interface MeetingsBuild {
 }
 
 const kindTitles: Readonly<Record<Meeting['kind'], string>> = {
-  ordinary: 'Meeting', annual: 'Annual general meeting', extraordinary: 'Extraordinary meeting', precept: 'Precept meeting', hearing: 'Confirmation hearing',
+  ordinary: 'Meeting',
+  annual: 'Annual general meeting',
+  extraordinary: 'Extraordinary meeting',
+  precept: 'Precept meeting',
+  hearing: 'Confirmation hearing',
 };
 
 /** Links one meeting: its items, papers, minutes and packs. What does not link goes to the context's problems. */
@@ -32,11 +36,22 @@ export function buildMeeting(folder: MeetingFolder, build: MeetingsBuild): Meeti
   const { meeting: source, id } = folder;
   const { data } = source;
   if (!id.startsWith(data.date)) {
-    context.problems.push({ ...source.position(['date']), message: `The meeting is dated ${data.date}, but its folder is called "${id}".`, remedy: 'Make the two agree; the address of the meeting comes from the folder.' });
+    context.problems.push({
+      ...source.position(['date']),
+      message: `The meeting is dated ${data.date}, but its folder is called "${id}".`,
+      remedy: 'Make the two agree; the address of the meeting comes from the folder.',
+    });
   }
   const items = buildItems(folder, build);
   const keyOfNumber = new Map(items.map((item) => [item.number, item.key]));
-  const minutes = folder.minutes && buildMinutes(folder.minutes, { meetingId: id, context, usedKeys: usedMinuteKeys, itemKeyOf: (number) => keyOfNumber.get(number) });
+  const minutes =
+    folder.minutes &&
+    buildMinutes(folder.minutes, {
+      meetingId: id,
+      context,
+      usedKeys: usedMinuteKeys,
+      itemKeyOf: (number) => keyOfNumber.get(number),
+    });
   const person = (field: 'contact' | 'chair') => context.person(data[field], { source, path: [field] });
   return {
     id,
@@ -76,7 +91,11 @@ function buildItems(folder: MeetingFolder, build: MeetingsBuild): readonly Item[
   return folder.meeting.data.items.map((item, index) => {
     const key = item.number?.replace(/[^\w.]+/gu, '-').toLowerCase() ?? `heading-${index + 1}`;
     if (used.has(key)) {
-      build.context.problems.push({ ...folder.meeting.position(['items', index, 'number']), message: `Item ${item.number ?? ''} stands twice on this agenda.`, remedy: 'Give one of them another number.' });
+      build.context.problems.push({
+        ...folder.meeting.position(['items', index, 'number']),
+        message: `Item ${item.number ?? ''} stands twice on this agenda.`,
+        remedy: 'Give one of them another number.',
+      });
     }
     used.add(key);
     return buildItem(item, { index, key, folder, build });
@@ -96,7 +115,11 @@ function buildItem(source: ItemSource, { index, key, folder, build }: ItemPlace)
   const party = (field: string) => (name: string) => context.party(name, at(field));
   const standing = standingText(source.standing, { index, folder, build });
   if (source.title === undefined && standing === undefined && source.standing === undefined) {
-    context.problems.push({ ...folder.meeting.position(['items', index]), message: `Item ${source.number ?? index + 1} has no title.`, remedy: 'Add "title:", or "standing:" with the name of a standing text.' });
+    context.problems.push({
+      ...folder.meeting.position(['items', index]),
+      message: `Item ${source.number ?? index + 1} has no title.`,
+      remedy: 'Add "title:", or "standing:" with the name of a standing text.',
+    });
   }
   const item = { key, id: `${folder.id}/${key}`, meetingId: folder.id, address: `/meetings/${folder.id}/${key}/` };
   return {
@@ -117,7 +140,18 @@ function buildItem(source: ItemSource, { index, key, folder, build }: ItemPlace)
     late: source.late,
     minuteKeys: source.minutes,
     topics: source.topics,
-    documents: buildDocuments(source, { sources: build.sources, folder, item, itemSource: source, context, minutesOf: (meeting) => minutesOf(meeting, build.sources) }, index),
+    documents: buildDocuments(
+      source,
+      {
+        sources: build.sources,
+        folder,
+        item,
+        itemSource: source,
+        context,
+        minutesOf: (meeting) => minutesOf(meeting, build.sources),
+      },
+      index,
+    ),
   };
 }
 
@@ -128,7 +162,11 @@ function buildDocuments(source: ItemSource, build: DocumentBuild, index: number)
     const document = buildItemDocument(entry, { source: build.folder.meeting, path }, build);
     if (document === undefined) return [];
     if (used.has(document.key)) {
-      build.context.problems.push({ ...build.folder.meeting.position(path), message: `The paper "${document.key}" stands twice under this item.`, remedy: 'Take one of the two lines out.' });
+      build.context.problems.push({
+        ...build.folder.meeting.position(path),
+        message: `The paper "${document.key}" stands twice under this item.`,
+        remedy: 'Take one of the two lines out.',
+      });
       return [];
     }
     used.add(document.key);
@@ -136,7 +174,10 @@ function buildDocuments(source: ItemSource, build: DocumentBuild, index: number)
   });
 }
 
-function standingText(id: string | undefined, { index, folder, build }: Omit<ItemPlace, 'key'>): StandingText | undefined {
+function standingText(
+  id: string | undefined,
+  { index, folder, build }: Omit<ItemPlace, 'key'>,
+): StandingText | undefined {
   if (id === undefined) return undefined;
   const found = build.standingTexts.get(id);
   if (found !== undefined || build.sources.broken.has(`standing-text/${id}.md`)) return found;
@@ -149,7 +190,12 @@ function standingText(id: string | undefined, { index, folder, build }: Omit<Ite
   return undefined;
 }
 
-function minutesOf(meeting: string, sources: Sources): { readonly meetingId: string; readonly title: string } | undefined {
-  const folder = sources.meetings.find(({ id, minutes }) => minutes !== undefined && (id === meeting || id.startsWith(`${meeting}-`)));
+function minutesOf(
+  meeting: string,
+  sources: Sources,
+): { readonly meetingId: string; readonly title: string } | undefined {
+  const folder = sources.meetings.find(
+    ({ id, minutes }) => minutes !== undefined && (id === meeting || id.startsWith(`${meeting}-`)),
+  );
   return folder && { meetingId: folder.id, title: `Minutes of ${printDate(folder.meeting.data.date)}` };
 }

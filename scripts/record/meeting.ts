@@ -109,5 +109,7 @@ export interface Meeting {
 /** The place of a meeting in one line, as printed. */
 export function venueLine(venue: Meeting['venue']): string {
   if (venue === undefined) return '';
-  return [venue.room, venue.building, venue.place, venue.street, venue.city, venue.postcode].filter((part) => part !== undefined).join(', ');
+  return [venue.room, venue.building, venue.place, venue.street, venue.city, venue.postcode]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }

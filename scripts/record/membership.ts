@@ -47,8 +47,15 @@ export function membershipOn(people: Iterable<Person>, date: string): BodyMember
 
 /** Who holds an office; on the day that it changes hands, whoever took it then. */
 function holderOf(office: Role, people: readonly Person[], date: string): Person | undefined {
-  const holders = people.flatMap((person) => rolesOn(person, date).filter(({ role }) => role === office).map(({ from }) => ({ person, from: from ?? '' })));
-  return holders.reduce<(typeof holders)[number] | undefined>((newest, one) => (newest === undefined || one.from > newest.from ? one : newest), undefined)?.person;
+  const holders = people.flatMap((person) =>
+    rolesOn(person, date)
+      .filter(({ role }) => role === office)
+      .map(({ from }) => ({ person, from: from ?? '' })),
+  );
+  return holders.reduce<(typeof holders)[number] | undefined>(
+    (newest, one) => (newest === undefined || one.from > newest.from ? one : newest),
+    undefined,
+  )?.person;
 }
 
 /** The role in which a person sits: member or independent before chair, since that one names the council. */
@@ -61,7 +68,9 @@ function seatOf(person: Person, roles: readonly Role[], date: string): Seat | un
 function delegationsOf(seats: readonly Seat[], date: string): readonly Delegation[] {
   const byId = new Map<string, { readonly organisation: Organisation | undefined; readonly seats: Seat[] }>();
   for (const seat of seats) {
-    const organisation = seat.membership.organisation ?? rolesOn(seat.person, date).find((role) => role.organisation?.kind === 'council')?.organisation;
+    const organisation =
+      seat.membership.organisation ??
+      rolesOn(seat.person, date).find((role) => role.organisation?.kind === 'council')?.organisation;
     const delegation = byId.get(organisation?.id ?? '') ?? { organisation, seats: [] };
     delegation.seats.push(seat);
     byId.set(organisation?.id ?? '', delegation);

@@ -25,8 +25,20 @@ export interface Clause {
 /** What a minute is made of, in order. */
 export type MinuteBlock =
   | { readonly kind: 'prose'; readonly text: string; readonly line: number }
-  | { readonly kind: 'resolved'; readonly lead: string; readonly clauses: readonly Clause[]; readonly line: number; readonly attributes: Attributes }
-  | { readonly kind: 'departure' | 'arrival'; readonly people: readonly Person[]; readonly time: string | undefined; readonly text: string; readonly line: number }
+  | {
+      readonly kind: 'resolved';
+      readonly lead: string;
+      readonly clauses: readonly Clause[];
+      readonly line: number;
+      readonly attributes: Attributes;
+    }
+  | {
+      readonly kind: 'departure' | 'arrival';
+      readonly people: readonly Person[];
+      readonly time: string | undefined;
+      readonly text: string;
+      readonly line: number;
+    }
   | { readonly kind: 'vote'; readonly vote: Vote; readonly text: string; readonly line: number }
   | { readonly kind: 'private'; readonly text: string; readonly line: number };
 
@@ -67,7 +79,14 @@ export interface MinutesOfMeeting {
   readonly address: string;
   readonly title: string;
   readonly status: 'draft' | 'confirmed';
-  readonly confirmedBy: { readonly meetingId: string; readonly minute: string | undefined; readonly signedBy: Person | undefined; readonly sure: 'stated' | 'derived' } | undefined;
+  readonly confirmedBy:
+    | {
+        readonly meetingId: string;
+        readonly minute: string | undefined;
+        readonly signedBy: Person | undefined;
+        readonly sure: 'stated' | 'derived';
+      }
+    | undefined;
   readonly corrections: MinutesSource['corrections'];
   readonly chair: Person | undefined;
   readonly venue: string | undefined;

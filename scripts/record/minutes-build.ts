@@ -33,7 +33,10 @@ export function buildMinutes(file: MinutesFile, build: MinutesBuild): MinutesOfM
         : {
             meetingId: data['confirmed-by'].meeting,
             minute: data['confirmed-by'].minute,
-            signedBy: context.person(data['confirmed-by']['signed-by'], { source: file, path: ['confirmed-by', 'signed-by'] }),
+            signedBy: context.person(data['confirmed-by']['signed-by'], {
+              source: file,
+              path: ['confirmed-by', 'signed-by'],
+            }),
             sure: data['confirmed-by'].sure,
           },
     corrections: data.corrections,
@@ -58,10 +61,26 @@ function buildMinute(source: MinuteSource, minuteContext: MinuteContext): Minute
   const item = source.attributes.get('item');
   const itemKey = item === undefined ? undefined : build.itemKeyOf(item);
   if (item !== undefined && itemKey === undefined) {
-    build.context.problems.push({ file: file.file, line: source.line, column: 1, message: `The agenda of this meeting has no item ${item}.`, remedy: 'Write the number as meeting.md has it, or leave {item=...} out.' });
+    build.context.problems.push({
+      file: file.file,
+      line: source.line,
+      column: 1,
+      message: `The agenda of this meeting has no item ${item}.`,
+      remedy: 'Write the number as meeting.md has it, or leave {item=...} out.',
+    });
   }
   const blocks = source.blocks.map((block) => buildBlock(block, key, minuteContext));
-  return { key, number: source.number, title: source.title, address: `/minutes/${key}/`, anchor: `m-${key}`, meetingId: build.meetingId, blocks, line: source.line, itemKey };
+  return {
+    key,
+    number: source.number,
+    title: source.title,
+    address: `/minutes/${key}/`,
+    anchor: `m-${key}`,
+    meetingId: build.meetingId,
+    blocks,
+    line: source.line,
+    itemKey,
+  };
 }
 
 /** The number, or what the clerk calls it where the number was used twice (`{as=898b}`), or the number and a count. */
@@ -74,19 +93,30 @@ function uniqueKey({ number, attributes }: MinuteSource, used: Set<string>): str
 }
 
 function buildBlock(block: MinuteBlockSource, minuteKey: string, { file, build }: MinuteContext): MinuteBlock {
-  const people = (name: string): readonly Person[] => ('attributes' in block ? peopleNamed(block.attributes.get(name), { file, line: block.line, build }) : []);
+  const people = (name: string): readonly Person[] =>
+    'attributes' in block ? peopleNamed(block.attributes.get(name), { file, line: block.line, build }) : [];
   switch (block.kind) {
-    case 'prose': return block;
-    case 'private': return { kind: 'private', text: block.text, line: block.line };
+    case 'prose':
+      return block;
+    case 'private':
+      return { kind: 'private', text: block.text, line: block.line };
     case 'resolved': {
       const single = block.clauses.length === 1 && block.clauses[0]?.label === undefined;
       const clauses = block.clauses.map((clause) => buildClause(clause, { minuteKey, parents: [], alone: single }));
       return { kind: 'resolved', lead: block.lead, clauses, line: block.line, attributes: block.attributes };
     }
     case 'departure':
-    case 'arrival': return { kind: block.kind, people: people('person'), time: block.attributes.get('time'), text: block.text, line: block.line };
+    case 'arrival':
+      return {
+        kind: block.kind,
+        people: people('person'),
+        time: block.attributes.get('time'),
+        text: block.text,
+        line: block.line,
+      };
     case 'vote': {
-      const count = (name: string): number | undefined => (block.attributes.has(name) ? Number(block.attributes.get(name)) : undefined);
+      const count = (name: string): number | undefined =>
+        block.attributes.has(name) ? Number(block.attributes.get(name)) : undefined;
       const vote: Vote = {
         unanimous: block.attributes.has('unanimous'),
         for: count('for'),
@@ -101,7 +131,10 @@ function buildBlock(block: MinuteBlockSource, minuteKey: string, { file, build }
   }
 }
 
-function peopleNamed(names: string | undefined, at: { readonly file: MinutesFile; readonly line: number; readonly build: MinutesBuild }): readonly Person[] {
+function peopleNamed(
+  names: string | undefined,
+  at: { readonly file: MinutesFile; readonly line: number; readonly build: MinutesBuild },
+): readonly Person[] {
   const source = { position: () => ({ file: at.file.file, line: at.line, column: 1 }) };
   return (names ?? '')
     .split(/[,\s]+/u)
@@ -138,15 +171,27 @@ function buildAttendance(file: MinutesFile, context: BuildContext, minutes: read
     file.data[field].flatMap((entry, index) => {
       const person = context.person(entry.person, { source: file, path: [field, index] });
       if (person === undefined) return [];
-      const full = 'capacity' in entry || 'substitute-for' in entry || 'added-by' in entry || 'note' in entry ? entry : undefined;
-      const substituteFor = context.person(full?.['substitute-for'], { source: file, path: [field, index, 'substitute-for'] });
+      const full =
+        'capacity' in entry || 'substitute-for' in entry || 'added-by' in entry || 'note' in entry ? entry : undefined;
+      const substituteFor = context.person(full?.['substitute-for'], {
+        source: file,
+        path: [field, index, 'substitute-for'],
+      });
       return [{ person, capacity: full?.capacity, substituteFor, addedBy: full?.['added-by'], note: full?.note }];
     });
   const declarations = file.data.declarations.flatMap((declaration, index) => {
     const person = context.person(declaration.person, { source: file, path: ['declarations', index, 'person'] });
-    return person === undefined ? [] : [{ person, kind: declaration.kind, nature: declaration.nature, minute: declaration.minute }];
+    return person === undefined
+      ? []
+      : [{ person, kind: declaration.kind, nature: declaration.nature, minute: declaration.minute }];
   });
-  return { present: presences('present'), alsoPresent: presences('also-present'), apologies: presences('apologies'), declarations, movements: movementsOf(minutes) };
+  return {
+    present: presences('present'),
+    alsoPresent: presences('also-present'),
+    apologies: presences('apologies'),
+    declarations,
+    movements: movementsOf(minutes),
+  };
 }
 
 function movementsOf(minutes: readonly Minute[]): readonly Movement[] {

@@ -13,26 +13,36 @@ export interface NamedInContext {
 
 /** Minutes of a meeting that name a person: by link, attribute, movement, declaration, or in words. */
 export function minutesNaming(person: Person, context: NamedInContext): readonly Minute[] {
-  const patterns = [...namePatterns(person).filter((pattern) => isTheirsAlone(pattern, person, context)), ...surnamePatterns(person, context)];
+  const patterns = [
+    ...namePatterns(person).filter((pattern) => isTheirsAlone(pattern, person, context)),
+    ...surnamePatterns(person, context),
+  ];
   const endings = surnamesOf(person).map((surname) => /\p{L}+$/u.exec(surname)?.[0] ?? surname);
   return context.minutes.minutes.filter((minute) => {
     if (isInRecord(person, minute, context)) return true;
     const text = textOf(minute);
     // Most minutes do not have the surname at all: a plain search spares them the patterns.
-    return endings.some((ending) => text.small.includes(ending)) && patterns.some((pattern) => pattern.test(text.whole));
+    return (
+      endings.some((ending) => text.small.includes(ending)) && patterns.some((pattern) => pattern.test(text.whole))
+    );
   });
 }
 
 /** `S Scott` names nobody for sure while two people it fits had a part in the body that day. */
 function isTheirsAlone(pattern: RegExp, person: Person, context: NamedInContext): boolean {
-  return !namesakes(person, context).some((other) => pattern.test(other.name) || shortForms(other).some((form) => pattern.test(form)));
+  return !namesakes(person, context).some(
+    (other) => pattern.test(other.name) || shortForms(other).some((form) => pattern.test(form)),
+  );
 }
 
 /** Others with that surname in any form of their name, who were listed at the meeting or had a role that day. */
 function namesakes(person: Person, { people, date, minutes }: NamedInContext): readonly Person[] {
   const own = surnamesOf(person);
   return [...people.values()].filter(
-    (one) => one.id !== person.id && surnamesOf(one).some((surname) => own.includes(surname)) && (isListed(one, minutes) || rolesOn(one, date).length > 0),
+    (one) =>
+      one.id !== person.id &&
+      surnamesOf(one).some((surname) => own.includes(surname)) &&
+      (isListed(one, minutes) || rolesOn(one, date).length > 0),
   );
 }
 
@@ -41,7 +51,8 @@ const surnames = new WeakMap<Person, readonly string[]>();
 /** In small letters, variants included; kept, since everybody is compared with everybody. */
 function surnamesOf(person: Person): readonly string[] {
   const { name, honours, variants } = person;
-  const found = surnames.get(person) ?? [name, ...variants].map((form) => surnameOf({ name: form, honours }).toLowerCase());
+  const found =
+    surnames.get(person) ?? [name, ...variants].map((form) => surnameOf({ name: form, honours }).toLowerCase());
   surnames.set(person, found);
   return found;
 }
@@ -64,17 +75,31 @@ function surnamePatterns(person: Person, context: NamedInContext): readonly RegE
   const escaped = surname.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
   const name = String.raw`\p{Lu}[\p{L}’'.-]*`;
   const title = String.raw`\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.?`;
-  return [new RegExp(String.raw`${title}\s+(?:${name}(?:\s+${name})?(?:,\s*|,?\s+and\s+|\s*&\s*))*(?:Cllr\.?\s+|Councillor\s+)?${escaped}(?![\p{L}\p{N}’'-]*\p{L})`, 'u')];
+  return [
+    new RegExp(
+      String.raw`${title}\s+(?:${name}(?:\s+${name})?(?:,\s*|,?\s+and\s+|\s*&\s*))*(?:Cllr\.?\s+|Councillor\s+)?${escaped}(?![\p{L}\p{N}’'-]*\p{L})`,
+      'u',
+    ),
+  ];
 }
 
 function isListed({ id }: Person, { attendance }: MinutesOfMeeting): boolean {
-  return [attendance.present, attendance.alsoPresent, attendance.apologies].some((list) => list.some(({ person }) => person.id === id));
+  return [attendance.present, attendance.alsoPresent, attendance.apologies].some((list) =>
+    list.some(({ person }) => person.id === id),
+  );
 }
 
 /** What needs no reading of words: links, movers, people who came and went, declarations. */
 function isInRecord({ id }: Person, minute: Minute, { minutes }: NamedInContext): boolean {
-  const declared = minutes.attendance.declarations.some((declaration) => declaration.person.id === id && declaration.minute === minute.number);
-  return declared || textOf(minute).whole.includes(`(person:${id})`) || minute.blocks.some((block) => blockNames(block, id)) || clausesOf(minute).some((clause) => clauseNames(clause, id));
+  const declared = minutes.attendance.declarations.some(
+    (declaration) => declaration.person.id === id && declaration.minute === minute.number,
+  );
+  return (
+    declared ||
+    textOf(minute).whole.includes(`(person:${id})`) ||
+    minute.blocks.some((block) => blockNames(block, id)) ||
+    clausesOf(minute).some((clause) => clauseNames(clause, id))
+  );
 }
 
 function blockNames(block: MinuteBlock, id: string): boolean {
@@ -98,7 +123,9 @@ const texts = new WeakMap<Minute, MinuteText>();
 function textOf(minute: Minute): MinuteText {
   const known = texts.get(minute);
   if (known !== undefined) return known;
-  const parts = minute.blocks.map((block) => (block.kind === 'resolved' ? block.clauses.map(clauseText).join('\n') : block.text));
+  const parts = minute.blocks.map((block) =>
+    block.kind === 'resolved' ? block.clauses.map(clauseText).join('\n') : block.text,
+  );
   const whole = [minute.title, ...parts].join('\n');
   const text = { whole, small: whole.toLowerCase() };
   texts.set(minute, text);

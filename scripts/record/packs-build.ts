@@ -16,7 +16,11 @@ export function buildPacks(folder: MeetingFolder, items: readonly Item[], contex
     const id = known.get(name);
     if (id !== undefined) return [id];
     const near = nearestWord(name, known.keys());
-    context.problems.push({ ...folder.meeting.position(path), message: `No item of this meeting has a paper "${name}".`, remedy: near === undefined ? `Papers: ${[...known.keys()].join(', ')}.` : `Did you mean "${near}"?` });
+    context.problems.push({
+      ...folder.meeting.position(path),
+      message: `No item of this meeting has a paper "${name}".`,
+      remedy: near === undefined ? `Papers: ${[...known.keys()].join(', ')}.` : `Did you mean "${near}"?`,
+    });
     return [];
   };
   const supplements = folder.meeting.data.packs.map((pack, index): Pack => ({
@@ -32,8 +36,15 @@ export function buildPacks(folder: MeetingFolder, items: readonly Item[], contex
   }));
   const later = new Set(supplements.flatMap((pack) => pack.documentIds));
   const agenda: Pack = {
-    id: `${folder.id}-agenda-pack`, kind: 'agenda', title: 'Agenda pack', address: `/packs/${folder.id}-agenda-pack.pdf`,
-    date: folder.meeting.data.published, reason: undefined, documentIds: ids.filter((id) => !later.has(id)), replaces: [], numbering: 'continue',
+    id: `${folder.id}-agenda-pack`,
+    kind: 'agenda',
+    title: 'Agenda pack',
+    address: `/packs/${folder.id}-agenda-pack.pdf`,
+    date: folder.meeting.data.published,
+    reason: undefined,
+    documentIds: ids.filter((id) => !later.has(id)),
+    replaces: [],
+    numbering: 'continue',
   };
   const isAgenda = agenda.documentIds.length > 0 || items.some(({ number }) => number !== undefined);
   return isAgenda ? [agenda, ...supplements] : supplements;

@@ -11,7 +11,10 @@ export interface PageSwap {
 }
 
 /** How a pack differs from what was published before: in the order of the new pack, pages to take out last. */
-export function pageSwaps(before: Pick<ReleasedPack, 'pages'>, after: Pick<ReleasedPack, 'pages'>): readonly PageSwap[] {
+export function pageSwaps(
+  before: Pick<ReleasedPack, 'pages'>,
+  after: Pick<ReleasedPack, 'pages'>,
+): readonly PageSwap[] {
   const old = new Map(before.pages.map(({ label, shows }) => [label, shows]));
   const kept = new Set(after.pages.map(({ label }) => label));
   const changeOf = (label: string, shows: string): PageSwap['change'] | undefined => {
@@ -44,7 +47,11 @@ function runs(pages: readonly Marked[]): readonly PageSwap[] {
     const before = pages[index - 1];
     if (change === undefined) return;
     const run = before?.change === change ? found.pop() : undefined;
-    found.push(run ? { ...run, to: label } : { change, from: label, to: label, after: change === 'insert' ? before?.label : undefined });
+    found.push(
+      run
+        ? { ...run, to: label }
+        : { change, from: label, to: label, after: change === 'insert' ? before?.label : undefined },
+    );
   });
   return found;
 }

@@ -18,7 +18,8 @@ export function buildPeople({ panel, people }: Pick<Sources, 'panel' | 'people'>
   const problems: Problem[] = [];
   const organisations = new Map<string, Organisation>();
   for (const [index, organisation] of panel.data.organisations.entries()) {
-    if (organisations.has(organisation.id)) problems.push(usedTwice(organisation.id, panel.position(['organisations', index, 'id'])));
+    if (organisations.has(organisation.id))
+      problems.push(usedTwice(organisation.id, panel.position(['organisations', index, 'id'])));
     organisations.set(organisation.id, organisationOf(organisation));
   }
   const found = new Map<string, Person>();
@@ -53,9 +54,24 @@ function personOf(source: PersonSource, organisations: ReadonlyMap<string, Organ
     minute: membership.minute,
     note: membership.note,
   }));
-  return { id: source.id, name: source.name, honours: source.honours, variants: source.variants, memberships, note: source.note, address: `/members/${source.id}/` };
+  return {
+    id: source.id,
+    name: source.name,
+    honours: source.honours,
+    variants: source.variants,
+    memberships,
+    note: source.note,
+    address: `/members/${source.id}/`,
+  };
 }
 
-function usedTwice(id: string, position: { readonly file: string; readonly line: number; readonly column: number }): Problem {
-  return { ...position, message: `The id "${id}" is used twice.`, remedy: 'Give one of the two another id, or join them if they are the same.' };
+function usedTwice(
+  id: string,
+  position: { readonly file: string; readonly line: number; readonly column: number },
+): Problem {
+  return {
+    ...position,
+    message: `The id "${id}" is used twice.`,
+    remedy: 'Give one of the two another id, or join them if they are the same.',
+  };
 }

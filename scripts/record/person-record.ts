@@ -48,16 +48,24 @@ export interface PeopleRecord {
 }
 
 /** The record of one person as known on a day. */
-export function personRecord(person: Person, { people, meetings, documentById, registers }: PeopleRecord, today: string): PersonRecord {
+export function personRecord(
+  person: Person,
+  { people, meetings, documentById, registers }: PeopleRecord,
+  today: string,
+): PersonRecord {
   return {
     person,
     current: isMemberOn(person, today),
     roles: [...person.memberships].sort((a, b) => compareText(b.from ?? '', a.from ?? '')),
     attendance: attendanceOf(person, meetings),
-    alsoPresentAt: meetings.filter(({ minutes }) => minutes?.attendance.alsoPresent.some((one) => one.person.id === person.id) === true),
+    alsoPresentAt: meetings.filter(
+      ({ minutes }) => minutes?.attendance.alsoPresent.some((one) => one.person.id === person.id) === true,
+    ),
     declarations: meetings.flatMap((meeting) => declarationsAt(person, meeting)),
     named: meetings.flatMap((meeting) => namedAt(person, { people, meeting })),
-    papers: [...documentById.values()].filter(({ of, authors, presentedBy }) => [...of, ...authors, ...presentedBy].some((party) => isPerson(party, person))),
+    papers: [...documentById.values()].filter(({ of, authors, presentedBy }) =>
+      [...of, ...authors, ...presentedBy].some((party) => isPerson(party, person)),
+    ),
     actions: registers.actions.filter(({ owner }) => owner !== undefined && isPerson(owner, person)),
   };
 }
@@ -67,10 +75,17 @@ function declarationsAt(person: Person, meeting: Meeting): readonly DeclarationM
   if (minutes === undefined) return [];
   return minutes.attendance.declarations
     .filter((declaration) => declaration.person.id === person.id)
-    .map((declaration) => ({ declaration, meeting, minute: minutes.minutes.find(({ key, number }) => key === declaration.minute || number === declaration.minute) }));
+    .map((declaration) => ({
+      declaration,
+      meeting,
+      minute: minutes.minutes.find(({ key, number }) => key === declaration.minute || number === declaration.minute),
+    }));
 }
 
-function namedAt(person: Person, { people, meeting }: { readonly people: ReadonlyMap<string, Person>; readonly meeting: Meeting }): readonly NamedAt[] {
+function namedAt(
+  person: Person,
+  { people, meeting }: { readonly people: ReadonlyMap<string, Person>; readonly meeting: Meeting },
+): readonly NamedAt[] {
   if (meeting.minutes === undefined) return [];
   const minutes = minutesNaming(person, { people, minutes: meeting.minutes, date: meeting.date });
   return minutes.length === 0 ? [] : [{ meeting, minutes }];

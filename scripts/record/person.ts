@@ -1,7 +1,17 @@
 import type { Organisation } from './organisation.ts';
 
 /** What somebody is to the body. */
-export type Role = 'chair' | 'vice-chair' | 'member' | 'independent' | 'substitute' | 'officer' | 'commissioner' | 'deputy-commissioner' | 'police' | 'guest';
+export type Role =
+  | 'chair'
+  | 'vice-chair'
+  | 'member'
+  | 'independent'
+  | 'substitute'
+  | 'officer'
+  | 'commissioner'
+  | 'deputy-commissioner'
+  | 'police'
+  | 'guest';
 
 /** One role of a person, with its dates where they are known. */
 export interface Membership {
@@ -39,18 +49,25 @@ export type Party =
 /** How a party is named in print. */
 export function partyName(party: Party): string {
   switch (party.kind) {
-    case 'person': return party.person.name;
-    case 'organisation': return party.organisation.name;
-    case 'words': return party.words;
+    case 'person':
+      return party.person.name;
+    case 'organisation':
+      return party.organisation.name;
+    case 'words':
+      return party.words;
   }
 }
 
 /** The roles that a person held on a day; a role without dates is held on any day. */
 export function rolesOn(person: Person, date: string): readonly Membership[] {
-  return person.memberships.filter(({ from, until }) => (from === undefined || from <= date) && (until === undefined || date <= until));
+  return person.memberships.filter(
+    ({ from, until }) => (from === undefined || from <= date) && (until === undefined || date <= until),
+  );
 }
 
 /** Whether the person sat on the body that day: chair, vice chair, member or independent member; substitutes do not count. */
 export function isMemberOn(person: Person, date: string): boolean {
-  return rolesOn(person, date).some(({ role }) => role === 'chair' || role === 'vice-chair' || role === 'member' || role === 'independent');
+  return rolesOn(person, date).some(
+    ({ role }) => role === 'chair' || role === 'vice-chair' || role === 'member' || role === 'independent',
+  );
 }

@@ -6,7 +6,10 @@ import type { RegisterLinks } from './register-links.ts';
 import { compareText } from '../sources/compare-text.ts';
 
 /** The register of public questions, by meeting. */
-export function buildQuestions(sources: readonly MarkdownSource<QuestionSource>[], links: RegisterLinks): readonly PublicQuestion[] {
+export function buildQuestions(
+  sources: readonly MarkdownSource<QuestionSource>[],
+  links: RegisterLinks,
+): readonly PublicQuestion[] {
   return sources
     .map((source) => buildQuestion(source, links))
     .sort((a, b) => compareText(a.meetingId, b.meetingId) || compareText(a.id, b.id));

@@ -6,7 +6,10 @@ import type { RegisterLinks } from './register-links.ts';
 import { compareText } from '../sources/compare-text.ts';
 
 /** The register of statutory reports and what was answered, by meeting. */
-export function buildRecommendations(sources: readonly MarkdownSource<RecommendationsSource>[], links: RegisterLinks): readonly RecommendationSet[] {
+export function buildRecommendations(
+  sources: readonly MarkdownSource<RecommendationsSource>[],
+  links: RegisterLinks,
+): readonly RecommendationSet[] {
   return sources
     .map((source) => buildSet(source, links))
     .sort((a, b) => compareText(a.meetingId, b.meetingId) || compareText(a.id, b.id));
@@ -17,11 +20,18 @@ function buildSet(source: MarkdownSource<RecommendationsSource>, links: Register
   const labels = new Set<string>();
   const recommendations = data.recommendations.map((recommendation, index) => {
     const path = ['recommendations', index];
-    if (labels.has(recommendation.label)) links.problem({ source, path }, `Two recommendations are called "${recommendation.label}".`, 'Give each its own label.');
+    if (labels.has(recommendation.label))
+      links.problem(
+        { source, path },
+        `Two recommendations are called "${recommendation.label}".`,
+        'Give each its own label.',
+      );
     labels.add(recommendation.label);
     const { response } = recommendation;
     const document = links.paper(response?.document, { source, path: [...path, 'response', 'document'] });
-    return document === undefined || response === undefined ? recommendation : { ...recommendation, response: { ...response, document } };
+    return document === undefined || response === undefined
+      ? recommendation
+      : { ...recommendation, response: { ...response, document } };
   });
   return {
     id: name,

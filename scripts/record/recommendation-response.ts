@@ -40,7 +40,10 @@ export function responsesOn(set: RecommendationSet, date: string): ResponsesAsAt
   };
 }
 
-function responseOn(recommendation: Recommendation, { set, date }: { readonly set: RecommendationSet; readonly date: string }): ResponseState {
+function responseOn(
+  recommendation: Recommendation,
+  { set, date }: { readonly set: RecommendationSet; readonly date: string },
+): ResponseState {
   const { response } = recommendation;
   const answered = response !== undefined && (response.date === undefined || response.date <= date);
   const on = answered ? response.date : undefined;
@@ -51,6 +54,9 @@ function responseOn(recommendation: Recommendation, { set, date }: { readonly se
     date: on,
     days: on === undefined || set.sent === undefined ? undefined : daysBetween(set.sent, on),
     overdue: !answered && set.respondBy !== undefined && set.respondBy < date,
-    daysLate: late === undefined || set.respondBy === undefined || late <= set.respondBy ? undefined : daysBetween(set.respondBy, late),
+    daysLate:
+      late === undefined || set.respondBy === undefined || late <= set.respondBy
+        ? undefined
+        : daysBetween(set.respondBy, late),
   };
 }

@@ -51,5 +51,10 @@ interface SettingContext {
 /** Who could vote when a minute was taken. */
 export function voteSetting({ people, minutes, date, twoThirdsOf }: SettingContext, minuteKey: string): VoteSetting {
   const present = presentAt(minutes, minuteKey);
-  return { currentMembers: membershipOn(people, date).seats.length, present: present.length, presentIds: new Set(present.map(({ person }) => person.id)), twoThirdsOf };
+  return {
+    currentMembers: membershipOn(people, date).seats.length,
+    present: present.length,
+    presentIds: new Set(present.map(({ person }) => person.id)),
+    twoThirdsOf,
+  };
 }

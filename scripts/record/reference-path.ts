@@ -9,7 +9,10 @@ const words = /\b(?:clauses?|resolutions?|paras?|paragraphs?|points?)\b/gu;
  * Undefined where something else stands there.
  */
 export function parsePaths(text: string): readonly ClausePath[] | undefined {
-  const plain = text.replace(words, ' ').replace(/\bto\b/gu, '-').replace(/\band\b|&/gu, ',');
+  const plain = text
+    .replace(words, ' ')
+    .replace(/\bto\b/gu, '-')
+    .replace(/\band\b|&/gu, ',');
   if (!/^[a-z\d\s.,;:()[\]-]*$/u.test(plain)) return undefined;
   const tokens = plain.match(/[a-z]+|\d+|-|,/gu)?.flatMap(splitToken) ?? [];
   return readPaths(trimSeparators(tokens));

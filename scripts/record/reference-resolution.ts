@@ -41,7 +41,10 @@ export function resolveReference(reference: Reference, scope: ReferenceScope): R
   if (exact !== undefined) return { found: true, targets: [exact], ambiguous: false };
   const minutes = minutesNumbered(reference.minute, scope);
   const paths = reference.paths.length === 0 ? [[]] : reference.paths;
-  const perPath = paths.map((path) => [...byLetteredKey(reference, path, scope), ...minutes.flatMap((minute) => targetIn(minute, path, scope))]);
+  const perPath = paths.map((path) => [
+    ...byLetteredKey(reference, path, scope),
+    ...minutes.flatMap((minute) => targetIn(minute, path, scope)),
+  ]);
   const missing = paths.filter((_, index) => perPath[index]?.length === 0);
   const [firstMissing] = missing;
   if (firstMissing !== undefined) return { found: false, reason: whyNot(reference, firstMissing, { minutes, scope }) };
@@ -52,7 +55,8 @@ export function resolveReference(reference: Reference, scope: ReferenceScope): R
 function exactTarget(reference: Reference, scope: ReferenceScope): ReferenceTarget | undefined {
   const key = reference.written.toLowerCase();
   const minute = minuteInScope(key, scope);
-  if (minute !== undefined) return onlyOneNumbered(minute, reference, scope) ? { minute, clause: scope.clauseByKey.get(key) } : undefined;
+  if (minute !== undefined)
+    return onlyOneNumbered(minute, reference, scope) ? { minute, clause: scope.clauseByKey.get(key) } : undefined;
   const clause = scope.clauseByKey.get(key);
   const parent = clause === undefined ? undefined : minuteInScope(clause.minuteKey, scope);
   return parent === undefined ? undefined : { minute: parent, clause };
@@ -69,11 +73,17 @@ function minuteInScope(key: string, { minuteByKey, meetingId }: ReferenceScope):
 }
 
 function minutesNumbered(number: string, { minuteByKey, meetingId }: ReferenceScope): readonly Minute[] {
-  return [...minuteByKey.values()].filter((minute) => minute.number === number && (meetingId === undefined || minute.meetingId === meetingId));
+  return [...minuteByKey.values()].filter(
+    (minute) => minute.number === number && (meetingId === undefined || minute.meetingId === meetingId),
+  );
 }
 
 /** `898b iii` where `898b` is the key of a minute. */
-function byLetteredKey({ minute: number, attached }: Reference, [letter, ...rest]: ClausePath, scope: ReferenceScope): readonly ReferenceTarget[] {
+function byLetteredKey(
+  { minute: number, attached }: Reference,
+  [letter, ...rest]: ClausePath,
+  scope: ReferenceScope,
+): readonly ReferenceTarget[] {
   const minute = attached && letter !== undefined ? minuteInScope(`${number}${letter}`, scope) : undefined;
   return minute === undefined ? [] : targetIn(minute, rest, scope);
 }
@@ -89,7 +99,9 @@ function clauseByPlace(minute: Minute, path: ClausePath): Clause | undefined {
   let clauses = minute.blocks.flatMap((block) => (block.kind === 'resolved' ? block.clauses : []));
   let found: Clause | undefined;
   for (const step of path) {
-    found = clauses.find((clause) => clause.path.at(-1) === step) ?? (/^\d+$/u.test(step) ? clauses[Number(step) - 1] : undefined);
+    found =
+      clauses.find((clause) => clause.path.at(-1) === step) ??
+      (/^\d+$/u.test(step) ? clauses[Number(step) - 1] : undefined);
     if (found === undefined) return undefined;
     clauses = [...found.clauses];
   }
@@ -104,16 +116,28 @@ interface Search {
 function whyNot(reference: Reference, path: ClausePath, { minutes, scope }: Search): string {
   const [minute] = minutes;
   if (minute === undefined) return noSuchMinute(reference, scope);
-  const labels = clausesOf(minute).filter((clause) => clause.path.length > 0).map((clause) => printPath(clause.path));
+  const labels = clausesOf(minute)
+    .filter((clause) => clause.path.length > 0)
+    .map((clause) => printPath(clause.path));
   const has = labels.length === 0 ? 'It has no numbered clauses.' : `It has ${labels.join(', ')}.`;
   return `Minute ${reference.minute} has no clause ${printPath(path)}. ${has}`;
 }
 
 function noSuchMinute(reference: Reference, { minuteByKey, meetingId }: ReferenceScope): string {
-  const inScope = [...minuteByKey.values()].filter((minute) => meetingId === undefined || minute.meetingId === meetingId);
+  const inScope = [...minuteByKey.values()].filter(
+    (minute) => meetingId === undefined || minute.meetingId === meetingId,
+  );
   const where = meetingId === undefined ? '' : ` in the minutes of ${meetingId}`;
-  const asked = reference.attached && reference.paths.length === 1 ? reference.written : (referenceKeys(reference)[0] ?? reference.written);
-  const near = nearestNumber(reference.minute, inScope) ?? nearestWord(reference.minute, inScope.map((minute) => minute.key));
+  const asked =
+    reference.attached && reference.paths.length === 1
+      ? reference.written
+      : (referenceKeys(reference)[0] ?? reference.written);
+  const near =
+    nearestNumber(reference.minute, inScope) ??
+    nearestWord(
+      reference.minute,
+      inScope.map((minute) => minute.key),
+    );
   return `There is no minute ${asked}${where}.${near === undefined ? '' : ` Nearest: ${near}.`}`;
 }
 

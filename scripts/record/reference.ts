@@ -21,7 +21,12 @@ const leading = /^(?:(?:minutes?|mins?|no|nos|number|ref|reference|action|resolu
  */
 export function parseReference(text: string): Reference | undefined {
   const written = text.trim();
-  const plain = written.normalize('NFKC').toLowerCase().replace(/\p{Pd}|−/gu, '-').replace(leading, '').trim();
+  const plain = written
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Pd}|−/gu, '-')
+    .replace(leading, '')
+    .trim();
   const match = /^(\d+)(?!\d)(.*)$/su.exec(plain);
   if (match === null) return undefined;
   const [, minute = '', rest = ''] = match;

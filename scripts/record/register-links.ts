@@ -35,7 +35,11 @@ export class RegisterLinks {
     this.context = context;
     this.#names = new BuildContext(context.organisations, context.people);
     this.#topics = new Set(topics.map(({ id }) => id));
-    this.#papers = new Set(context.meetings.flatMap(({ items }) => items.flatMap(({ documents }) => documents.filter(isPaged).map(({ id }) => id))));
+    this.#papers = new Set(
+      context.meetings.flatMap(({ items }) =>
+        items.flatMap(({ documents }) => documents.filter(isPaged).map(({ id }) => id)),
+      ),
+    );
   }
 
   /** A party named by id or in words. */
@@ -49,13 +53,24 @@ export class RegisterLinks {
 
   /** The meeting of a day, by date or id. */
   meetingOn(date: string): Meeting | undefined {
-    return this.context.meetings.find(({ id }) => id === date) ?? this.context.meetings.find((meeting) => meeting.date === date);
+    return (
+      this.context.meetings.find(({ id }) => id === date) ??
+      this.context.meetings.find((meeting) => meeting.date === date)
+    );
   }
 
   /** The meeting of a day; a problem where there is none. */
   meeting(date: string, at: Pointer): Meeting | undefined {
     const meeting = this.meetingOn(date);
-    if (meeting === undefined) this.#missing(at, { what: `meeting on ${date}`, near: nearestWord(date, this.context.meetings.map(({ id }) => id)), otherwise: 'Make its folder in "meetings", or put the date right.' });
+    if (meeting === undefined)
+      this.#missing(at, {
+        what: `meeting on ${date}`,
+        near: nearestWord(
+          date,
+          this.context.meetings.map(({ id }) => id),
+        ),
+        otherwise: 'Make its folder in "meetings", or put the date right.',
+      });
     return meeting;
   }
 
@@ -67,17 +82,26 @@ export class RegisterLinks {
   }
 
   /** The key of the one minute that a number leads to; a problem where there is none or two. The words stay where minutes are missing. */
-  minuteKey(text: string | undefined, { date, at }: { readonly date: string; readonly at: Pointer }): string | undefined {
+  minuteKey(
+    text: string | undefined,
+    { date, at }: { readonly date: string; readonly at: Pointer },
+  ): string | undefined {
     if (text === undefined) return undefined;
     const meeting = this.meetingOn(date);
     if (meeting !== undefined && meeting.minutes === undefined) return text;
     const resolution = this.resolve(text, meeting?.id);
     if (!resolution.found) {
-      if (meeting !== undefined) this.problem(at, resolution.reason, 'Write the number as the minutes of that meeting have it.');
+      if (meeting !== undefined)
+        this.problem(at, resolution.reason, 'Write the number as the minutes of that meeting have it.');
       return text;
     }
     const [target] = resolution.targets;
-    if (resolution.ambiguous) this.problem(at, `${text} was used for two minutes.`, `Write ${resolution.targets.map(({ minute }) => minute.key).join(' or ')}.`);
+    if (resolution.ambiguous)
+      this.problem(
+        at,
+        `${text} was used for two minutes.`,
+        `Write ${resolution.targets.map(({ minute }) => minute.key).join(' or ')}.`,
+      );
     return target?.minute.key;
   }
 
@@ -86,7 +110,11 @@ export class RegisterLinks {
     if (text === undefined) return undefined;
     const id = text.replace(/^doc:/u, '').replace(/#.*$/u, '');
     if (!this.#papers.has(id) && !this.context.documentById.has(id)) {
-      this.#missing(at, { what: `paper "${id}"`, near: nearestWord(id, this.#papers), otherwise: 'Write it as meeting, item and file name: "doc:2025-11-17/5/letter".' });
+      this.#missing(at, {
+        what: `paper "${id}"`,
+        near: nearestWord(id, this.#papers),
+        otherwise: 'Write it as meeting, item and file name: "doc:2025-11-17/5/letter".',
+      });
     }
     return id;
   }
@@ -94,7 +122,15 @@ export class RegisterLinks {
   /** Tells topics that are not in `topics.yaml`. */
   topics(ids: readonly string[], { source, path }: Pointer): readonly string[] {
     for (const [index, id] of ids.entries()) {
-      if (!this.#topics.has(id)) this.#missing({ source, path: [...path, index] }, { what: `topic "${id}"`, near: nearestWord(id, this.#topics), otherwise: 'Add it to topics.yaml, or write an id that stands there.' });
+      if (!this.#topics.has(id))
+        this.#missing(
+          { source, path: [...path, index] },
+          {
+            what: `topic "${id}"`,
+            near: nearestWord(id, this.#topics),
+            otherwise: 'Add it to topics.yaml, or write an id that stands there.',
+          },
+        );
     }
     return ids;
   }
@@ -104,7 +140,10 @@ export class RegisterLinks {
     this.problems.push({ ...source.position(path), message, remedy });
   }
 
-  #missing(at: Pointer, { what, near, otherwise }: { readonly what: string; readonly near: string | undefined; readonly otherwise: string }): void {
+  #missing(
+    at: Pointer,
+    { what, near, otherwise }: { readonly what: string; readonly near: string | undefined; readonly otherwise: string },
+  ): void {
     this.problem(at, `There is no ${what}.`, near === undefined ? otherwise : `Did you mean "${near}"?`);
   }
 }

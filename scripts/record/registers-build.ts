@@ -34,7 +34,14 @@ export function buildRegisters(sources: RegisterSources, context: RegistersConte
   const { entries, menu } = sources.workProgramme.data;
   const decisions = decisionsOf(context.meetings, actions);
   return {
-    registers: { decisions, actions, questions, recommendations, workProgramme: { entries, menu }, topics: topics.topics },
+    registers: {
+      decisions,
+      actions,
+      questions,
+      recommendations,
+      workProgramme: { entries, menu },
+      topics: topics.topics,
+    },
     problems: [...topics.problems, ...links.problems, ...clauseProblems(context.meetings)],
   };
 }

@@ -54,7 +54,8 @@ function changesOf(now: ReleasedPack, releases: readonly Release[]): readonly Pu
   for (const release of releases) {
     const pack = release.packs.find(({ id }) => id === now.id);
     const isChange = before !== undefined && pack !== undefined && pageSwaps(before.pack, pack).length > 0;
-    if (isChange && before) changes.push({ packId: now.id, release, since: before.since, swaps: pageSwaps(before.pack, now) });
+    if (isChange && before)
+      changes.push({ packId: now.id, release, since: before.since, swaps: pageSwaps(before.pack, now) });
     if (pack === undefined) before = undefined;
     else if (before === undefined || isChange) before = { pack, since: release.date };
   }
@@ -67,10 +68,14 @@ export function buildRelease({ release, date, reason, packs }: ReleaseSource): R
     number: release,
     date,
     reason,
-    packs: packs.map(({ id, documents, pages }) => ({ id, documents, pages: pages.map((page) => {
-      const [label = '', shows = ''] = page.split(' ');
-      return { label, shows };
-    }) })),
+    packs: packs.map(({ id, documents, pages }) => ({
+      id,
+      documents,
+      pages: pages.map((page) => {
+        const [label = '', shows = ''] = page.split(' ');
+        return { label, shows };
+      }),
+    })),
   };
 }
 
@@ -89,7 +94,9 @@ export function keptNumbers(releases: readonly Release[], packId: string): KeptN
 
 /** The highest page number that was ever published in packs other than those; 0 where none was. */
 export function highestNumber(releases: readonly Release[], exceptPackIds: ReadonlySet<string>): number {
-  const pages = releases.flatMap(({ packs }) => packs.filter(({ id }) => !exceptPackIds.has(id)).flatMap((pack) => pack.pages));
+  const pages = releases.flatMap(({ packs }) =>
+    packs.filter(({ id }) => !exceptPackIds.has(id)).flatMap((pack) => pack.pages),
+  );
   return pages.reduce((highest, { label }) => Math.max(highest, Number.parseInt(label, 10)), 0);
 }
 

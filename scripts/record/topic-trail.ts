@@ -5,7 +5,8 @@ import type { Registers } from './registers.ts';
 import { compareText } from '../sources/compare-text.ts';
 
 /** What kind of thing stands on the trail of a topic. */
-export type TrailKind = 'item' | 'document' | 'minute' | 'clause' | 'action' | 'question' | 'recommendations' | 'work-programme';
+export type TrailKind =
+  'item' | 'document' | 'minute' | 'clause' | 'action' | 'question' | 'recommendations' | 'work-programme';
 
 /** One thing about a topic, with its place. */
 export interface TrailEntry {
@@ -28,7 +29,9 @@ export interface TrailRecord {
 
 /** One matter across meetings: everything with that topic, by date; within a day from the agenda to what came of it. */
 export function topicTrail(topic: string, record: TrailRecord): readonly TrailEntry[] {
-  return [...meetingEntries(topic, record), ...registerEntries(topic, record)].sort((a, b) => compareText(a.date, b.date) || order(a.kind) - order(b.kind));
+  return [...meetingEntries(topic, record), ...registerEntries(topic, record)].sort(
+    (a, b) => compareText(a.date, b.date) || order(a.kind) - order(b.kind),
+  );
 }
 
 /** The topics of a paper: its own, and its item's. */
@@ -36,19 +39,42 @@ export function topicsOfDocument(document: Document, item: Item | undefined): re
   return [...new Set([...document.topics, ...(item?.topics ?? [])])];
 }
 
-const kinds: readonly TrailKind[] = ['item', 'document', 'question', 'minute', 'clause', 'action', 'recommendations', 'work-programme'];
+const kinds: readonly TrailKind[] = [
+  'item',
+  'document',
+  'question',
+  'minute',
+  'clause',
+  'action',
+  'recommendations',
+  'work-programme',
+];
 
 function order(kind: TrailKind): number {
   return kinds.indexOf(kind);
 }
 
 function meetingEntries(topic: string, { meetings, documentById, registers }: TrailRecord): readonly TrailEntry[] {
-  const minuteKeys = new Set(registers.decisions.filter(({ topics }) => topics.includes(topic)).map(({ minute }) => minute.key));
+  const minuteKeys = new Set(
+    registers.decisions.filter(({ topics }) => topics.includes(topic)).map(({ minute }) => minute.key),
+  );
   return meetings.flatMap(({ id, date, items, minutes }) => {
     const about = items.filter(({ topics }) => topics.includes(topic));
-    const papers = [...documentById.values()].filter((paper) => paper.meetingId === id && topicsOfDocument(paper, items.find(({ key }) => key === paper.itemKey)).includes(topic));
-    const minuted = (minutes?.minutes ?? []).filter((minute) => minuteKeys.has(minute.key) || about.some((item) => recordsItem(minute, item)));
-    const entry = (kind: TrailKind, one: { readonly key: string; readonly title: string; readonly address: string }): TrailEntry => ({ date, kind, key: one.key, title: one.title, address: one.address, meetingId: id });
+    const papers = [...documentById.values()].filter(
+      (paper) =>
+        paper.meetingId === id &&
+        topicsOfDocument(
+          paper,
+          items.find(({ key }) => key === paper.itemKey),
+        ).includes(topic),
+    );
+    const minuted = (minutes?.minutes ?? []).filter(
+      (minute) => minuteKeys.has(minute.key) || about.some((item) => recordsItem(minute, item)),
+    );
+    const entry = (
+      kind: TrailKind,
+      one: { readonly key: string; readonly title: string; readonly address: string },
+    ): TrailEntry => ({ date, kind, key: one.key, title: one.title, address: one.address, meetingId: id });
     return [
       ...about.map((item) => entry('item', { ...item, key: item.id })),
       ...papers.map((paper) => entry('document', { ...paper, key: paper.id })),
@@ -63,12 +89,48 @@ function recordsItem(minute: Minute, item: Item): boolean {
 
 function registerEntries(topic: string, { meetings, registers }: TrailRecord): readonly TrailEntry[] {
   const dateOf = (meetingId: string): string => meetings.find(({ id }) => id === meetingId)?.date ?? meetingId;
-  const about = <T extends { readonly topics: readonly string[] }>(list: readonly T[]): readonly T[] => list.filter(({ topics }) => topics.includes(topic));
+  const about = <T extends { readonly topics: readonly string[] }>(list: readonly T[]): readonly T[] =>
+    list.filter(({ topics }) => topics.includes(topic));
   return [
-    ...about(registers.decisions).map(({ key, date, clause, address, meetingId }): TrailEntry => ({ date, kind: 'clause', key, title: clause.text, address, meetingId })),
-    ...about(registers.actions).map(({ key, opened, title, address, meetingId }): TrailEntry => ({ date: opened, kind: 'action', key, title, address, meetingId })),
-    ...about(registers.questions).map(({ id, title, address, meetingId }): TrailEntry => ({ date: dateOf(meetingId), kind: 'question', key: id, title, address, meetingId })),
-    ...about(registers.recommendations).map(({ id, title, address, meetingId }): TrailEntry => ({ date: dateOf(meetingId), kind: 'recommendations', key: id, title, address, meetingId })),
-    ...about(registers.workProgramme.entries).map((entry): TrailEntry => ({ date: entry.date ?? '9999', kind: 'work-programme', key: entry.id, title: entry.title ?? 'To be confirmed', address: undefined, meetingId: meetings.find(({ date }) => date === entry.date)?.id })),
+    ...about(registers.decisions).map(({ key, date, clause, address, meetingId }): TrailEntry => ({
+      date,
+      kind: 'clause',
+      key,
+      title: clause.text,
+      address,
+      meetingId,
+    })),
+    ...about(registers.actions).map(({ key, opened, title, address, meetingId }): TrailEntry => ({
+      date: opened,
+      kind: 'action',
+      key,
+      title,
+      address,
+      meetingId,
+    })),
+    ...about(registers.questions).map(({ id, title, address, meetingId }): TrailEntry => ({
+      date: dateOf(meetingId),
+      kind: 'question',
+      key: id,
+      title,
+      address,
+      meetingId,
+    })),
+    ...about(registers.recommendations).map(({ id, title, address, meetingId }): TrailEntry => ({
+      date: dateOf(meetingId),
+      kind: 'recommendations',
+      key: id,
+      title,
+      address,
+      meetingId,
+    })),
+    ...about(registers.workProgramme.entries).map((entry): TrailEntry => ({
+      date: entry.date ?? '9999',
+      kind: 'work-programme',
+      key: entry.id,
+      title: entry.title ?? 'To be confirmed',
+      address: undefined,
+      meetingId: meetings.find(({ date }) => date === entry.date)?.id,
+    })),
   ];
 }

@@ -52,16 +52,31 @@ export interface TrackerRecord {
 export function trackerAsAt(meeting: Meeting, { meetings, registers }: TrackerRecord): Tracker {
   const { date } = meeting;
   const before = (day: string): boolean => day < date;
-  const known = (action: Action) => action.updates.filter((update) => update.date <= date && !(isEnd(update) && update.date === date));
+  const known = (action: Action) =>
+    action.updates.filter((update) => update.date <= date && !(isEnd(update) && update.date === date));
   const since = previousMeeting(meetings, meeting);
-  return { date, ...sorted(registers.actions.filter(({ opened }) => before(opened)), { date, known, since }), since };
+  return {
+    date,
+    ...sorted(
+      registers.actions.filter(({ opened }) => before(opened)),
+      { date, known, since },
+    ),
+    since,
+  };
 }
 
 /** The tracker of a day between meetings or after them: what that day's own meeting opened and discharged counts. */
 export function trackerOn(date: string, { meetings, registers }: TrackerRecord): Tracker {
   const known = (action: Action) => action.updates.filter((update) => update.date <= date);
   const since = meetings.findLast((meeting) => meeting.date <= date && isHappening(meeting));
-  return { date, ...sorted(registers.actions.filter(({ opened }) => opened <= date), { date, known, since }), since };
+  return {
+    date,
+    ...sorted(
+      registers.actions.filter(({ opened }) => opened <= date),
+      { date, known, since },
+    ),
+    since,
+  };
 }
 
 interface Sorting {
@@ -70,14 +85,18 @@ interface Sorting {
   readonly since: Meeting | undefined;
 }
 
-function sorted(actions: readonly Action[], { date, known, since }: Sorting): Pick<Tracker, 'outstanding' | 'discharged'> {
+function sorted(
+  actions: readonly Action[],
+  { date, known, since }: Sorting,
+): Pick<Tracker, 'outstanding' | 'discharged'> {
   const outstanding: TrackerRow[] = [];
   const discharged: DischargedRow[] = [];
   for (const action of actions) {
     const updates = known(action);
     const end = updates.find(isEnd);
     if (end === undefined) outstanding.push(rowOf(action, updates, date));
-    else if (end.status === 'discharged' && (since === undefined || end.date >= since.date)) discharged.push({ action, date: end.date, minute: end.minute, update: end });
+    else if (end.status === 'discharged' && (since === undefined || end.date >= since.date))
+      discharged.push({ action, date: end.date, minute: end.minute, update: end });
   }
   return { outstanding, discharged };
 }
@@ -97,17 +116,27 @@ function rowOf(action: Action, updates: readonly ActionUpdate[], date: string): 
 
 /** The state of an action on a day, with what its own meeting's minutes did that day: for its page and for exports. */
 export function actionOn(action: Action, date: string): TrackerRow {
-  return rowOf(action, action.updates.filter((update) => update.date <= date), date);
+  return rowOf(
+    action,
+    action.updates.filter((update) => update.date <= date),
+    date,
+  );
 }
 
 /** A status as a reader sees it. */
 export function statusInWords(status: ActionStatus): string {
   switch (status) {
-    case 'outstanding': return 'Outstanding';
-    case 'ongoing': return 'Ongoing';
-    case 'answered': return 'Answered';
-    case 'proposed-for-discharge': return 'Proposed for discharge';
-    case 'discharged': return 'Discharged';
-    case 'closed': return 'No longer listed';
+    case 'outstanding':
+      return 'Outstanding';
+    case 'ongoing':
+      return 'Ongoing';
+    case 'answered':
+      return 'Answered';
+    case 'proposed-for-discharge':
+      return 'Proposed for discharge';
+    case 'discharged':
+      return 'Discharged';
+    case 'closed':
+      return 'No longer listed';
   }
 }

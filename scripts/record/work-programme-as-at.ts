@@ -30,10 +30,20 @@ export interface WorkProgramme {
  * The programme as the pack of a meeting shows it: lines of that municipal year and after that stood in it by then. What
  * the meeting itself did to it (a deferral in its own minutes) is not yet there.
  */
-export function programmeAsAt(meeting: Pick<Meeting, 'date' | 'municipalYear'>, programme: WorkProgramme): ProgrammeAsAt {
+export function programmeAsAt(
+  meeting: Pick<Meeting, 'date' | 'municipalYear'>,
+  programme: WorkProgramme,
+): ProgrammeAsAt {
   const earlier = (day: string): boolean => day < meeting.date;
-  const asAt = programmeWhere(programme, { date: meeting.date, happened: earlier, settled: (entry) => entry.date === undefined || earlier(entry.date) });
-  return { ...asAt, lines: asAt.lines.filter(({ entry }) => entry.year.slice(0, 4) >= meeting.municipalYear.slice(0, 4)) };
+  const asAt = programmeWhere(programme, {
+    date: meeting.date,
+    happened: earlier,
+    settled: (entry) => entry.date === undefined || earlier(entry.date),
+  });
+  return {
+    ...asAt,
+    lines: asAt.lines.filter(({ entry }) => entry.year.slice(0, 4) >= meeting.municipalYear.slice(0, 4)),
+  };
 }
 
 /** Today's programme: every line not removed, with everything that has happened to it; all years. */
@@ -50,15 +60,31 @@ interface Moment {
 
 function programmeWhere({ entries, menu }: WorkProgramme, moment: Moment): ProgrammeAsAt {
   const { date } = moment;
-  const stands = (line: { readonly 'added-on'?: string | undefined; readonly 'removed-on'?: string | undefined }): boolean =>
-    (line['added-on'] === undefined || line['added-on'] <= date) && (line['removed-on'] === undefined || line['removed-on'] > date);
-  return { date, lines: entries.filter(stands).map((entry) => lineOf(entry, moment)).sort(compareLines), menu: menu.filter(stands) };
+  const stands = (line: {
+    readonly 'added-on'?: string | undefined;
+    readonly 'removed-on'?: string | undefined;
+  }): boolean =>
+    (line['added-on'] === undefined || line['added-on'] <= date) &&
+    (line['removed-on'] === undefined || line['removed-on'] > date);
+  return {
+    date,
+    lines: entries
+      .filter(stands)
+      .map((entry) => lineOf(entry, moment))
+      .sort(compareLines),
+    menu: menu.filter(stands),
+  };
 }
 
 function lineOf(entry: WorkProgrammeEntry, { happened, settled }: Moment): ProgrammeLine {
   const history = entry.history.filter((step) => happened(step.date));
   const isNow = entry.history.length === 0 ? settled(entry) : history.length === entry.history.length;
-  return { entry, history, status: isNow ? entry.status : statusBefore(entry), deferredTo: isNow ? entry['deferred-to'] : undefined };
+  return {
+    entry,
+    history,
+    status: isNow ? entry.status : statusBefore(entry),
+    deferredTo: isNow ? entry['deferred-to'] : undefined,
+  };
 }
 
 /** Before the last thing happened to it, a line was not yet put off, cancelled or done. */

@@ -18,15 +18,24 @@ export interface UnpublishedChange {
 export function releasedPack(id: string, { pageMap, pageHashes }: Pick<Pack, 'pageMap' | 'pageHashes'>): ReleasedPack {
   return {
     id,
-    documents: pageMap.documents.map(({ id: document, firstLabel, lastLabel }) => ({ id: document, from: firstLabel, to: lastLabel })),
+    documents: pageMap.documents.map(({ id: document, firstLabel, lastLabel }) => ({
+      id: document,
+      from: firstLabel,
+      to: lastLabel,
+    })),
     pages: pageMap.labels.map((label, index) => ({ label, shows: contents(pageHashes[index] ?? '') })),
   };
 }
 
 /** What differs in all the packs of a meeting from what was published last, pack by pack; those that are gone come last. */
-export function changesSince(releases: readonly Release[], packs: readonly ReleasedPack[]): readonly UnpublishedChange[] {
+export function changesSince(
+  releases: readonly Release[],
+  packs: readonly ReleasedPack[],
+): readonly UnpublishedChange[] {
   const published = new Map((releases.at(-1)?.packs ?? []).map((pack) => [pack.id, pack]));
-  const gone = [...published.values()].filter(({ id }) => packs.every((pack) => pack.id !== id)).map(({ id }) => ({ id, documents: [], pages: [] }));
+  const gone = [...published.values()]
+    .filter(({ id }) => packs.every((pack) => pack.id !== id))
+    .map(({ id }) => ({ id, documents: [], pages: [] }));
   return [...packs, ...gone].flatMap((pack): readonly UnpublishedChange[] => {
     const before = published.get(pack.id);
     if (before === undefined) return [{ packId: pack.id, swaps: [], isNew: true }];
@@ -41,7 +50,11 @@ export function releaseFile({ number, date, reason, packs }: Release): string {
     release: number,
     date,
     ...(reason === undefined ? {} : { reason }),
-    packs: packs.map(({ id, documents, pages }) => ({ id, documents: [...documents], pages: pages.map(({ label, shows }) => `${label} ${shows}`) })),
+    packs: packs.map(({ id, documents, pages }) => ({
+      id,
+      documents: [...documents],
+      pages: pages.map(({ label, shows }) => `${label} ${shows}`),
+    })),
   };
   return `# Written by "npm run publish", not by hand: what was published, so that page numbers stay and changes can be told.\n${stringify(source, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' })}`;
 }

@@ -7,7 +7,9 @@ export class FolderBusyError extends Error {
   override readonly name = 'FolderBusyError';
 
   constructor(folder: string, owner: string) {
-    super(`Another build (process ${owner}) is writing to ${folder}. Wait for it to end; if none is running, delete ${lockPath(folder)}.`);
+    super(
+      `Another build (process ${owner}) is writing to ${folder}. Wait for it to end; if none is running, delete ${lockPath(folder)}.`,
+    );
   }
 }
 

@@ -18,18 +18,30 @@ export interface Answer extends AnswerText {
 /** Every answer in the frontmatter of the sources. */
 export function answersOf({ record: { sources } }: RuleInput): readonly Answer[] {
   const answering: readonly Source<{ readonly answers: readonly AnswerText[] }>[] = [
-    ...sources.meetings.flatMap(({ meeting, minutes, documents }) => [meeting, ...(minutes === undefined ? [] : [minutes]), ...documents.values()]),
+    ...sources.meetings.flatMap(({ meeting, minutes, documents }) => [
+      meeting,
+      ...(minutes === undefined ? [] : [minutes]),
+      ...documents.values(),
+    ]),
     ...sources.actions,
     ...sources.questions,
     ...sources.recommendations,
     sources.workProgramme,
   ];
   return answering.flatMap((source) =>
-    source.data.answers.map((answer, index) => ({ ...answer, ...source.position(['answers', index]), file: source.file })),
+    source.data.answers.map((answer, index) => ({
+      ...answer,
+      ...source.position(['answers', index]),
+      file: source.file,
+    })),
   );
 }
 
 /** Whether an answer speaks to a finding: the same source and rule, and words that its message contains. */
 export function speaksTo({ file, rule, about }: Answer, finding: Finding): boolean {
-  return (file === finding.paper || file === finding.file) && rule === finding.rule && (about === undefined || finding.message.includes(about));
+  return (
+    (file === finding.paper || file === finding.file) &&
+    rule === finding.rule &&
+    (about === undefined || finding.message.includes(about))
+  );
 }

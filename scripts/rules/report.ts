@@ -14,13 +14,25 @@ export function countFindings(findings: readonly Finding[]): Counts {
 
 /** "2 errors, 1 warning, no notes": the counts in words. */
 export function countsInWords(counts: Counts): string {
-  return severities.map((severity) => `${counts[severity] === 0 ? 'no' : counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`).join(', ');
+  return severities
+    .map(
+      (severity) =>
+        `${counts[severity] === 0 ? 'no' : counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`,
+    )
+    .join(', ');
 }
 
 /** The findings for a terminal, by paper, with their count and what was answered. Plain text, no colour. */
 export function printRun({ findings, answered }: RuleRun): string {
-  const papers = [...Map.groupBy(findings, (finding) => finding.paper)].map(([paper, found]) => printPaper(paper, found));
-  const reasons = answered.length === 0 ? [] : [`${answered.length} more ${answered.length === 1 ? 'finding stands' : 'findings stand'} for a reason given in the source.`];
+  const papers = [...Map.groupBy(findings, (finding) => finding.paper)].map(([paper, found]) =>
+    printPaper(paper, found),
+  );
+  const reasons =
+    answered.length === 0
+      ? []
+      : [
+          `${answered.length} more ${answered.length === 1 ? 'finding stands' : 'findings stand'} for a reason given in the source.`,
+        ];
   return [...papers, [`${countsInWords(countFindings(findings))}.`, ...reasons].join('\n')].join('\n\n');
 }
 
@@ -35,5 +47,9 @@ function printFinding({ file, paper, line, column, severity, message, remedy, ru
 
 /** The findings as data, for `--json`. */
 export function runAsJson({ findings, answered, unusedAnswers }: RuleRun): string {
-  return JSON.stringify({ counts: { ...countFindings(findings), answered: answered.length }, findings, answered, unusedAnswers }, undefined, 2);
+  return JSON.stringify(
+    { counts: { ...countFindings(findings), answered: answered.length }, findings, answered, unusedAnswers },
+    undefined,
+    2,
+  );
 }

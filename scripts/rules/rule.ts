@@ -42,5 +42,10 @@ export interface RuleDefinition extends Pick<Rule, 'id' | 'severity' | 'sentence
 
 /** A rule whose findings carry its name. */
 export function defineRule({ id, severity, sentence, look }: RuleDefinition): Rule {
-  return { id, severity, sentence, check: (input) => look(input).map((seen) => ({ paper: seen.file, ...seen, rule: id, severity })) };
+  return {
+    id,
+    severity,
+    sentence,
+    check: (input) => look(input).map((seen) => ({ paper: seen.file, ...seen, rule: id, severity })),
+  };
 }

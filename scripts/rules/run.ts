@@ -29,13 +29,22 @@ export function runRules(input: RuleInput, rules: readonly Rule[] = allRules): R
     else answered.push({ ...finding, answered: reason });
   }
   const unusedAnswers = answers.filter((answer) => !used.has(answer));
-  return { findings: ordered([...findings, ...unusedAnswers.map(unusedAnswer)]), answered: ordered(answered), unusedAnswers };
+  return {
+    findings: ordered([...findings, ...unusedAnswers.map(unusedAnswer)]),
+    answered: ordered(answered),
+    unusedAnswers,
+  };
 }
 
 function unusedAnswer({ rule, about, file, line, column }: Answer): Finding {
   const which = about === undefined ? `"${rule}"` : `"${rule}" about "${about}"`;
   return {
-    rule: 'unused-answer', severity: 'note', paper: file, file, line, column,
+    rule: 'unused-answer',
+    severity: 'note',
+    paper: file,
+    file,
+    line,
+    column,
     message: `The answer to ${which} answers nothing that is found here.`,
     remedy: 'Take it out, or correct the name of the rule or the words in "about".',
   };
@@ -43,5 +52,11 @@ function unusedAnswer({ rule, about, file, line, column }: Answer): Finding {
 
 /** By paper, then by place, then by rule and message: the same order on every run. */
 function ordered(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => compareText(a.paper, b.paper) || compareProblems(a, b) || compareText(a.rule, b.rule) || compareText(a.message, b.message));
+  return [...findings].sort(
+    (a, b) =>
+      compareText(a.paper, b.paper) ||
+      compareProblems(a, b) ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
+  );
 }

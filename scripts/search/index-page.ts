@@ -3,7 +3,17 @@ import type { SearchKind, SearchRecord } from './search-record.ts';
 
 /** How much a word in the text of a kind counts: substance over what repeats it (a report over its slides, a minute over all). */
 const kindWeights: Readonly<Record<SearchKind, number>> = {
-  Minute: 3, Decision: 3, Action: 2, Report: 2, 'Public question': 2, Letter: 2, 'Agenda item': 1, Appendix: 1, 'Supplied paper': 1, Slides: 0.5, Page: 1,
+  Minute: 3,
+  Decision: 3,
+  Action: 2,
+  Report: 2,
+  'Public question': 2,
+  Letter: 2,
+  'Agenda item': 1,
+  Appendix: 1,
+  'Supplied paper': 1,
+  Slides: 0.5,
+  Page: 1,
 };
 
 /** Undated pages sort last; Pagefind drops what lacks the sort key. */
@@ -20,11 +30,25 @@ export function indexPage(record: SearchRecord): string {
     ...record.topics.map((topic) => ['Topic', topic]),
     ...record.people.map((person) => ['Named', person]),
   ];
-  const meta = [['title', record.title], ['address', record.address], ['context', record.context], ['kind', record.kind], ...(record.exact.length === 0 ? [] : [['exact', record.exact.join(' ').toLowerCase()]]), ...(record.date === undefined ? [] : [['date', record.date]]), ...(record.packPage === undefined ? [] : [['page', record.packPage]])];
+  const meta = [
+    ['title', record.title],
+    ['address', record.address],
+    ['context', record.context],
+    ['kind', record.kind],
+    ...(record.exact.length === 0 ? [] : [['exact', record.exact.join(' ').toLowerCase()]]),
+    ...(record.date === undefined ? [] : [['date', record.date]]),
+    ...(record.packPage === undefined ? [] : [['page', record.packPage]]),
+  ];
   return [
     `<html lang="${escapeHtml(record.language)}"><body data-pagefind-body>`,
-    ...filters.map(([name = '', value = '']) => `<span data-pagefind-filter="${escapeHtml(name)}[data-value]" data-value="${escapeHtml(value)}"></span>`),
-    ...meta.map(([name = '', value = '']) => `<span data-pagefind-meta="${escapeHtml(name)}[data-value]" data-value="${escapeHtml(value)}"></span>`),
+    ...filters.map(
+      ([name = '', value = '']) =>
+        `<span data-pagefind-filter="${escapeHtml(name)}[data-value]" data-value="${escapeHtml(value)}"></span>`,
+    ),
+    ...meta.map(
+      ([name = '', value = '']) =>
+        `<span data-pagefind-meta="${escapeHtml(name)}[data-value]" data-value="${escapeHtml(value)}"></span>`,
+    ),
     `<span data-pagefind-sort="date[data-value]" data-value="${record.date ?? noDate}"></span>`,
     ...(record.exact.length === 0 ? [] : [`<p data-pagefind-weight="10">${escapeHtml(record.exact.join(' . '))}</p>`]),
     `<p data-pagefind-weight="7">${escapeHtml(record.title)}</p>`,

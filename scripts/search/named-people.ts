@@ -7,5 +7,9 @@ export type NameFinder = (text: string) => readonly string[];
 /** A finder of people by every form of their names that a member's page goes by, so that search and page agree on who is named. */
 export function namedPeople(people: readonly Person[]): NameFinder {
   const known = people.map((person) => ({ name: person.name, patterns: namePatterns(person) }));
-  return (text) => known.filter(({ patterns }) => patterns.some((pattern) => pattern.test(text))).map(({ name }) => name).sort();
+  return (text) =>
+    known
+      .filter(({ patterns }) => patterns.some((pattern) => pattern.test(text)))
+      .map(({ name }) => name)
+      .sort();
 }

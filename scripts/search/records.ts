@@ -26,9 +26,13 @@ export function searchRecords(sources: SearchSources): readonly SearchRecord[] {
   const { record } = sources;
   return [
     ...record.minutes.map((minute) => scribe.minute(minute)),
-    ...record.meetings.flatMap((meeting) => meeting.items.filter(({ standing }) => standing === undefined).map((item) => scribe.item(item, meeting))),
+    ...record.meetings.flatMap((meeting) =>
+      meeting.items.filter(({ standing }) => standing === undefined).map((item) => scribe.item(item, meeting)),
+    ),
     ...[...record.documentById.values()].flatMap((document) => scribe.document(document)),
-    ...[...record.pagedById.values()].flatMap((paper) => (paper.form === 'supplied' ? scribe.supplied(paper.supplied) : [])),
+    ...[...record.pagedById.values()].flatMap((paper) =>
+      paper.form === 'supplied' ? scribe.supplied(paper.supplied) : [],
+    ),
     ...record.registers.actions.map((action) => scribe.action(action)),
     ...record.registers.questions.map((question) => scribe.question(question)),
     ...record.pages.map((page) => scribe.page(page)),
@@ -36,7 +40,13 @@ export function searchRecords(sources: SearchSources): readonly SearchRecord[] {
 }
 
 const kindNames: Readonly<Record<Document['kind'], SearchKind>> = {
-  'report': 'Report', 'appendix': 'Appendix', 'letter': 'Letter', 'slides': 'Slides', 'statutory-report': 'Report', 'response': 'Letter', 'paper': 'Appendix',
+  report: 'Report',
+  appendix: 'Appendix',
+  letter: 'Letter',
+  slides: 'Slides',
+  'statutory-report': 'Report',
+  response: 'Letter',
+  paper: 'Appendix',
 };
 
 class Scribe {
@@ -70,7 +80,10 @@ class Scribe {
       title: item.number === undefined ? item.title : `Item ${item.number}: ${item.title}`,
       context: `Agenda of ${printDate(meeting.date)}`,
       kind: 'Agenda item',
-      text: [item.ask, item.note, ...item.documents.map(({ title }) => title)].filter((part) => part !== undefined).map((part) => part.replace(/\.$/u, '')).join('. '),
+      text: [item.ask, item.note, ...item.documents.map(({ title }) => title)]
+        .filter((part) => part !== undefined)
+        .map((part) => part.replace(/\.$/u, ''))
+        .join('. '),
       exact: [],
       topics: this.#topicTitles(item.topics),
       packPage: undefined,
@@ -126,7 +139,10 @@ class Scribe {
       title: `Action ${action.reference}: ${action.title}`,
       context: 'Action tracker',
       kind: 'Action',
-      text: [...action.updates.map(({ text }) => text ?? ''), this.#sources.rendered.actions.get(action.key)?.plainText ?? ''].join(' '),
+      text: [
+        ...action.updates.map(({ text }) => text ?? ''),
+        this.#sources.rendered.actions.get(action.key)?.plainText ?? '',
+      ].join(' '),
       exact: [action.reference],
       topics: this.#topicTitles(action.topics),
       packPage: undefined,
@@ -148,10 +164,22 @@ class Scribe {
 
   page(page: BodyRecord['pages'][number]): SearchRecord {
     const text = this.#sources.rendered.pages.get(page.id)?.plainText ?? '';
-    return this.#finish(undefined, { address: page.address, title: page.title, context: 'About this site', kind: 'Page', text, exact: [], topics: [], packPage: undefined });
+    return this.#finish(undefined, {
+      address: page.address,
+      title: page.title,
+      context: 'About this site',
+      kind: 'Page',
+      text,
+      exact: [],
+      topics: [],
+      packPage: undefined,
+    });
   }
 
-  #finish(meeting: Meeting | undefined, facts: Omit<SearchRecord, 'language' | 'date' | 'municipalYear' | 'people'> & { readonly language?: string }): SearchRecord {
+  #finish(
+    meeting: Meeting | undefined,
+    facts: Omit<SearchRecord, 'language' | 'date' | 'municipalYear' | 'people'> & { readonly language?: string },
+  ): SearchRecord {
     return {
       language: this.#sources.record.body.language,
       ...facts,
@@ -164,7 +192,8 @@ class Scribe {
   #blockText(minute: Minute, block: MinuteBlock, index: number): string {
     const { minuteBlocks, clauses } = this.#sources.rendered;
     if (block.kind !== 'resolved') return minuteBlocks.get(`${minute.key}/${index}`)?.plainText ?? '';
-    const clauseText = (clause: Clause): string => [clause.label ?? '', clauses.get(clause.key)?.plainText ?? '', ...clause.clauses.map(clauseText)].join(' ');
+    const clauseText = (clause: Clause): string =>
+      [clause.label ?? '', clauses.get(clause.key)?.plainText ?? '', ...clause.clauses.map(clauseText)].join(' ');
     return [block.lead, ...block.clauses.map(clauseText)].join(' ');
   }
 
@@ -180,6 +209,9 @@ class Scribe {
 
 /** `911ii`, as trackers and people write the clauses of a minute. */
 function clauseReferences(minute: Minute): readonly string[] {
-  const all = (clause: Clause): readonly string[] => [...(clause.path.length === 0 ? [] : [`${minute.number}${clause.path.join('')}`]), ...clause.clauses.flatMap(all)];
+  const all = (clause: Clause): readonly string[] => [
+    ...(clause.path.length === 0 ? [] : [`${minute.number}${clause.path.join('')}`]),
+    ...clause.clauses.flatMap(all),
+  ];
   return minute.blocks.flatMap((block) => (block.kind === 'resolved' ? block.clauses.flatMap(all) : []));
 }

@@ -1,5 +1,16 @@
 /** What kind of thing a search result is: the names of the filter that readers see. */
-export type SearchKind = 'Minute' | 'Decision' | 'Action' | 'Report' | 'Appendix' | 'Letter' | 'Slides' | 'Agenda item' | 'Public question' | 'Supplied paper' | 'Page';
+export type SearchKind =
+  | 'Minute'
+  | 'Decision'
+  | 'Action'
+  | 'Report'
+  | 'Appendix'
+  | 'Letter'
+  | 'Slides'
+  | 'Agenda item'
+  | 'Public question'
+  | 'Supplied paper'
+  | 'Page';
 
 /** One thing that a search can find: a minute, a section of a paper, an item; never a whole document. */
 export interface SearchRecord {

@@ -24,8 +24,14 @@ export function stableIndex(files: readonly IndexFile[]): readonly IndexFile[] {
   const renamed = new Map<string, string>();
   const filters = files.filter(({ path }) => path.startsWith('filter/')).map((file) => stableFilter(file, renamed));
   const metas = files.filter(({ path }) => path.endsWith('.pf_meta')).map((file) => stableMeta(file, renamed));
-  const rest = files.filter(({ path }) => !path.startsWith('filter/') && !path.endsWith('.pf_meta') && !unused.test(path));
-  return [...rest.map((file) => (file.path === 'pagefind-entry.json' ? stableEntry(file, renamed) : file)), ...filters, ...metas];
+  const rest = files.filter(
+    ({ path }) => !path.startsWith('filter/') && !path.endsWith('.pf_meta') && !unused.test(path),
+  );
+  return [
+    ...rest.map((file) => (file.path === 'pagefind-entry.json' ? stableEntry(file, renamed) : file)),
+    ...filters,
+    ...metas,
+  ];
 }
 
 /** `[name, [[value, pages], ...]]`, values in order. */
@@ -80,6 +86,7 @@ function nameFor(old: string, content: Uint8Array): string {
 }
 
 function list(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new TypeError('The files of the search index are not of the form that Pagefind 1.5 writes.');
+  if (!Array.isArray(value))
+    throw new TypeError('The files of the search index are not of the form that Pagefind 1.5 writes.');
   return value;
 }

@@ -18,7 +18,9 @@ export class LiveEvents {
     response.write('retry: 1000\n\n');
     if (this.#standing !== undefined) response.write(eventText(this.#standing));
     this.#open.add(response);
-    response.once('close', () => { this.#open.delete(response); });
+    response.once('close', () => {
+      this.#open.delete(response);
+    });
   }
 
   tell(event: LiveEvent): void {

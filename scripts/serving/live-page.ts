@@ -24,16 +24,39 @@ function follow(events: string): void {
   note.setAttribute('aria-label', 'Preview');
   note.setAttribute('role', 'status');
   // The policy of the site allows no styles in line, but those that a script sets one by one.
-  Object.assign(note.style, { position: 'fixed', insetInline: '0', insetBlockEnd: '0', zIndex: '9999', maxBlockSize: '60vh', overflow: 'auto', padding: '1rem', background: '#14202e', color: '#fff', font: '16px/1.5 system-ui, sans-serif', whiteSpace: 'pre-wrap', borderBlockStart: '4px solid #ffb454' });
+  Object.assign(note.style, {
+    position: 'fixed',
+    insetInline: '0',
+    insetBlockEnd: '0',
+    zIndex: '9999',
+    maxBlockSize: '60vh',
+    overflow: 'auto',
+    padding: '1rem',
+    background: '#14202e',
+    color: '#fff',
+    font: '16px/1.5 system-ui, sans-serif',
+    whiteSpace: 'pre-wrap',
+    borderBlockStart: '4px solid #ffb454',
+  });
   const say = (text: string): void => {
     note.textContent = text;
     if (text === '') note.remove();
     else document.body.append(note);
   };
   const source = new EventSource(events);
-  source.addEventListener('building', () => { say('Building …'); });
-  source.addEventListener('built', () => { location.reload(); });
-  source.addEventListener('failed', (event) => { say(String(JSON.parse((event as MessageEvent<string>).data))); });
-  source.addEventListener('error', () => { say('The preview has ended. Start it again with “npm run serve”.'); });
-  source.addEventListener('open', () => { say(''); });
+  source.addEventListener('building', () => {
+    say('Building …');
+  });
+  source.addEventListener('built', () => {
+    location.reload();
+  });
+  source.addEventListener('failed', (event) => {
+    say(String(JSON.parse((event as MessageEvent<string>).data)));
+  });
+  source.addEventListener('error', () => {
+    say('The preview has ended. Start it again with “npm run serve”.');
+  });
+  source.addEventListener('open', () => {
+    say('');
+  });
 }

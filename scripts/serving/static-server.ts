@@ -6,11 +6,23 @@ import type { LiveEvents } from './live-events.ts';
 import { LIVE_EVENTS, LIVE_SCRIPT, liveScript, withLiveScript } from './live-page.ts';
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.csv': 'text/csv; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.pdf': 'application/pdf', '.woff2': 'font/woff2', '.wasm': 'application/wasm',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.csv': 'text/csv; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 
 /** The policy that a host is told to send: everything from here, nothing in line; search needs WebAssembly. */
-export const contentSecurityPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+export const contentSecurityPolicy =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** A server of one folder; closes at the end of its scope. */
 export interface FolderServer extends AsyncDisposable {
@@ -22,7 +34,10 @@ export class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
 
   constructor(port: number, cause: unknown) {
-    super(`Port ${port} is taken, perhaps by another preview. End that one, or take another port, like --port ${port + 1}.`, { cause });
+    super(
+      `Port ${port} is taken, perhaps by another preview. End that one, or take another port, like --port ${port + 1}.`,
+      { cause },
+    );
   }
 }
 
@@ -30,18 +45,31 @@ export class PortTakenError extends Error {
  * Serves a folder to this machine alone, with the headers that a host is told to send. `port` 0 takes any that is free.
  * With `live`, its pages follow what happens to them. Throws a PortTakenError.
  */
-export async function serveFolder(folder: string, { port = 0, live }: { port?: number; live?: LiveEvents } = {}): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  { port = 0, live }: { port?: number; live?: LiveEvents } = {},
+): Promise<FolderServer> {
   const server = createServer((request, response) => {
-    respond({ folder, live }, request, response).catch((error: unknown) => { response.destroy(error instanceof Error ? error : undefined); });
+    respond({ folder, live }, request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => { reject('code' in error && error.code === 'EADDRINUSE' ? new PortTakenError(port, error) : error); });
+    server.once('error', (error) => {
+      reject('code' in error && error.code === 'EADDRINUSE' ? new PortTakenError(port, error) : error);
+    });
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
   return {
     url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => { resolve(); }); }),
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }
 
@@ -61,7 +89,10 @@ async function respond({ folder, live }: Served, request: IncomingMessage, respo
     send(response, 200, 'text/javascript', liveScript());
     return;
   }
-  const isFolder = await stat(join(folder, path)).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(join(folder, path)).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   const file = isFolder ? join(folder, path, 'index.html') : join(folder, path);
   const found = await readFile(file).catch(() => undefined);
   const body = found ?? (await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found')));
@@ -71,6 +102,12 @@ async function respond({ folder, live }: Served, request: IncomingMessage, respo
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
-  response.writeHead(status, { 'content-type': type, 'content-security-policy': contentSecurityPolicy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' });
+  response.writeHead(status, {
+    'content-type': type,
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-cache',
+  });
   response.end(body);
 }

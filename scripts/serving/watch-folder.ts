@@ -41,7 +41,13 @@ export async function watchFolder(folder: string, { onChange, signal, quiet = QU
       clearTimeout(timer);
       const last = (seen += 1);
       // After this process was busy, timers run before changes that wait to be heard: those are heard first.
-      timer = setTimeout(() => setImmediate(() => { if (seen === last) tell(); }), quiet);
+      timer = setTimeout(
+        () =>
+          setImmediate(() => {
+            if (seen === last) tell();
+          }),
+        quiet,
+      );
     }
   } catch (error) {
     if (!signal.aborted) throw error;

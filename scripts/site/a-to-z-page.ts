@@ -20,16 +20,29 @@ export function aToZPage(context: SiteContext): SitePage<AToZView> {
   const { record } = context;
   const dateOf = (meetingId: string): string => printDate(record.meetingById.get(meetingId)?.date ?? meetingId);
   const titled = [
-    ...record.meetings.flatMap(({ items }) => items.filter(({ standing }) => standing === undefined).map(({ title, address, meetingId }) => ({ title, text: `agenda ${dateOf(meetingId)}`, address }))),
-    ...[...record.documentById.values()].map(({ title, label, address, meetingId }) => ({ title, text: `${label ?? 'paper'} ${dateOf(meetingId)}`, address })),
+    ...record.meetings.flatMap(({ items }) =>
+      items
+        .filter(({ standing }) => standing === undefined)
+        .map(({ title, address, meetingId }) => ({ title, text: `agenda ${dateOf(meetingId)}`, address })),
+    ),
+    ...[...record.documentById.values()].map(({ title, label, address, meetingId }) => ({
+      title,
+      text: `${label ?? 'paper'} ${dateOf(meetingId)}`,
+      address,
+    })),
     ...record.minutes.map(({ title, number, address }) => ({ title, text: `minute ${number}`, address })),
     ...record.registers.topics.map(({ title, address }) => ({ title, text: 'topic', address })),
     ...statutoryDuties(context).map(({ text, address }) => ({ title: text, text: 'statutory duty', address })),
-    ...(record.body.profile === 'police-and-crime-panel' ? [{ title: 'Statutory work', text: 'register', address: statutoryAddress }] : []),
+    ...(record.body.profile === 'police-and-crime-panel'
+      ? [{ title: 'Statutory work', text: 'register', address: statutoryAddress }]
+      : []),
   ];
   const byTitle = Map.groupBy(titled, ({ title }) => title.trim().toLowerCase());
   const entries = [...byTitle.values()]
-    .map((same): IndexEntry => ({ title: same[0]?.title ?? '', places: same.map(({ text, address }) => ({ text, address })) }))
+    .map((same): IndexEntry => ({
+      title: same[0]?.title ?? '',
+      places: same.map(({ text, address }) => ({ text, address })),
+    }))
     .sort((a, b) => a.title.localeCompare(b.title, 'en', { sensitivity: 'base' }));
   const letters = Map.groupBy(entries, ({ title }) => firstLetter(title));
   return new SitePage({
@@ -44,6 +57,10 @@ export function aToZPage(context: SiteContext): SitePage<AToZView> {
 }
 
 function firstLetter(title: string): string {
-  const letter = title.normalize('NFKD').replace(/^[^\p{L}\p{N}]+/u, '').charAt(0).toUpperCase();
+  const letter = title
+    .normalize('NFKD')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .charAt(0)
+    .toUpperCase();
   return /[A-Z]/u.test(letter) ? letter : '0–9';
 }

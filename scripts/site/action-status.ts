@@ -2,12 +2,12 @@ import type { Action, ActionStatus } from '../record/action.ts';
 import type { Tag } from './meeting-state.ts';
 
 const statusTags: Readonly<Record<ActionStatus, Tag>> = {
-  'outstanding': { words: 'Outstanding', tone: 'warning' },
-  'ongoing': { words: 'Ongoing', tone: 'coming' },
-  'answered': { words: 'Answered', tone: 'good' },
+  outstanding: { words: 'Outstanding', tone: 'warning' },
+  ongoing: { words: 'Ongoing', tone: 'coming' },
+  answered: { words: 'Answered', tone: 'good' },
   'proposed-for-discharge': { words: 'Proposed for discharge', tone: 'good' },
-  'discharged': { words: 'Discharged', tone: 'plain' },
-  'closed': { words: 'No longer listed', tone: 'plain' },
+  discharged: { words: 'Discharged', tone: 'plain' },
+  closed: { words: 'No longer listed', tone: 'plain' },
 };
 
 /** The tag of a status. */

@@ -39,7 +39,10 @@ export interface ActionView {
 }
 
 /** An action as it stood on the day of a tracker's row. */
-export function actionView({ action, status, updates, answeredBy, overdue }: Omit<TrackerRow, 'latest' | 'statusWords'>, context: SiteContext): ActionView {
+export function actionView(
+  { action, status, updates, answeredBy, overdue }: Omit<TrackerRow, 'latest' | 'statusWords'>,
+  context: SiteContext,
+): ActionView {
   const { owner } = action;
   return {
     key: action.key,
@@ -64,7 +67,12 @@ export function actionView({ action, status, updates, answeredBy, overdue }: Omi
 function minuteOfAction({ minuteKey, clauseKey }: Action, { record }: SiteContext): Link | undefined {
   const minute = minuteKey === undefined ? undefined : record.minuteByKey.get(minuteKey);
   const clause = clauseKey === undefined ? undefined : record.clauseByKey.get(clauseKey);
-  return minute && { text: `Minute ${minute.number}, ${minute.title}`, address: `/meetings/${minute.meetingId}/minutes/#${clause?.anchor ?? minute.anchor}` };
+  return (
+    minute && {
+      text: `Minute ${minute.number}, ${minute.title}`,
+      address: `/meetings/${minute.meetingId}/minutes/#${clause?.anchor ?? minute.anchor}`,
+    }
+  );
 }
 
 function updateView({ date, status, text, minute, document }: ActionUpdate, context: SiteContext): UpdateView {
@@ -81,5 +89,10 @@ function updateView({ date, status, text, minute, document }: ActionUpdate, cont
 /** A link to a paper by its id, or by a reference such as `doc:2025-11-17/5/letter`; undefined where there is none. */
 export function paperLink(id: string, { record }: Pick<SiteContext, 'record'>): Link | undefined {
   const paper = record.pagedById.get(id.replace(/^doc:/u, '').replace(/#.*$/u, ''));
-  return paper && { text: paper.label === undefined ? paper.title : `${paper.label}: ${paper.title}`, address: paper.address };
+  return (
+    paper && {
+      text: paper.label === undefined ? paper.title : `${paper.label}: ${paper.title}`,
+      address: paper.address,
+    }
+  );
 }

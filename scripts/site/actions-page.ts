@@ -17,7 +17,12 @@ import type { SiteContext } from './site-context.ts';
 /** How many actions stand where, for the bar of progress. */
 export interface Progress {
   readonly total: number;
-  readonly parts: readonly { readonly words: string; readonly tone: string; readonly count: number; readonly percent: number }[];
+  readonly parts: readonly {
+    readonly words: string;
+    readonly tone: string;
+    readonly count: number;
+    readonly percent: number;
+  }[];
 }
 
 /** The register of actions. */
@@ -37,7 +42,14 @@ export interface TrackerView {
   readonly meeting: Link;
   readonly date: string;
   readonly outstanding: readonly ActionView[];
-  readonly discharged: readonly { readonly reference: string; readonly address: string; readonly title: string; readonly date: string; readonly minute: Link | undefined; readonly text: string | undefined }[];
+  readonly discharged: readonly {
+    readonly reference: string;
+    readonly address: string;
+    readonly title: string;
+    readonly date: string;
+    readonly minute: Link | undefined;
+    readonly text: string | undefined;
+  }[];
   readonly since: Link | undefined;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
@@ -51,7 +63,10 @@ export function actionsPage(context: SiteContext): SitePage<ActionsView> {
   const tracker = trackerOn(buildDate, record);
   const waiting = new Set(tracker.outstanding.map(({ action }) => action.key));
   const outstanding = tracker.outstanding.map((row) => actionView(row, context));
-  const ended = record.registers.actions.filter(({ key }) => !waiting.has(key)).map((action) => actionOn(action, buildDate)).reverse();
+  const ended = record.registers.actions
+    .filter(({ key }) => !waiting.has(key))
+    .map((action) => actionOn(action, buildDate))
+    .reverse();
   const done = ended.filter(({ status }) => status !== 'closed').map((row) => actionView(row, context));
   const closed = ended.filter(({ status }) => status === 'closed').map((row) => actionView(row, context));
   return new SitePage({
@@ -68,22 +83,43 @@ export function actionsPage(context: SiteContext): SitePage<ActionsView> {
       closed,
       progress: progressOf([...outstanding, ...done, ...closed]),
       owners: ownersOf(tracker),
-      earlier: meetingsWithTracker(context).map((meeting) => asAtLink(meeting)).reverse(),
+      earlier: meetingsWithTracker(context)
+        .map((meeting) => asAtLink(meeting))
+        .reverse(),
     },
   });
 }
 
 function progressOf(actions: readonly ActionView[]): Progress {
   const byStatus = Map.groupBy(actions, ({ tag }) => tag.words);
-  const parts = [...byStatus].map(([words, same]) => ({ words, tone: same[0]?.tag.tone ?? 'plain', count: same.length, percent: Math.round((same.length / actions.length) * 1000) / 10 }));
+  const parts = [...byStatus].map(([words, same]) => ({
+    words,
+    tone: same[0]?.tag.tone ?? 'plain',
+    count: same.length,
+    percent: Math.round((same.length / actions.length) * 1000) / 10,
+  }));
   return { total: actions.length, parts: parts.sort((a, b) => order.indexOf(a.words) - order.indexOf(b.words)) };
 }
 
-const order: readonly string[] = ['Outstanding', 'Ongoing', 'Answered', 'Proposed for discharge', 'Discharged', 'No longer listed'];
+const order: readonly string[] = [
+  'Outstanding',
+  'Ongoing',
+  'Answered',
+  'Proposed for discharge',
+  'Discharged',
+  'No longer listed',
+];
 
 function ownersOf({ outstanding }: Tracker): ActionsView['owners'] {
-  const byOwner = Map.groupBy(outstanding, ({ action }) => (action.owner === undefined ? 'No owner named' : partyName(action.owner)));
-  return [...byOwner].map(([name, rows]) => ({ name, actions: rows.map(({ action }) => ({ text: action.reference, address: action.address })) })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const byOwner = Map.groupBy(outstanding, ({ action }) =>
+    action.owner === undefined ? 'No owner named' : partyName(action.owner),
+  );
+  return [...byOwner]
+    .map(([name, rows]) => ({
+      name,
+      actions: rows.map(({ action }) => ({ text: action.reference, address: action.address })),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /** Meetings whose day has come, whose agenda is out or that have the tracker among their papers: of others nobody knows yet what will be outstanding. */
@@ -114,13 +150,20 @@ export function trackerPages(context: SiteContext): readonly SitePage<TrackerVie
       description: `The action tracker of the ${context.record.body.name} as it stood at the meeting of ${printDate(meeting.date)}.`,
       crumbs: [{ text: 'Actions', address: '/actions/' }],
       section: 'actions',
-      view: { ...trackerView(meeting, context), previous: previous && asAtLink(previous), next: next && asAtLink(next) },
+      view: {
+        ...trackerView(meeting, context),
+        previous: previous && asAtLink(previous),
+        next: next && asAtLink(next),
+      },
     });
   });
 }
 
 /** The tracker as a paper of an agenda item. */
-export function trackerPaperPage(paper: PagedDocument, { meeting, item, context }: { readonly meeting: Meeting; readonly item: Item; readonly context: SiteContext }): SitePage<TrackerView> {
+export function trackerPaperPage(
+  paper: PagedDocument,
+  { meeting, item, context }: { readonly meeting: Meeting; readonly item: Item; readonly context: SiteContext },
+): SitePage<TrackerView> {
   return new SitePage({
     kind: 'tracker',
     address: paper.address,
@@ -141,7 +184,14 @@ export function trackerView(meeting: Meeting, context: SiteContext): TrackerView
     outstanding: tracker.outstanding.map((row) => actionView(row, context)),
     discharged: tracker.discharged.map(({ action, date, minute, update }) => {
       const by = minute === undefined ? undefined : context.record.minuteByKey.get(minute);
-      return { reference: action.reference, address: action.address, title: action.title, date, minute: by && { text: `Minute ${by.number}`, address: `/meetings/${by.meetingId}/minutes/#${by.anchor}` }, text: update.text };
+      return {
+        reference: action.reference,
+        address: action.address,
+        title: action.title,
+        date,
+        minute: by && { text: `Minute ${by.number}`, address: `/meetings/${by.meetingId}/minutes/#${by.anchor}` },
+        text: update.text,
+      };
     }),
     since: tracker.since && meetingLink(tracker.since),
     previous: undefined,

@@ -14,15 +14,28 @@ export interface AttendancePicture {
   readonly year: string;
   readonly anchor: string;
   readonly meetings: readonly { readonly date: string; readonly short: string; readonly address: string }[];
-  readonly rows: readonly { readonly name: string; readonly address: string; readonly cells: readonly PictureCell[]; readonly attended: number; readonly expected: number; readonly percent: number | undefined }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly cells: readonly PictureCell[];
+    readonly attended: number;
+    readonly expected: number;
+    readonly percent: number | undefined;
+  }[];
 }
 
 /** The pictures of several years. */
-export function attendancePictures(years: readonly { readonly year: string; readonly table: AttendanceTable }[]): readonly AttendancePicture[] {
+export function attendancePictures(
+  years: readonly { readonly year: string; readonly table: AttendanceTable }[],
+): readonly AttendancePicture[] {
   return years.map(({ year, table }) => ({
     year,
     anchor: `year-${yearSlug(year)}`,
-    meetings: table.meetings.map(({ date, address }) => ({ date, short: printShortDate(date), address: `${address}minutes/` })),
+    meetings: table.meetings.map(({ date, address }) => ({
+      date,
+      short: printShortDate(date),
+      address: `${address}minutes/`,
+    })),
     rows: table.rows.map(({ person, cells, attended, expected, rate }) => ({
       name: person.name,
       address: person.address,

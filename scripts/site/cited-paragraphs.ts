@@ -5,7 +5,8 @@ import { escapeHtml } from '../markdown/escape-html.ts';
  * script, copies how to cite it. `cite` gets the number without dot or bracket and the paragraph's id.
  */
 export function citeParagraphs(html: string, cite: (number: string, id: string) => string): string {
-  const link = (id: string, shown: string): string => `<a class="paragraph-number" href="#${id}" data-citation="${escapeHtml(cite(id.replace(/^.*?p-/u, ''), id))}">${shown}</a>`;
+  const link = (id: string, shown: string): string =>
+    `<a class="paragraph-number" href="#${id}" data-citation="${escapeHtml(cite(id.replace(/^.*?p-/u, ''), id))}">${shown}</a>`;
   return html.replace(
     /(<p class="numbered" id="([^"]+)">)<span class="paragraph-number">([^<]+)<\/span>/gu,
     (_, opening: string, id: string, shown: string) => `${opening}${link(id, shown)}`,

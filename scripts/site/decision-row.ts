@@ -49,12 +49,17 @@ export function decidedMinutes(decisions: readonly Decision[], context: SiteCont
     const { number, title } = first.minute;
     const rows = own.map((decision) => decisionRow(decision, context));
     const address = `/meetings/${first.meetingId}/minutes/#${first.minute.anchor}`;
-    return [{ number, title, address, lead: leadOf(first), topics: rows[0]?.topics ?? [], vote: rows[0]?.vote ?? [], rows }];
+    return [
+      { number, title, address, lead: leadOf(first), topics: rows[0]?.topics ?? [], vote: rows[0]?.vote ?? [], rows },
+    ];
   });
 }
 
 function leadOf({ minute, clause }: Decision): string {
-  const own = minute.blocks.find((block) => block.kind === 'resolved' && clausesOf({ ...minute, blocks: [block] }).some(({ key }) => key === clause.key));
+  const own = minute.blocks.find(
+    (block) =>
+      block.kind === 'resolved' && clausesOf({ ...minute, blocks: [block] }).some(({ key }) => key === clause.key),
+  );
   return own?.kind === 'resolved' ? own.lead : '';
 }
 
@@ -75,8 +80,13 @@ export function decisionRow(decision: Decision, { record, rendered }: SiteContex
     kind: decisionKindLabels[decision.kind],
     nested: clause.path.length > 1,
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
-    topics: topics.filter(({ id }) => decision.topics.includes(id)).map(({ title, address }) => ({ text: title, address })),
+    topics: topics
+      .filter(({ id }) => decision.topics.includes(id))
+      .map(({ title, address }) => ({ text: title, address })),
     vote: decision.vote === undefined ? [] : voteFacts(decision.vote),
-    actions: decision.actionKeys.map((key) => actionByKey.get(key)).filter((action) => action !== undefined).map((action) => ({ text: `Action ${action.reference}`, address: action.address, tag: actionTag(action) })),
+    actions: decision.actionKeys
+      .map((key) => actionByKey.get(key))
+      .filter((action) => action !== undefined)
+      .map((action) => ({ text: `Action ${action.reference}`, address: action.address, tag: actionTag(action) })),
   };
 }

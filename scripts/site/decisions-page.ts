@@ -37,19 +37,47 @@ export interface DecisionsView {
 export function decisionPages(context: SiteContext): readonly SitePage<DecisionsView>[] {
   const { decisions } = context.record.registers;
   const years = [...new Set(decisions.map((decision) => yearOf(decision, context)))].reverse();
-  const kinds = [...new Set(decisions.map(({ kind }) => kind))].sort((a, b) => compareText(decisionKindLabels[a], decisionKindLabels[b]));
+  const kinds = [...new Set(decisions.map(({ kind }) => kind))].sort((a, b) =>
+    compareText(decisionKindLabels[a], decisionKindLabels[b]),
+  );
   const [newest] = years;
   const byYear = Map.groupBy(decisions, (decision) => yearOf(decision, context));
   const byKind = Map.groupBy(decisions, ({ kind }) => kind);
   const choices: Choices = {
     years: years.map((year) => ({ text: year, address: yearAddress(year), count: byYear.get(year)?.length ?? 0 })),
-    kinds: kinds.map((kind) => ({ text: decisionKindLabels[kind], address: kindAddress(kind), count: byKind.get(kind)?.length ?? 0 })),
+    kinds: kinds.map((kind) => ({
+      text: decisionKindLabels[kind],
+      address: kindAddress(kind),
+      count: byKind.get(kind)?.length ?? 0,
+    })),
     topics: topicChoices(context),
   };
   return [
-    page(byYear.get(newest ?? '') ?? [], { address: '/decisions/', heading: 'Decisions', title: 'Decisions', choices, context }),
-    ...years.map((year) => page(byYear.get(year) ?? [], { address: yearAddress(year), heading: `Decisions in ${year}`, title: `Decisions in ${year}`, choices, context })),
-    ...kinds.map((kind) => page(byKind.get(kind) ?? [], { address: kindAddress(kind), heading: `Decisions: ${decisionKindLabels[kind]}`, title: `Decisions: ${decisionKindLabels[kind].toLowerCase()}`, choices, context })),
+    page(byYear.get(newest ?? '') ?? [], {
+      address: '/decisions/',
+      heading: 'Decisions',
+      title: 'Decisions',
+      choices,
+      context,
+    }),
+    ...years.map((year) =>
+      page(byYear.get(year) ?? [], {
+        address: yearAddress(year),
+        heading: `Decisions in ${year}`,
+        title: `Decisions in ${year}`,
+        choices,
+        context,
+      }),
+    ),
+    ...kinds.map((kind) =>
+      page(byKind.get(kind) ?? [], {
+        address: kindAddress(kind),
+        heading: `Decisions: ${decisionKindLabels[kind]}`,
+        title: `Decisions: ${decisionKindLabels[kind].toLowerCase()}`,
+        choices,
+        context,
+      }),
+    ),
   ];
 }
 
@@ -62,8 +90,17 @@ interface Choices {
 
 function topicChoices({ record }: SiteContext): Choices['topics'] {
   const { decisions, topics } = record.registers;
-  const counts = Map.groupBy(decisions.flatMap((decision) => decision.topics), (topic) => topic);
-  return topics.map(({ id, title, address }) => ({ text: title, address: `${address}#decisions`, count: counts.get(id)?.length ?? 0 })).filter(({ count }) => count > 0);
+  const counts = Map.groupBy(
+    decisions.flatMap((decision) => decision.topics),
+    (topic) => topic,
+  );
+  return topics
+    .map(({ id, title, address }) => ({
+      text: title,
+      address: `${address}#decisions`,
+      count: counts.get(id)?.length ?? 0,
+    }))
+    .filter(({ count }) => count > 0);
 }
 
 interface PageFacts {
@@ -74,7 +111,10 @@ interface PageFacts {
   readonly context: SiteContext;
 }
 
-function page(shown: readonly Decision[], { address, heading, title, choices, context }: PageFacts): SitePage<DecisionsView> {
+function page(
+  shown: readonly Decision[],
+  { address, heading, title, choices, context }: PageFacts,
+): SitePage<DecisionsView> {
   const current = (choice: Omit<Choice, 'current'>): Choice => ({ ...choice, current: choice.address === address });
   return new SitePage({
     kind: 'decisions',

@@ -46,12 +46,18 @@ export interface CarriedOver {
 export function carriedOver(meeting: Meeting, record: BodyRecord): CarriedOver | undefined {
   const trails = meeting.items.map((item) => ({ item, trail: deferralView(item, record) }));
   const carried: CarriedOver = {
-    putOff: trails.filter(({ item, trail }) => item.outcome === 'deferred' || (trail?.to.length ?? 0) > 0).map(({ item, trail }) => ({ item: named(item), to: trail?.to ?? [] })),
-    takenUp: trails.flatMap(({ item, trail }) => (trail === undefined || trail.from.length === 0 ? [] : [{ item: named(item), from: trail.from }])),
-    missing: (deferralDays(record).has(meeting.date) ? deferredHereButMissing(meeting, record.meetings) : []).map((item) => {
-      const from = record.meetingById.get(item.meetingId);
-      return { item: named(item), meeting: from && meetingLink(from) };
-    }),
+    putOff: trails
+      .filter(({ item, trail }) => item.outcome === 'deferred' || (trail?.to.length ?? 0) > 0)
+      .map(({ item, trail }) => ({ item: named(item), to: trail?.to ?? [] })),
+    takenUp: trails.flatMap(({ item, trail }) =>
+      trail === undefined || trail.from.length === 0 ? [] : [{ item: named(item), from: trail.from }],
+    ),
+    missing: (deferralDays(record).has(meeting.date) ? deferredHereButMissing(meeting, record.meetings) : []).map(
+      (item) => {
+        const from = record.meetingById.get(item.meetingId);
+        return { item: named(item), meeting: from && meetingLink(from) };
+      },
+    ),
   };
   return carried.putOff.length + carried.takenUp.length + carried.missing.length === 0 ? undefined : carried;
 }
@@ -61,7 +67,10 @@ function stepView({ date, meeting, item }: DeferralStep, record: BodyRecord): De
     date,
     meeting: meeting && meetingLink(meeting),
     item: item && named(item),
-    minutes: meeting === undefined || item === undefined ? [] : minutesOfItem(item, meeting, record).map(({ number, address }) => ({ text: `minute ${number}`, address })),
+    minutes:
+      meeting === undefined || item === undefined
+        ? []
+        : minutesOfItem(item, meeting, record).map(({ number, address }) => ({ text: `minute ${number}`, address })),
   };
 }
 
@@ -73,11 +82,21 @@ const days = new WeakMap<BodyRecord, ReadonlySet<string>>();
 
 /** Days to or from which anything was put off: most items of a long record need no closer look. */
 function deferralDays(record: BodyRecord): ReadonlySet<string> {
-  const known = days.get(record) ?? new Set(record.meetings.flatMap(({ items }) => items.flatMap(({ deferredTo, deferredFrom }) => [deferredTo, deferredFrom].filter((day) => day !== undefined))));
+  const known =
+    days.get(record) ??
+    new Set(
+      record.meetings.flatMap(({ items }) =>
+        items.flatMap(({ deferredTo, deferredFrom }) => [deferredTo, deferredFrom].filter((day) => day !== undefined)),
+      ),
+    );
   days.set(record, known);
   return known;
 }
 
 function mayBeDeferred(item: Item, record: BodyRecord): boolean {
-  return item.deferredTo !== undefined || item.deferredFrom !== undefined || deferralDays(record).has(record.meetingById.get(item.meetingId)?.date ?? '');
+  return (
+    item.deferredTo !== undefined ||
+    item.deferredFrom !== undefined ||
+    deferralDays(record).has(record.meetingById.get(item.meetingId)?.date ?? '')
+  );
 }

@@ -48,12 +48,23 @@ export interface PaperPlace {
 }
 
 /** The page of a paper written in Markdown. */
-export function documentPage(document: Document, paper: PagedDocument, { meeting, item, context }: PaperPlace): SitePage<DocumentView> {
+export function documentPage(
+  document: Document,
+  paper: PagedDocument,
+  { meeting, item, context }: PaperPlace,
+): SitePage<DocumentView> {
   const { rendered, packs, record } = context;
   const name = document.label === undefined ? document.title : `${document.label}: ${document.title}`;
   const text = rendered.documents.get(document.id);
   const place = placeInPacks(meeting, document.id, packs);
-  const cited = citeParagraphs(text?.html ?? '', (paragraph, id) => citation(record, { place: { kind: 'document', title: name, paragraph }, date: meeting.date, packPage: place?.place.anchors[id]?.label, address: `${document.address}#${id}` }));
+  const cited = citeParagraphs(text?.html ?? '', (paragraph, id) =>
+    citation(record, {
+      place: { kind: 'document', title: name, paragraph },
+      date: meeting.date,
+      packPage: place?.place.anchors[id]?.label,
+      address: `${document.address}#${id}`,
+    }),
+  );
   const marked = markPackPages(cited, place?.place);
   return new SitePage({
     kind: 'document',
@@ -73,7 +84,9 @@ export function documentPage(document: Document, paper: PagedDocument, { meeting
       place,
       packPages: marked.marks,
       siblings: paperLines(item, meeting, packs).filter(({ address }) => address !== document.address),
-      answers: record.registers.actions.filter(({ answeredBy }) => answeredBy.includes(document.id)).map(({ reference, address }) => ({ text: `Action ${reference}`, address })),
+      answers: record.registers.actions
+        .filter(({ answeredBy }) => answeredBy.includes(document.id))
+        .map(({ reference, address }) => ({ text: `Action ${reference}`, address })),
       formatAddress: otherFormat(context, `${name} (${document.id})`),
     },
   });
@@ -83,7 +96,9 @@ export function documentPage(document: Document, paper: PagedDocument, { meeting
 export function paperTitle(paper: PagedDocument, { meeting, item }: Pick<PaperPlace, 'meeting' | 'item'>): string {
   const what = paper.label ?? paperWord(paper);
   // Two reports under one item are told apart by the names of their files.
-  const same = item.documents.filter((other) => (('label' in other ? other.label : undefined) ?? paperWord(other)) === what);
+  const same = item.documents.filter(
+    (other) => (('label' in other ? other.label : undefined) ?? paperWord(other)) === what,
+  );
   const which = same.length > 1 ? `${what} ${same.findIndex(({ key }) => key === paper.key) + 1}` : what;
   return `${which}, item ${item.number ?? item.title}, ${meetingLink(meeting).text}: ${paper.title}`;
 }
@@ -95,8 +110,10 @@ export function otherFormat({ record }: Pick<SiteContext, 'record'>, paper: stri
 
 /** The block at the head of a paper, in the order that its kind of paper prints it; lines without facts are left out. */
 export function titleBlock({ frontmatter, of, authors, presentedBy, date }: Document): readonly TitleLine[] {
-  const words = (name: string, text: string | undefined): readonly TitleLine[] => (text === undefined ? [] : [{ name, parts: [{ text }] }]);
-  const people = (name: string, parties: readonly Party[]): readonly TitleLine[] => (parties.length === 0 ? [] : [{ name, parts: parties.map(partyPart) }]);
+  const words = (name: string, text: string | undefined): readonly TitleLine[] =>
+    text === undefined ? [] : [{ name, parts: [{ text }] }];
+  const people = (name: string, parties: readonly Party[]): readonly TitleLine[] =>
+    parties.length === 0 ? [] : [{ name, parts: parties.map(partyPart) }];
   return [
     ...words('Board', frontmatter.board),
     ...words('To', frontmatter.to),
@@ -104,7 +121,9 @@ export function titleBlock({ frontmatter, of, authors, presentedBy, date }: Docu
     ...people(frontmatter.kind === 'letter' ? 'From' : 'Report of', of),
     ...people(authors.length > 1 ? 'Authors' : 'Author', authors),
     ...people('Presented by', presentedBy),
-    ...(frontmatter.email === undefined ? [] : [{ name: 'Email', parts: [{ text: frontmatter.email, address: `mailto:${frontmatter.email}` }] }]),
+    ...(frontmatter.email === undefined
+      ? []
+      : [{ name: 'Email', parts: [{ text: frontmatter.email, address: `mailto:${frontmatter.email}` }] }]),
     ...words('Telephone', frontmatter.phone),
   ];
 }

@@ -39,7 +39,9 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
   const eleventy = new Eleventy(from(join(layouts, 'site')), from(outputFolder), {
     configPath: from(join(repository, '.eleventy.ts')),
     quietMode: true,
-    config: (config) => { minutebookPlugin(config, data); },
+    config: (config) => {
+      minutebookPlugin(config, data);
+    },
   });
   eleventy.disableLogger();
   await eleventy.write();
@@ -64,7 +66,9 @@ async function writeAssets(outputFolder: string): Promise<void> {
 
 /** Browser TypeScript without its types; imports name the files as they are published. */
 function browserScript(source: string): string {
-  return withoutWarning(() => stripTypeScriptTypes(source)).replace(/^\s+$/gmu, '').replace(/(from '\.\/[\w-]+)\.ts'/gu, "$1.js'");
+  return withoutWarning(() => stripTypeScriptTypes(source))
+    .replace(/^\s+$/gmu, '')
+    .replace(/(from '\.\/[\w-]+)\.ts'/gu, "$1.js'");
 }
 
 /** Node calls taking types off experimental at every first use; the clerk can do nothing about it. */
@@ -78,12 +82,17 @@ function withoutWarning<T>(work: () => T): T {
   }
 }
 
-const siteFonts = ['400-normal', '400-italic', '700-normal'].flatMap((style) => [`atkinson-hyperlegible-next-latin-${style}.woff2`, `atkinson-hyperlegible-next-latin-ext-${style}.woff2`]);
+const siteFonts = ['400-normal', '400-italic', '700-normal'].flatMap((style) => [
+  `atkinson-hyperlegible-next-latin-${style}.woff2`,
+  `atkinson-hyperlegible-next-latin-ext-${style}.woff2`,
+]);
 
 /** Figures and tables go beside the pages of their papers: `/meetings/2025-09-08/files/7/figures/x.svg`. */
 async function writeFigures(record: BodyRecord, outputFolder: string): Promise<void> {
   const { texts, files } = record.sources;
-  const wanted = [...texts.keys(), ...files.keys()].filter((path) => path.startsWith('meetings/') && /\.(?:svg|png|jpe?g|webp|csv)$/iu.test(path));
+  const wanted = [...texts.keys(), ...files.keys()].filter(
+    (path) => path.startsWith('meetings/') && /\.(?:svg|png|jpe?g|webp|csv)$/iu.test(path),
+  );
   await Promise.all(
     wanted.map(async (path) => {
       const target = join(outputFolder, 'files', path.slice('meetings/'.length));

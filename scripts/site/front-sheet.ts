@@ -48,7 +48,13 @@ export interface FrontSheet {
   readonly state: Tag;
   readonly stateSentence: string | undefined;
   readonly venue: string;
-  readonly contact: { readonly name: string; readonly role: string | undefined; readonly organisation: string | undefined; readonly email: string; readonly phone: string | undefined };
+  readonly contact: {
+    readonly name: string;
+    readonly role: string | undefined;
+    readonly organisation: string | undefined;
+    readonly email: string;
+    readonly phone: string | undefined;
+  };
   readonly website: string;
   readonly times: boolean;
   readonly rows: readonly FrontSheetRow[];
@@ -97,7 +103,13 @@ export function frontSheet(meeting: Meeting, sources: FrontSheetSources): FrontS
 
 function contactOf({ contact, date }: Meeting, { body }: BodyRecord): FrontSheet['contact'] {
   const role = contact && (rolesOn(contact, date)[0] ?? contact.memberships[0]);
-  return { name: contact?.name ?? body.contact.name, role: role?.title, organisation: role?.organisation?.name, email: body.contact.email, phone: body.contact.phone };
+  return {
+    name: contact?.name ?? body.contact.name,
+    role: role?.title,
+    organisation: role?.organisation?.name,
+    email: body.contact.email,
+    phone: body.contact.phone,
+  };
 }
 
 function row(item: Item, meeting: Meeting, { rendered, packs, record }: FrontSheetSources): FrontSheetRow {
@@ -118,7 +130,10 @@ function row(item: Item, meeting: Meeting, { rendered, packs, record }: FrontShe
     deferredTo: item.deferredTo,
     deferredFrom: item.deferredFrom,
     outcome: outcomeTag(item),
-    standingHtml: item.standing === undefined || item.standing.body === '' ? undefined : rendered.standingTexts.get(item.standing.id)?.html,
+    standingHtml:
+      item.standing === undefined || item.standing.body === ''
+        ? undefined
+        : rendered.standingTexts.get(item.standing.id)?.html,
     webcast: webcastAt(item, meeting),
     papers: paperLines(item, meeting, packs),
     minutes: minutesOfItem(item, meeting, record),
@@ -126,22 +141,36 @@ function row(item: Item, meeting: Meeting, { rendered, packs, record }: FrontShe
 }
 
 /** The minutes of this meeting that record the item, by the item's own list and by `{item=7}` on the minutes. */
-export function minutesOfItem(item: Item, meeting: Meeting, { minuteByKey }: Pick<BodyRecord, 'minuteByKey'>): readonly { readonly key: string; readonly number: string; readonly title: string; readonly address: string }[] {
+export function minutesOfItem(
+  item: Item,
+  meeting: Meeting,
+  { minuteByKey }: Pick<BodyRecord, 'minuteByKey'>,
+): readonly { readonly key: string; readonly number: string; readonly title: string; readonly address: string }[] {
   const listed = item.minuteKeys.map((key) => minuteByKey.get(key)).filter((minute) => minute !== undefined);
   const naming = (meeting.minutes?.minutes ?? []).filter((minute) => minute.itemKey === item.key);
-  return [...new Set([...listed, ...naming])].map(({ key, number, title, anchor }) => ({ key, number, title, address: `/meetings/${meeting.id}/minutes/#${anchor}` }));
+  return [...new Set([...listed, ...naming])].map(({ key, number, title, anchor }) => ({
+    key,
+    number,
+    title,
+    address: `/meetings/${meeting.id}/minutes/#${anchor}`,
+  }));
 }
 
 /** One range covers all papers of an item; a gap between them (a supplement) starts another. */
 function pagesOfItem(item: Item, meeting: Meeting, packs: PublishedPacks): string | undefined {
-  const places = item.documents.filter(isPaged).map(({ id }) => placeInPacks(meeting, id, packs)).filter((place) => place !== undefined);
+  const places = item.documents
+    .filter(isPaged)
+    .map(({ id }) => placeInPacks(meeting, id, packs))
+    .filter((place) => place !== undefined);
   const runs: { pack: string; first: string; last: string }[] = [];
   for (const { pack, place } of places) {
     const run = runs.at(-1);
     if (run?.pack === pack.id) run.last = place.lastLabel;
     else runs.push({ pack: pack.id, first: place.firstLabel, last: place.lastLabel });
   }
-  return runs.length === 0 ? undefined : runs.map(({ first, last }) => (first === last ? first : `${first} to ${last}`)).join(', ');
+  return runs.length === 0
+    ? undefined
+    : runs.map(({ first, last }) => (first === last ? first : `${first} to ${last}`)).join(', ');
 }
 
 /** The recording's address at the second where the item starts, for the players that take `t`; plain otherwise. */
@@ -157,5 +186,12 @@ function statutoryClock(meeting: Meeting, { record, calendar }: FrontSheetSource
   const rule = record.body.rules['clear-days'];
   const { date, published, lateReason } = meeting;
   const check = published === undefined ? undefined : checkPublication({ meeting: date, published }, calendar, rule);
-  return { rule: clearDaysInWords(calendar, rule), last: lastPublicationDate(date, calendar, rule), published, inTime: check?.inTime, given: check?.given, lateReason };
+  return {
+    rule: clearDaysInWords(calendar, rule),
+    last: lastPublicationDate(date, calendar, rule),
+    published,
+    inTime: check?.inTime,
+    given: check?.given,
+    lateReason,
+  };
 }

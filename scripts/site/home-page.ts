@@ -31,7 +31,9 @@ export interface HomeView {
   readonly next: MeetingCard | undefined;
   readonly coming: readonly MeetingCard[];
   readonly last: MeetingCard | undefined;
-  readonly takePart: { readonly who: string; readonly about: string; readonly how: string; readonly address: string | undefined } | undefined;
+  readonly takePart:
+    | { readonly who: string; readonly about: string; readonly how: string; readonly address: string | undefined }
+    | undefined;
   /** Those of the last meeting that minuted any, without what every meeting does. */
   readonly decisions: DecisionGroup | undefined;
   /** How many clauses that meeting resolved in all. */
@@ -64,7 +66,12 @@ export function homePage(context: SiteContext): SitePage<HomeView> {
       next: coming[0] && meetingCard(coming[0], context),
       coming: coming.slice(1, 5).map((meeting) => meetingCard(meeting, context)),
       last: last && meetingCard(last, context),
-      takePart: rule && { who: rule.who, about: rule.about, how: rule.how, address: record.pages.find(({ id }) => id === takePartPage)?.address },
+      takePart: rule && {
+        who: rule.who,
+        about: rule.about,
+        how: rule.how,
+        address: record.pages.find(({ id }) => id === takePartPage)?.address,
+      },
       decisions: groupByMeeting(weighty.length > 0 ? weighty : latest, context)[0],
       decided: latest.length,
       outstanding: trackerOn(buildDate, record).outstanding.length,

@@ -19,7 +19,12 @@ export interface ItemView {
   readonly meeting: Meeting;
   readonly meetingName: string;
   readonly state: FrontSheet['state'];
-  readonly minutes: readonly { readonly key: string; readonly number: string; readonly title: string; readonly address: string }[];
+  readonly minutes: readonly {
+    readonly key: string;
+    readonly number: string;
+    readonly title: string;
+    readonly address: string;
+  }[];
   readonly decisions: readonly DecidedMinute[];
   readonly topics: readonly Link[];
   /** Where it came from and where it went, if it was put off. */
@@ -54,7 +59,10 @@ function itemPage(item: Item, { meeting, row, sheet, context }: ItemPlace): Site
   return new SitePage({
     kind: 'item',
     address: item.address,
-    title: item.number === undefined ? `${item.title}, ${meetingLink(meeting).text}` : `Item ${item.number}, ${meetingLink(meeting).text}: ${item.title}`,
+    title:
+      item.number === undefined
+        ? `${item.title}, ${meetingLink(meeting).text}`
+        : `Item ${item.number}, ${meetingLink(meeting).text}: ${item.title}`,
     description: `${item.title}: papers, minutes and decisions of the ${record.body.name} on ${meetingLink(meeting).text}. ${item.ask ?? ''}`,
     crumbs: [...meetingCrumbs(), meetingLink(meeting)],
     section: 'meetings',
@@ -64,8 +72,13 @@ function itemPage(item: Item, { meeting, row, sheet, context }: ItemPlace): Site
       meetingName: meetingName(meeting),
       state: sheet.state,
       minutes,
-      decisions: decidedMinutes((siteIndex(record).decisionsByMeeting.get(meeting.id) ?? []).filter(({ minute }) => keys.has(minute.key)), context),
-      topics: record.registers.topics.filter(({ id }) => item.topics.includes(id)).map(({ title, address }) => ({ text: title, address })),
+      decisions: decidedMinutes(
+        (siteIndex(record).decisionsByMeeting.get(meeting.id) ?? []).filter(({ minute }) => keys.has(minute.key)),
+        context,
+      ),
+      topics: record.registers.topics
+        .filter(({ id }) => item.topics.includes(id))
+        .map(({ title, address }) => ({ text: title, address })),
       deferral: deferralView(item, record),
       matter: matterView(item, meeting, context),
       previous: neighbour(meeting.items[at - 1]),

@@ -27,19 +27,31 @@ export interface MatterView {
 }
 
 /** Where else the matter of an item was or will be before a meeting, told by the topics that items share; meetings that are off do not count. */
-export function matterView(item: Item, meeting: Meeting, { record, buildDate }: Pick<SiteContext, 'record' | 'buildDate'>): MatterView {
+export function matterView(
+  item: Item,
+  meeting: Meeting,
+  { record, buildDate }: Pick<SiteContext, 'record' | 'buildDate'>,
+): MatterView {
   const { itemsByTopic } = siteIndex(record);
-  const places = item.topics.flatMap((topic) => itemsByTopic.get(topic) ?? []).filter((other) => other.item.id !== item.id && isHappening(other.meeting));
+  const places = item.topics
+    .flatMap((topic) => itemsByTopic.get(topic) ?? [])
+    .filter((other) => other.item.id !== item.id && isHappening(other.meeting));
   const byId = new Map(places.map((place) => [place.item.id, elsewhere(place, buildDate)]));
   const others = [...byId.values()].sort((a, b) => compareText(a.date, b.date));
   return {
     before: others.filter(({ date }) => date < meeting.date),
     after: others.filter(({ date }) => date > meeting.date),
-    planned: plannedOn(item, meeting, record).map(({ title, year, date }) => `${title ?? 'To be confirmed'}, ${date === undefined ? `${year}, day to be fixed` : printDate(date)}`),
+    planned: plannedOn(item, meeting, record).map(
+      ({ title, year, date }) =>
+        `${title ?? 'To be confirmed'}, ${date === undefined ? `${year}, day to be fixed` : printDate(date)}`,
+    ),
   };
 }
 
-function elsewhere({ item, meeting }: { readonly item: Item; readonly meeting: Meeting }, today: string): MatterElsewhere {
+function elsewhere(
+  { item, meeting }: { readonly item: Item; readonly meeting: Meeting },
+  today: string,
+): MatterElsewhere {
   return { text: item.title, address: item.address, date: meeting.date, outcome: notConsidered(item, meeting, today) };
 }
 
@@ -54,7 +66,10 @@ const waiting: ReadonlySet<WorkProgrammeEntry['status']> = new Set(['agreed', 'p
 /** What is still planned on a topic of the item after its meeting; what a meeting of this site has is told by its agenda. */
 function plannedOn(item: Item, meeting: Meeting, { meetings, registers }: BodyRecord): readonly WorkProgrammeEntry[] {
   const dates = new Set(meetings.map(({ date }) => date));
-  return registers.workProgramme.entries.filter(({ topics, status, date, year }) =>
-    topics.some((topic) => item.topics.includes(topic)) && waiting.has(status) && (date === undefined ? year >= meeting.municipalYear : date > meeting.date && !dates.has(date)),
+  return registers.workProgramme.entries.filter(
+    ({ topics, status, date, year }) =>
+      topics.some((topic) => item.topics.includes(topic)) &&
+      waiting.has(status) &&
+      (date === undefined ? year >= meeting.municipalYear : date > meeting.date && !dates.has(date)),
   );
 }

@@ -37,7 +37,9 @@ export interface MeetingView {
   /** Where pages of the packs are looked up; undefined without packs. */
   readonly packPages: string | undefined;
   readonly lastPage: number | undefined;
-  readonly minutes: { readonly address: string; readonly status: 'draft' | 'confirmed'; readonly confirmedBy: Link | undefined } | undefined;
+  readonly minutes:
+    | { readonly address: string; readonly status: 'draft' | 'confirmed'; readonly confirmedBy: Link | undefined }
+    | undefined;
   readonly decisions: readonly DecidedMinute[];
   /** Items put off to later meetings, and those that earlier ones left to this one. */
   readonly carried: CarriedOver | undefined;
@@ -72,7 +74,9 @@ export function meetingPage(meeting: Meeting, context: SiteContext): SitePage<Me
       minutes: minutesLine(meeting, context),
       decisions: decidedMinutes(siteIndex(record).decisionsByMeeting.get(meeting.id) ?? [], context),
       carried: carriedOver(meeting, record),
-      asAt: meeting.items.some(({ documents }) => documents.some(({ form }) => form === 'tracker')) ? { text: 'The action tracker as at this meeting', address: `/actions/as-at/${meeting.id}/` } : undefined,
+      asAt: meeting.items.some(({ documents }) => documents.some(({ form }) => form === 'tracker'))
+        ? { text: 'The action tracker as at this meeting', address: `/actions/as-at/${meeting.id}/` }
+        : undefined,
       precept: preceptLink(meeting, context),
       inspection: inspectionPeriod(meeting.date, 'minutes').until,
       previous: neighbour(record.meetings[at - 1]),
@@ -91,18 +95,28 @@ function minutesLine({ minutes }: Meeting, { record }: SiteContext): MeetingView
 }
 
 /** The minute, or at least the meeting, that confirmed the minutes. */
-export function confirmedBy(confirmed: NonNullable<Meeting['minutes']>['confirmedBy'], record: SiteContext['record']): Link | undefined {
+export function confirmedBy(
+  confirmed: NonNullable<Meeting['minutes']>['confirmedBy'],
+  record: SiteContext['record'],
+): Link | undefined {
   if (confirmed === undefined) return undefined;
   const meeting = record.meetingById.get(confirmed.meetingId);
   const minute = confirmed.minute === undefined ? undefined : record.minuteByKey.get(confirmed.minute);
   const when = printDate(meeting?.date ?? confirmed.meetingId);
-  if (minute !== undefined) return { text: `minute ${minute.number}, ${when}`, address: `/meetings/${minute.meetingId}/minutes/#${minute.anchor}` };
+  if (minute !== undefined)
+    return {
+      text: `minute ${minute.number}, ${when}`,
+      address: `/meetings/${minute.meetingId}/minutes/#${minute.anchor}`,
+    };
   return meeting && { text: `the meeting of ${when}`, address: meeting.address };
 }
 
 function packLine(pack: Pack, { record, packs }: SiteContext): PackLine {
   const links = (ids: readonly string[]): readonly Link[] =>
-    ids.map((id) => record.pagedById.get(id)).filter((paper) => paper !== undefined).map(({ title, label, address }) => ({ text: label === undefined ? title : `${label}: ${title}`, address }));
+    ids
+      .map((id) => record.pagedById.get(id))
+      .filter((paper) => paper !== undefined)
+      .map(({ title, label, address }) => ({ text: label === undefined ? title : `${label}: ${title}`, address }));
   return {
     title: pack.title,
     date: pack.date,

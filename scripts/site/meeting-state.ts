@@ -26,14 +26,25 @@ export function stateTag({ state }: Pick<Meeting, 'state'>): Tag {
 /** What the state means for a reader, in a sentence; undefined where the tag says all. */
 export function stateSentence({ state, condition, reason, continuedOn }: Meeting): string | undefined {
   const why = reason === undefined ? '' : ` ${reason}`;
-  const goesOn = continuedOn === undefined ? '' : ` It ${state === 'adjourned' ? 'continues' : 'takes place instead'} on ${printDate(continuedOn)}.`;
+  const goesOn =
+    continuedOn === undefined
+      ? ''
+      : ` It ${state === 'adjourned' ? 'continues' : 'takes place instead'} on ${printDate(continuedOn)}.`;
   switch (state) {
-    case 'provisional': return condition === undefined ? 'This meeting may not take place.' : `This meeting may not take place: ${condition}`;
-    case 'adjourned': return `This meeting was adjourned.${why}${goesOn}`;
-    case 'postponed': return `This meeting was postponed.${why}${goesOn}`;
-    case 'cancelled': return `This meeting was cancelled.${why}${goesOn}`;
-    case 'amended': return `The agenda was changed after it was published.${why}`;
-    default: return reason;
+    case 'provisional':
+      return condition === undefined
+        ? 'This meeting may not take place.'
+        : `This meeting may not take place: ${condition}`;
+    case 'adjourned':
+      return `This meeting was adjourned.${why}${goesOn}`;
+    case 'postponed':
+      return `This meeting was postponed.${why}${goesOn}`;
+    case 'cancelled':
+      return `This meeting was cancelled.${why}${goesOn}`;
+    case 'amended':
+      return `The agenda was changed after it was published.${why}`;
+    default:
+      return reason;
   }
 }
 

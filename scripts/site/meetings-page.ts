@@ -6,7 +6,11 @@ import { yearSlug } from './decisions-page.ts';
 
 /** All meetings by municipal year, newest first. */
 export interface MeetingsView {
-  readonly years: readonly { readonly year: string; readonly anchor: string; readonly meetings: readonly MeetingCard[] }[];
+  readonly years: readonly {
+    readonly year: string;
+    readonly anchor: string;
+    readonly meetings: readonly MeetingCard[];
+  }[];
 }
 
 /** The index of meetings. */
@@ -20,6 +24,12 @@ export function meetingsPage(context: SiteContext): SitePage<MeetingsView> {
     description: `Every meeting of the ${record.body.name} with its agenda, papers, minutes and pack, by municipal year.`,
     crumbs: [],
     section: 'meetings',
-    view: { years: years.map(([year, meetings]) => ({ year, anchor: `year-${yearSlug(year)}`, meetings: [...meetings].reverse().map((meeting) => meetingCard(meeting, context)) })) },
+    view: {
+      years: years.map(([year, meetings]) => ({
+        year,
+        anchor: `year-${yearSlug(year)}`,
+        meetings: [...meetings].reverse().map((meeting) => meetingCard(meeting, context)),
+      })),
+    },
   });
 }

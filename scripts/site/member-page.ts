@@ -15,7 +15,14 @@ import type { SiteContext } from './site-context.ts';
 export interface MemberView {
   readonly person: Person;
   readonly current: boolean;
-  readonly roles: readonly { readonly words: string; readonly organisation: string | undefined; readonly from: string | undefined; readonly until: string | undefined; readonly minute: Link | undefined; readonly note: string | undefined }[];
+  readonly roles: readonly {
+    readonly words: string;
+    readonly organisation: string | undefined;
+    readonly from: string | undefined;
+    readonly until: string | undefined;
+    readonly minute: Link | undefined;
+    readonly note: string | undefined;
+  }[];
   readonly attended: number;
   readonly expected: number;
   readonly attendance: readonly (Link & { readonly date: string; readonly kind: string; readonly words: string })[];
@@ -48,21 +55,56 @@ function memberPage(person: Person, context: SiteContext): SitePage<MemberView> 
       roles: known.roles.map((role) => roleLine(role, context)),
       attended: known.attendance.attended,
       expected: known.attendance.expected,
-      attendance: known.attendance.cells.filter(({ kind }) => kind !== 'not-a-member').map((cell) => ({ text: meetingName(cell.meeting), address: `${cell.meeting.address}minutes/`, date: cell.meeting.date, kind: cell.kind, words: attendanceInWords(cell) })).reverse(),
-      alsoPresent: known.alsoPresentAt.map((meeting) => ({ text: meetingName(meeting), address: meeting.address })).reverse(),
+      attendance: known.attendance.cells
+        .filter(({ kind }) => kind !== 'not-a-member')
+        .map((cell) => ({
+          text: meetingName(cell.meeting),
+          address: `${cell.meeting.address}minutes/`,
+          date: cell.meeting.date,
+          kind: cell.kind,
+          words: attendanceInWords(cell),
+        }))
+        .reverse(),
+      alsoPresent: known.alsoPresentAt
+        .map((meeting) => ({ text: meetingName(meeting), address: meeting.address }))
+        .reverse(),
       declarations: known.declarations.map(({ declaration, meeting, minute }) => ({
         date: meeting.date,
-        words: declaration.nature === undefined ? declarationWords[declaration.kind] : `${declarationWords[declaration.kind]}: ${declaration.nature}`,
+        words:
+          declaration.nature === undefined
+            ? declarationWords[declaration.kind]
+            : `${declarationWords[declaration.kind]}: ${declaration.nature}`,
         link: minute === undefined ? { text: 'Minutes', address: `${meeting.address}minutes/` } : minuteLink(minute),
       })),
-      named: known.named.map(({ meeting, minutes }) => ({ date: meeting.date, minutes: minutes.map(minuteLink) })).reverse(),
-      papers: known.papers.map(({ title, label, address, meetingId }) => ({ text: label === undefined ? title : `${label}: ${title}`, address, date: dateOf(meetingId) })),
-      actions: known.actions.map((action) => ({ text: action.reference, title: action.title, address: action.address, tag: actionTag(action) })),
+      named: known.named
+        .map(({ meeting, minutes }) => ({ date: meeting.date, minutes: minutes.map(minuteLink) }))
+        .reverse(),
+      papers: known.papers.map(({ title, label, address, meetingId }) => ({
+        text: label === undefined ? title : `${label}: ${title}`,
+        address,
+        date: dateOf(meetingId),
+      })),
+      actions: known.actions.map((action) => ({
+        text: action.reference,
+        title: action.title,
+        address: action.address,
+        tag: actionTag(action),
+      })),
     },
   });
 }
 
-function roleLine({ role, title, organisation, from, until, minute, note }: Membership, { record }: SiteContext): MemberView['roles'][number] {
+function roleLine(
+  { role, title, organisation, from, until, minute, note }: Membership,
+  { record }: SiteContext,
+): MemberView['roles'][number] {
   const appointing = minute === undefined ? undefined : record.minuteByKey.get(minute);
-  return { words: title === undefined ? roleWords(role) : `${title} (${roleWords(role).toLowerCase()})`, organisation: organisation?.name, from, until, minute: appointing && minuteLink(appointing), note };
+  return {
+    words: title === undefined ? roleWords(role) : `${title} (${roleWords(role).toLowerCase()})`,
+    organisation: organisation?.name,
+    from,
+    until,
+    minute: appointing && minuteLink(appointing),
+    note,
+  };
 }

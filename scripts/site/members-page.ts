@@ -44,7 +44,13 @@ export function membersPage({ record, buildDate }: SiteContext): SitePage<Member
     view: {
       asAt: buildDate,
       seats: now.seats.length,
-      delegations: now.delegations.map(({ organisation, seats }) => ({ name: organisation?.name ?? 'Independent members', people: seats.map(({ person }) => ({ ...personLine(person, person === now.chair ? 'Chair' : person === now.viceChair ? 'Vice Chair' : undefined), detail: undefined })) })),
+      delegations: now.delegations.map(({ organisation, seats }) => ({
+        name: organisation?.name ?? 'Independent members',
+        people: seats.map(({ person }) => ({
+          ...personLine(person, person === now.chair ? 'Chair' : person === now.viceChair ? 'Vice Chair' : undefined),
+          detail: undefined,
+        })),
+      })),
       substitutes: now.substitutes.map((seat) => personLine(seat.person, substituteWords(seat, record.people))),
       past: sat.map((person) => personLine(person, lastRole(person))),
       others: rest.filter((person) => !sat.includes(person)).map((person) => personLine(person, undefined)),
@@ -65,7 +71,9 @@ function lastRole({ memberships }: Person): string | undefined {
 }
 
 function personLine(person: Person, role: string | undefined): PersonLine {
-  const held = person.memberships.findLast(({ organisation, title }) => organisation !== undefined || title !== undefined);
+  const held = person.memberships.findLast(
+    ({ organisation, title }) => organisation !== undefined || title !== undefined,
+  );
   const detail = [held?.title, held?.organisation?.name].filter((part) => part !== undefined).join(', ');
   return { text: person.name, address: person.address, role, detail: detail === '' ? undefined : detail };
 }
@@ -83,7 +91,9 @@ export interface AttendanceView {
 export function attendancePage({ record }: SiteContext): SitePage<AttendanceView> {
   const people = [...record.people.values()].sort(bySurname);
   const years = [...Map.groupBy(record.meetings, ({ municipalYear }) => municipalYear)].reverse();
-  const tables = years.map(([year, meetings]) => ({ year, table: attendanceTable(meetings, people) })).filter(({ table }) => table.meetings.length > 0);
+  const tables = years
+    .map(([year, meetings]) => ({ year, table: attendanceTable(meetings, people) }))
+    .filter(({ table }) => table.meetings.length > 0);
   return new SitePage({
     kind: 'attendance',
     address: '/members/attendance/',

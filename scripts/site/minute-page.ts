@@ -26,15 +26,25 @@ export interface MinutePageView {
 /** The permanent page of a number that was used more than once. */
 export interface SharedNumberView {
   readonly number: string;
-  readonly minutes: readonly { readonly title: string; readonly address: string; readonly date: string; readonly key: string }[];
+  readonly minutes: readonly {
+    readonly title: string;
+    readonly address: string;
+    readonly date: string;
+    readonly key: string;
+  }[];
 }
 
 /** A page for every minute, and one for each number that several minutes have. */
 export function minutePages(context: SiteContext): readonly SitePage[] {
   const { minutes } = context.record;
   const byNumber = Map.groupBy(minutes, ({ number }) => number);
-  const shared = [...byNumber].filter(([number, same]) => same.length > 1 && !minutes.some(({ key }) => key === number));
-  return [...minutes.map((minute, at) => minutePage(minute, at, context)), ...shared.map(([number, same]) => sharedNumberPage(number, same, context))];
+  const shared = [...byNumber].filter(
+    ([number, same]) => same.length > 1 && !minutes.some(({ key }) => key === number),
+  );
+  return [
+    ...minutes.map((minute, at) => minutePage(minute, at, context)),
+    ...shared.map(([number, same]) => sharedNumberPage(number, same, context)),
+  ];
 }
 
 function minutePage(minute: Minute, at: number, context: SiteContext): SitePage<MinutePageView> {
@@ -49,7 +59,10 @@ function minutePage(minute: Minute, at: number, context: SiteContext): SitePage<
     address: minute.address,
     title: `Minute ${named}, ${date}: ${minute.title}`,
     description: `Minute ${minute.number} of the ${record.body.name}, ${date}: ${minute.title}.`,
-    crumbs: [{ text: 'Minutes', address: '/minutes/' }, ...(meeting === undefined ? [] : [{ text: date, address: `${meeting.address}minutes/` }])],
+    crumbs: [
+      { text: 'Minutes', address: '/minutes/' },
+      ...(meeting === undefined ? [] : [{ text: date, address: `${meeting.address}minutes/` }]),
+    ],
     section: 'minutes',
     view: {
       minute: minuteView(minute, context, { printed: place?.place }),
@@ -74,7 +87,11 @@ function neighbour(minute: Minute | undefined): Link | undefined {
   return minute && { text: `Minute ${minute.number}, ${minute.title}`, address: minute.address };
 }
 
-function sharedNumberPage(number: string, same: readonly Minute[], { record }: SiteContext): SitePage<SharedNumberView> {
+function sharedNumberPage(
+  number: string,
+  same: readonly Minute[],
+  { record }: SiteContext,
+): SitePage<SharedNumberView> {
   return new SitePage({
     kind: 'shared-number',
     address: `/minutes/${number}/`,
@@ -82,6 +99,14 @@ function sharedNumberPage(number: string, same: readonly Minute[], { record }: S
     description: `The number ${number} was used ${same.length} times in the minutes of the ${record.body.name}.`,
     crumbs: [{ text: 'Minutes', address: '/minutes/' }],
     section: 'minutes',
-    view: { number, minutes: same.map(({ title, address, key, meetingId }) => ({ title, address, key, date: record.meetingById.get(meetingId)?.date ?? '' })) },
+    view: {
+      number,
+      minutes: same.map(({ title, address, key, meetingId }) => ({
+        title,
+        address,
+        key,
+        date: record.meetingById.get(meetingId)?.date ?? '',
+      })),
+    },
   });
 }

@@ -42,7 +42,12 @@ export interface ClauseView {
 /** A stretch of a minute as a page shows it. */
 export type BlockView =
   | { readonly kind: 'prose' | 'private' | 'departure' | 'arrival'; readonly html: string }
-  | { readonly kind: 'vote'; readonly html: string; readonly facts: readonly string[]; readonly majority: readonly string[] }
+  | {
+      readonly kind: 'vote';
+      readonly html: string;
+      readonly facts: readonly string[];
+      readonly majority: readonly string[];
+    }
   | { readonly kind: 'resolved'; readonly lead: string; readonly clauses: readonly ClauseView[] };
 
 /** A later change to a minute, or what it changed. */
@@ -88,17 +93,26 @@ export function minuteView(minute: Minute, context: SiteContext, { printed, minu
   const meeting = record.meetingById.get(minute.meetingId);
   const within = minutes ?? meeting?.minutes;
   const place = meeting && within && { minute, meeting, minutes: within, record };
-  const item = record.itemById.get(`${minute.meetingId}/${minute.itemKey ?? ''}`) ?? meeting?.items.find(({ minuteKeys }) => minuteKeys.includes(minute.key));
+  const item =
+    record.itemById.get(`${minute.meetingId}/${minute.itemKey ?? ''}`) ??
+    meeting?.items.find(({ minuteKeys }) => minuteKeys.includes(minute.key));
   return {
     key: minute.key,
     number: minute.number,
     title: minute.title,
     anchor: minute.anchor,
     address: minute.address,
-    citation: citation(record, { place: { kind: 'minute', minute }, date: meeting?.date ?? minute.meetingId, packPage: printed?.anchors[minute.anchor]?.label, address: minute.address }),
+    citation: citation(record, {
+      place: { kind: 'minute', minute },
+      date: meeting?.date ?? minute.meetingId,
+      packPage: printed?.anchors[minute.anchor]?.label,
+      address: minute.address,
+    }),
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
     deferral: item && deferralView(item, record),
-    sameNumber: (siteIndex(record).minutesByNumber.get(minute.number) ?? []).filter(({ key }) => key !== minute.key).map(minuteLink),
+    sameNumber: (siteIndex(record).minutesByNumber.get(minute.number) ?? [])
+      .filter(({ key }) => key !== minute.key)
+      .map(minuteLink),
     ...corrections(minute, context),
     blocks: minute.blocks.map((block, index) => blockView(block, { minute, index, context, printed, place })),
     veto: place && !minute.blocks.some(({ kind }) => kind === 'vote') ? vetoAloneInWords(place) : undefined,
@@ -128,13 +142,27 @@ interface BlockPlace {
 function blockView(block: MinuteBlock, { minute, index, context, printed, place }: BlockPlace): BlockView {
   const html = context.rendered.minuteBlocks.get(`${minute.key}/${index}`)?.html ?? '';
   switch (block.kind) {
-    case 'resolved': return { kind: 'resolved', lead: block.lead, clauses: block.clauses.map((clause) => clauseView(clause, { minute, context, printed })) };
+    case 'resolved':
+      return {
+        kind: 'resolved',
+        lead: block.lead,
+        clauses: block.clauses.map((clause) => clauseView(clause, { minute, context, printed })),
+      };
     case 'vote': {
-      const majority = place === undefined ? [] : [...voteInWords(block.vote, place), vetoInWords(place)].filter((sentence) => sentence !== undefined);
+      const majority =
+        place === undefined
+          ? []
+          : [...voteInWords(block.vote, place), vetoInWords(place)].filter((sentence) => sentence !== undefined);
       const facts = voteFacts(majority.length === 0 ? block.vote : { ...block.vote, majority: 'simple' });
-      return { kind: 'vote', html, facts: facts.filter((fact) => !html.toLowerCase().includes(fact.toLowerCase())), majority };
+      return {
+        kind: 'vote',
+        html,
+        facts: facts.filter((fact) => !html.toLowerCase().includes(fact.toLowerCase())),
+        majority,
+      };
     }
-    default: return { kind: block.kind, html };
+    default:
+      return { kind: block.kind, html };
   }
 }
 
@@ -151,7 +179,12 @@ function clauseView(clause: Clause, { minute, context, printed }: Omit<BlockPlac
     html: rendered.clauses.get(clause.key)?.html ?? '',
     address,
     named: clause.path.length === 0 ? `the resolution of ${placeInWords(place)}` : placeInWords(place),
-    citation: citation(record, { place, date, packPage: (printed?.anchors[clause.anchor] ?? printed?.anchors[minute.anchor])?.label, address }),
+    citation: citation(record, {
+      place,
+      date,
+      packPage: (printed?.anchors[clause.anchor] ?? printed?.anchors[minute.anchor])?.label,
+      address,
+    }),
     actions: (siteIndex(record).actionsByClause.get(clause.key) ?? []).map(openedAction),
     clauses: clause.clauses.map((nested) => clauseView(nested, { minute, context, printed })),
   };
@@ -190,7 +223,10 @@ function corrections(minute: Minute, { record }: SiteContext): Pick<MinuteView, 
     correctedBy: (correctionsOf.get(minute.key) ?? []).map(({ text, by }) => ({ text, by: linkTo(by) })),
     corrects: (correctionsBy.get(minute.key) ?? []).map(({ text, corrects, of }) => ({
       text,
-      by: linkTo(corrects) ?? { text: `the minutes of ${printDate(record.meetingById.get(of.meetingId)?.date ?? of.meetingId)}`, address: of.address },
+      by: linkTo(corrects) ?? {
+        text: `the minutes of ${printDate(record.meetingById.get(of.meetingId)?.date ?? of.meetingId)}`,
+        address: of.address,
+      },
     })),
   };
 }

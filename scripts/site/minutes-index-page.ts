@@ -16,14 +16,23 @@ export interface MinutesIndexView {
   readonly years: readonly {
     readonly year: string;
     readonly anchor: string;
-    readonly meetings: readonly { readonly date: string; readonly address: string; readonly status: 'draft' | 'confirmed'; readonly first: string; readonly last: string; readonly minutes: readonly IndexedMinute[] }[];
+    readonly meetings: readonly {
+      readonly date: string;
+      readonly address: string;
+      readonly status: 'draft' | 'confirmed';
+      readonly first: string;
+      readonly last: string;
+      readonly minutes: readonly IndexedMinute[];
+    }[];
   }[];
   readonly shared: readonly string[];
 }
 
 /** The index of all minutes, newest meeting first, in each the order of the numbers. */
 export function minutesIndexPage({ record }: SiteContext): SitePage<MinutesIndexView> {
-  const minuted = record.meetings.flatMap(({ minutes, date, municipalYear }) => (minutes === undefined ? [] : [{ minutes, date, municipalYear }]));
+  const minuted = record.meetings.flatMap(({ minutes, date, municipalYear }) =>
+    minutes === undefined ? [] : [{ minutes, date, municipalYear }],
+  );
   const years = [...Map.groupBy(minuted, ({ municipalYear }) => municipalYear)].reverse();
   const numbers = record.minutes.map(({ number }) => number);
   return new SitePage({

@@ -57,7 +57,11 @@ export interface MinutesPageView extends MinutesView {
 }
 
 /** The page of a meeting's minutes. */
-export function minutesPage(meeting: Meeting, minutes: MinutesOfMeeting, context: SiteContext): SitePage<MinutesPageView> {
+export function minutesPage(
+  meeting: Meeting,
+  minutes: MinutesOfMeeting,
+  context: SiteContext,
+): SitePage<MinutesPageView> {
   const { record } = context;
   const place = printedIn(meeting, context);
   const others = record.meetings.filter((other) => other.minutes !== undefined);
@@ -94,37 +98,60 @@ export function minutesView(meeting: Meeting, minutes: MinutesOfMeeting, context
     minutes,
     venue: minutes.venue ?? venueLine(meeting.venue),
     attendance: [
-      { title: 'Members present', people: attendance.present.map((presence) => presenceLine(presence, meeting, capacityInWords(presence, meeting))) },
+      {
+        title: 'Members present',
+        people: attendance.present.map((presence) =>
+          presenceLine(presence, meeting, capacityInWords(presence, meeting)),
+        ),
+      },
       { title: 'Also present', people: attendance.alsoPresent.map((presence) => presenceLine(presence, meeting)) },
-      { title: 'Apologies', people: attendance.apologies.map((presence) => withNote(presenceLine(presence, meeting), cameInstead(presence, minutes))) },
+      {
+        title: 'Apologies',
+        people: attendance.apologies.map((presence) =>
+          withNote(presenceLine(presence, meeting), cameInstead(presence, minutes)),
+        ),
+      },
     ].filter(({ people }) => people.length > 0),
     declarations: attendance.declarations.map(declarationLine),
     entries: minutes.minutes.map((minute) => minuteView(minute, context, { printed, minutes })),
     confirmedBy: confirmedBy(minutes.confirmedBy, context.record),
     signedBy: minutes.confirmedBy?.signedBy?.name,
-    corrections: minutes.corrections.filter(({ corrects }) => corrects === undefined || !linked.has(corrects)).map(({ text, minute }) => ({ text, by: byLink(minute, context) })),
+    corrections: minutes.corrections
+      .filter(({ corrects }) => corrects === undefined || !linked.has(corrects))
+      .map(({ text, minute }) => ({ text, by: byLink(minute, context) })),
     ended: meeting.end === undefined ? undefined : printTime(meeting.end),
   };
 }
 
 function byLink(key: string, { record }: SiteContext): Link | undefined {
   const minute = record.minuteByKey.get(key);
-  return minute && { text: `Minute ${minute.number}`, address: `/meetings/${minute.meetingId}/minutes/#${minute.anchor}` };
+  return (
+    minute && { text: `Minute ${minute.number}`, address: `/meetings/${minute.meetingId}/minutes/#${minute.anchor}` }
+  );
 }
 
 function withNote(line: PresenceLine, note: string | undefined): PresenceLine {
   return note === undefined ? line : { ...line, note: line.note === undefined ? note : `${note}. ${line.note}` };
 }
 
-function presenceLine({ person, capacity, addedBy, note }: Presence, { date }: Meeting, capacityShown = capacity): PresenceLine {
+function presenceLine(
+  { person, capacity, addedBy, note }: Presence,
+  { date }: Meeting,
+  capacityShown = capacity,
+): PresenceLine {
   const roles = rolesOn(person, date);
   const role = roles.find(({ organisation }) => organisation !== undefined) ?? roles[0];
   const office = role?.title ?? (role?.role === 'independent' ? 'Independent member' : undefined);
   return {
     text: person.name,
     address: person.address,
-    detail: [...person.honours, office, role?.organisation?.name, capacityShown].filter((part) => part !== undefined).join(', '),
-    note: [...(addedBy === undefined ? [] : [`Added by minute ${addedBy}`]), ...(note === undefined ? [] : [note])].join('. ') || undefined,
+    detail: [...person.honours, office, role?.organisation?.name, capacityShown]
+      .filter((part) => part !== undefined)
+      .join(', '),
+    note:
+      [...(addedBy === undefined ? [] : [`Added by minute ${addedBy}`]), ...(note === undefined ? [] : [note])].join(
+        '. ',
+      ) || undefined,
   };
 }
 
@@ -133,15 +160,22 @@ export const declarationWords: Readonly<Record<Declaration['kind'], string>> = {
   'disclosable-pecuniary': 'disclosable pecuniary interest',
   'other-registerable': 'other registerable interest',
   'non-pecuniary': 'non-pecuniary interest',
-  'sensitive': 'sensitive interest',
+  sensitive: 'sensitive interest',
 };
 
 function declarationLine({ person, kind, nature }: Declaration): Link & { readonly detail: string } {
-  return { text: person.name, address: person.address, detail: nature === undefined ? declarationWords[kind] : `${declarationWords[kind]}: ${nature}` };
+  return {
+    text: person.name,
+    address: person.address,
+    detail: nature === undefined ? declarationWords[kind] : `${declarationWords[kind]}: ${nature}`,
+  };
 }
 
 /** The pack that printed the minutes of a meeting: the first later one that has them. */
-export function printedIn(meeting: Meeting, { record, packs }: Pick<SiteContext, 'record' | 'packs'>): PlaceInPack | undefined {
+export function printedIn(
+  meeting: Meeting,
+  { record, packs }: Pick<SiteContext, 'record' | 'packs'>,
+): PlaceInPack | undefined {
   for (const { meeting: later, documentId } of siteIndex(record).printedMinutes.get(meeting.id) ?? []) {
     const place = placeInPacks(later, documentId, packs);
     if (place !== undefined) return { ...place, title: `${place.title} of ${printDate(later.date)}` };

@@ -15,7 +15,22 @@ export interface MarkedText {
 }
 
 /** Elements before which a marker may stand, since their parent takes any flow content; in the others it stands inside. */
-const blocks: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'figure', 'ul', 'ol', 'section', 'aside', 'blockquote', 'dl']);
+const blocks: ReadonlySet<string> = new Set([
+  'p',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'table',
+  'figure',
+  'ul',
+  'ol',
+  'section',
+  'aside',
+  'blockquote',
+  'dl',
+]);
 const containers: ReadonlySet<string> = new Set(['li', 'td', 'th', 'div', 'dd']);
 
 /**
@@ -62,7 +77,10 @@ function insertMark(html: string, id: string, label: string): string | undefined
 }
 
 /** The page of the pack that begins with or within each minute, by the minute's anchor; only where it differs from the one before. */
-export function minuteMarks(minutes: readonly Pick<Minute, 'anchor'>[], place: DocumentPlace | undefined): ReadonlyMap<string, string> {
+export function minuteMarks(
+  minutes: readonly Pick<Minute, 'anchor'>[],
+  place: DocumentPlace | undefined,
+): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
   let last: string | undefined;
   for (const { anchor } of minutes) {

@@ -12,7 +12,11 @@ export interface PackPagesView {
     readonly title: string;
     readonly pages: number;
     readonly address: string;
-    readonly documents: readonly { readonly title: string; readonly address: string; readonly pages: readonly Link[] }[];
+    readonly documents: readonly {
+      readonly title: string;
+      readonly address: string;
+      readonly pages: readonly Link[];
+    }[];
   }[];
 }
 
@@ -21,7 +25,22 @@ export function packPagesPage(meeting: Meeting, context: SiteContext): SitePage<
   const { packs, record } = context;
   const built = meeting.packs.flatMap(({ id, title, address }) => {
     const pack = packs.get(id);
-    return pack === undefined ? [] : [{ title, address, pages: pack.pages, documents: pack.pageMap.documents.map((place) => onTheWeb(place, meeting)).map((place) => ({ title: place.title, address: place.address, pages: pagesOf(place, pack.pageMap, marksOf(place, context)) })) }];
+    return pack === undefined
+      ? []
+      : [
+          {
+            title,
+            address,
+            pages: pack.pages,
+            documents: pack.pageMap.documents
+              .map((place) => onTheWeb(place, meeting))
+              .map((place) => ({
+                title: place.title,
+                address: place.address,
+                pages: pagesOf(place, pack.pageMap, marksOf(place, context)),
+              })),
+          },
+        ];
   });
   if (built.length === 0) return undefined;
   return new SitePage({
@@ -41,7 +60,11 @@ function onTheWeb(place: DocumentPlace, { address }: Meeting): DocumentPlace {
 }
 
 /** A page without an anchor of its own leads to the last page before it that has one. */
-function pagesOf({ first, last, address }: DocumentPlace, { labels }: PageMap, marked: ReadonlySet<string>): readonly Link[] {
+function pagesOf(
+  { first, last, address }: DocumentPlace,
+  { labels }: PageMap,
+  marked: ReadonlySet<string>,
+): readonly Link[] {
   let target = address;
   return labels.slice(first - 1, last).map((label) => {
     if (marked.has(label)) target = `${address}#${markId(label)}`;
@@ -52,7 +75,9 @@ function pagesOf({ first, last, address }: DocumentPlace, { labels }: PageMap, m
 /** The pages that the web page of a document really marks. */
 function marksOf(place: DocumentPlace, { record, rendered }: SiteContext): ReadonlySet<string> {
   const paper = record.pagedById.get(place.id);
-  if (paper?.form === 'paper') return new Set(markPackPages(rendered.documents.get(paper.id)?.html ?? '', place).marks.map(({ label }) => label));
-  if (paper?.form === 'minutes') return new Set(minuteMarks(record.meetingById.get(paper.minutesOf)?.minutes?.minutes ?? [], place).values());
+  if (paper?.form === 'paper')
+    return new Set(markPackPages(rendered.documents.get(paper.id)?.html ?? '', place).marks.map(({ label }) => label));
+  if (paper?.form === 'minutes')
+    return new Set(minuteMarks(record.meetingById.get(paper.minutesOf)?.minutes?.minutes ?? [], place).values());
   return new Set();
 }

@@ -23,13 +23,24 @@ export interface PaperLine {
 }
 
 const kindWords: Readonly<Record<DocumentKind, string>> = {
-  'report': 'Report', 'appendix': 'Appendix', 'letter': 'Letter', 'slides': 'Slides',
-  'statutory-report': 'Statutory report', 'response': 'Response', 'paper': 'Paper',
+  report: 'Report',
+  appendix: 'Appendix',
+  letter: 'Letter',
+  slides: 'Slides',
+  'statutory-report': 'Statutory report',
+  response: 'Response',
+  paper: 'Paper',
 };
 
 const formWords: Readonly<Record<Exclude<ItemDocument['form'], 'paper'>, string>> = {
-  'supplied': 'Supplied paper', 'minutes': 'Minutes', 'tracker': 'Action tracker', 'work-programme': 'Work programme',
-  'separate': 'Circulated separately', 'to-follow': 'To follow', 'verbal': 'Verbal report', 'exempt': 'Exempt',
+  supplied: 'Supplied paper',
+  minutes: 'Minutes',
+  tracker: 'Action tracker',
+  'work-programme': 'Work programme',
+  separate: 'Circulated separately',
+  'to-follow': 'To follow',
+  verbal: 'Verbal report',
+  exempt: 'Exempt',
 };
 
 /** The word for what a paper is. */

@@ -26,5 +26,9 @@ export function minutebookPlugin(config: UserConfig, { frame, pages, kinds }: Si
     const render = compileTemplate(text, path, environment);
     return async (data) => relativeLinks(await render(data), data.page.url);
   };
-  config.addExtension('njk', { key: 'njk', compile, compileOptions: { cache: true, permalink: (text, path) => compileTemplate(text, path, environment) } });
+  config.addExtension('njk', {
+    key: 'njk',
+    compile,
+    compileOptions: { cache: true, permalink: (text, path) => compileTemplate(text, path, environment) },
+  });
 }

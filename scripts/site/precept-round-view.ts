@@ -39,14 +39,26 @@ export interface PreceptRoundView {
 
 /** Every precept on record, newest year first. */
 export function preceptRoundViews(context: SiteContext): readonly PreceptRoundView[] {
-  return preceptRounds(context.record, context.buildDate).map((round) => roundView(round, context)).reverse();
+  return preceptRounds(context.record, context.buildDate)
+    .map((round) => roundView(round, context))
+    .reverse();
 }
 
 /** Where the page on statutory work tells of the precept that a meeting is about; undefined for any other meeting or body. */
-export function preceptLink(meeting: Meeting, { record, buildDate }: Pick<SiteContext, 'record' | 'buildDate'>): Link | undefined {
+export function preceptLink(
+  meeting: Meeting,
+  { record, buildDate }: Pick<SiteContext, 'record' | 'buildDate'>,
+): Link | undefined {
   if (record.body.profile !== 'police-and-crime-panel' || meeting.kind !== 'precept') return undefined;
-  const round = preceptRounds(record, buildDate).find(({ steps }) => steps.some((step) => step.meeting?.id === meeting.id));
-  return round && { text: `The precept for ${round.financialYear}: dates, duties and the votes for a veto`, address: `/statutory-work/#${anchorOf(round)}` };
+  const round = preceptRounds(record, buildDate).find(({ steps }) =>
+    steps.some((step) => step.meeting?.id === meeting.id),
+  );
+  return (
+    round && {
+      text: `The precept for ${round.financialYear}: dates, duties and the votes for a veto`,
+      address: `/statutory-work/#${anchorOf(round)}`,
+    }
+  );
 }
 
 function anchorOf({ financialYear }: PreceptRound): string {
@@ -60,7 +72,9 @@ function roundView(round: PreceptRound, context: SiteContext): PreceptRoundView 
     financialYear: round.financialYear,
     anchor: anchorOf(round),
     outcome: outcomeOf(round, toCome),
-    votes: threshold && `${count(threshold.votes, 'vote')} ${toCome ? 'would be' : 'were'} needed for a veto: two-thirds of the ${count(threshold.currentMembers, 'member')} ${toCome ? 'that the record has for that day' : 'of the panel that day'}, whether present or not (${threshold.law}).`,
+    votes:
+      threshold &&
+      `${count(threshold.votes, 'vote')} ${toCome ? 'would be' : 'were'} needed for a veto: two-thirds of the ${count(threshold.currentMembers, 'member')} ${toCome ? 'that the record has for that day' : 'of the panel that day'}, whether present or not (${threshold.law}).`,
     votesNotes: votesNotes(round),
     steps: round.steps.map((step) => stepView(step, round)),
   };
@@ -70,16 +84,29 @@ function outcomeOf({ review, vetoed }: PreceptRound, toCome: boolean): string {
   const when = review === undefined ? '' : printDate(review.meeting.date);
   if (vetoed === true) return `The panel vetoed the proposed precept on ${when}.`;
   if (vetoed === false) return `The panel did not veto the proposed precept; it reviewed it on ${when}.`;
-  return toCome ? `The panel is to review the proposed precept on ${when}.` : `Whether there was a veto is not known: the minutes of ${when} are not on this site.`;
+  return toCome
+    ? `The panel is to review the proposed precept on ${when}.`
+    : `Whether there was a veto is not known: the minutes of ${when} are not on this site.`;
 }
 
 function votesNotes({ review, threshold }: PreceptRound): readonly string[] {
   if (review === undefined || threshold === undefined) return [];
   const { minutes } = review.meeting;
-  const present = minutes === undefined || review.minute === undefined || minutes.attendance.present.length === 0 ? undefined : presentAt(minutes, review.minute.key).length;
+  const present =
+    minutes === undefined || review.minute === undefined || minutes.attendance.present.length === 0
+      ? undefined
+      : presentAt(minutes, review.minute.key).length;
   return [
-    ...(present === undefined ? [] : [`${count(present, 'member')} sat when it was decided${present < threshold.votes ? ', too few for a veto' : present === threshold.votes ? ', so that a veto would have needed every one of them' : ''}.`]),
-    ...(threshold.unsure === 0 ? [] : [`The first day of ${count(threshold.unsure, 'member')} is not on record, so that the number may be too high.`]),
+    ...(present === undefined
+      ? []
+      : [
+          `${count(present, 'member')} sat when it was decided${present < threshold.votes ? ', too few for a veto' : present === threshold.votes ? ', so that a veto would have needed every one of them' : ''}.`,
+        ]),
+    ...(threshold.unsure === 0
+      ? []
+      : [
+          `The first day of ${count(threshold.unsure, 'member')} is not on record, so that the number may be too high.`,
+        ]),
     'Co-opted members are counted as members here; whether they may vote on it is for the panel’s own arrangements.',
   ];
 }
@@ -91,7 +118,10 @@ function stepView(step: PreceptRoundStep, { vetoed, review }: PreceptRound): Pre
     who: whoWords[step.who],
     duty: step.duty,
     law: step.law,
-    tag: step.state === 'open' && step.onlyAfterVeto && vetoed !== true ? { words: 'Only after a veto', tone: 'plain' } : stepTags[step.state],
+    tag:
+      step.state === 'open' && step.onlyAfterVeto && vetoed !== true
+        ? { words: 'Only after a veto', tone: 'plain' }
+        : stepTags[step.state],
     meeting: step.meeting && meetingLink(step.meeting),
     minute: isReview ? shortMinuteLink(review.minute) : undefined,
   };
@@ -100,10 +130,10 @@ function stepView(step: PreceptRoundStep, { vetoed, review }: PreceptRound): Pre
 const whoWords: Readonly<Record<PreceptStep['who'], string>> = { commissioner: 'The commissioner', panel: 'The panel' };
 
 const stepTags: Readonly<Record<PreceptRoundStep['state'], Tag>> = {
-  'done': { words: 'Done', tone: 'good' },
-  'planned': { words: 'Planned', tone: 'coming' },
-  'overdue': { words: 'Overdue', tone: 'stop' },
+  done: { words: 'Done', tone: 'good' },
+  planned: { words: 'Planned', tone: 'coming' },
+  overdue: { words: 'Overdue', tone: 'stop' },
   'not-needed': { words: 'Not needed', tone: 'plain' },
   'not-known': { words: 'Not known', tone: 'plain' },
-  'open': { words: 'To come', tone: 'coming' },
+  open: { words: 'To come', tone: 'coming' },
 };

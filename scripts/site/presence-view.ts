@@ -23,8 +23,12 @@ export function presenceThen(minutes: MinutesOfMeeting, minute: Minute): Presenc
   if (missing.length === 0 && !changedHere) return undefined;
   const present = presentAt(minutes, minute.key).length;
   const names = missing.map(({ person }) => person.name);
-  const without = names.length === 0 ? '' : `; ${inWords(names)} ${names.length === 1 ? 'was' : 'were'} not in the room`;
-  return { words: `${count(present, 'member')} ${present === 1 ? 'was' : 'were'} present when this minute was taken${without}.`, changedHere };
+  const without =
+    names.length === 0 ? '' : `; ${inWords(names)} ${names.length === 1 ? 'was' : 'were'} not in the room`;
+  return {
+    words: `${count(present, 'member')} ${present === 1 ? 'was' : 'were'} present when this minute was taken${without}.`,
+    changedHere,
+  };
 }
 
 function namesOf(presences: readonly Presence[]): string {

@@ -26,7 +26,15 @@ export function prosePages(context: SiteContext): readonly SitePage[] {
     ...record.pages.map((page) => prosePage(page, context)),
     ...(record.pages.some(({ id }) => id === 'accessibility') ? [] : [accessibilityPage(context)]),
     searchPage(context),
-    new SitePage({ kind: 'not-found', address: '/404.html', title: 'Page not found', description: 'There is no page at this address.', crumbs: [], unlisted: true, view: homePage(context).view }),
+    new SitePage({
+      kind: 'not-found',
+      address: '/404.html',
+      title: 'Page not found',
+      description: 'There is no page at this address.',
+      crumbs: [],
+      unlisted: true,
+      view: homePage(context).view,
+    }),
   ];
 }
 
@@ -45,7 +53,11 @@ function prosePage({ id, address, title, summary }: ProsePage, context: SiteCont
       html: text?.html ?? '',
       summary,
       contents: (text?.headings ?? []).filter(({ level }) => level === 2),
-      deadlines: takesPart ? record.meetings.map((meeting) => meetingCard(meeting, context)).filter(({ questions }) => questions !== undefined) : [],
+      deadlines: takesPart
+        ? record.meetings
+            .map((meeting) => meetingCard(meeting, context))
+            .filter(({ questions }) => questions !== undefined)
+        : [],
       rule: takesPart ? record.body.rules['public-questions'] : undefined,
     },
   });
@@ -85,14 +97,34 @@ function searchPage({ record }: SiteContext): SitePage<SearchView> {
       years: [...new Set(record.meetings.filter(wasHeld).map(({ municipalYear }) => municipalYear))].reverse(),
       topics: record.registers.topics.map(({ title }) => title),
       people: [...record.people.values()].map(({ name }) => name),
-      kinds: ['Minute', 'Decision', 'Action', 'Report', 'Appendix', 'Letter', 'Slides', 'Agenda item', 'Public question', 'Supplied paper', 'Page'],
+      kinds: [
+        'Minute',
+        'Decision',
+        'Action',
+        'Report',
+        'Appendix',
+        'Letter',
+        'Slides',
+        'Agenda item',
+        'Public question',
+        'Supplied paper',
+        'Page',
+      ],
       indexes: [
         { text: 'Minutes by number', address: '/minutes/', about: 'Every minute, by year and number' },
         { text: 'Decisions', address: '/decisions/', about: 'Every resolution, by year and by what was done' },
-        { text: 'Meetings and papers', address: '/meetings/', about: 'Every agenda, paper and pack, by municipal year' },
+        {
+          text: 'Meetings and papers',
+          address: '/meetings/',
+          about: 'Every agenda, paper and pack, by municipal year',
+        },
         { text: 'Topics', address: '/topics/', about: 'One matter across meetings' },
         { text: 'Members', address: '/members/', about: 'Everyone in the record, with the minutes that name them' },
-        { text: 'Index, A to Z', address: '/a-to-z/', about: 'Titles of papers, items, topics and minutes in one list' },
+        {
+          text: 'Index, A to Z',
+          address: '/a-to-z/',
+          about: 'Titles of papers, items, topics and minutes in one list',
+        },
       ],
     },
   });

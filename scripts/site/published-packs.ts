@@ -48,7 +48,8 @@ export function placeInPacks(meeting: Meeting, documentId: string, packs: Publis
   for (const { id, title } of [...meeting.packs].reverse()) {
     const pack = packs.get(id);
     const place = pack && placeOf(pack.pageMap, documentId);
-    if (pack !== undefined && place !== undefined) return { pack, title, place, range: pageRange(place), pdf: pack.documents.get(documentId) };
+    if (pack !== undefined && place !== undefined)
+      return { pack, title, place, range: pageRange(place), pdf: pack.documents.get(documentId) };
   }
   return undefined;
 }

@@ -21,22 +21,26 @@ export interface QuestionView {
 }
 
 const outcomes: Readonly<Record<NonNullable<PublicQuestion['outcome']>, Tag>> = {
-  'answered': { words: 'Answered', tone: 'good' },
+  answered: { words: 'Answered', tone: 'good' },
   'answered-in-writing': { words: 'Answered in writing', tone: 'good' },
   'not-within-criteria': { words: 'Not within the criteria', tone: 'plain' },
-  'withdrawn': { words: 'Withdrawn', tone: 'plain' },
+  withdrawn: { words: 'Withdrawn', tone: 'plain' },
   'awaiting-answer': { words: 'Awaiting an answer', tone: 'warning' },
 };
 
 /** The register of questions from the public, newest meeting first. */
-export function questionsPage({ record, rendered }: SiteContext): SitePage<{ readonly questions: readonly QuestionView[] }> {
+export function questionsPage({
+  record,
+  rendered,
+}: SiteContext): SitePage<{ readonly questions: readonly QuestionView[] }> {
   const questions = [...record.registers.questions].reverse().map((question): QuestionView => {
     const meeting = record.meetingById.get(question.meetingId);
     const minute = question.minuteKey === undefined ? undefined : record.minuteByKey.get(question.minuteKey);
     return {
       question,
       html: rendered.questions.get(question.id)?.html ?? '',
-      tag: question.outcome === undefined ? { words: 'Outcome not recorded', tone: 'plain' } : outcomes[question.outcome],
+      tag:
+        question.outcome === undefined ? { words: 'Outcome not recorded', tone: 'plain' } : outcomes[question.outcome],
       meeting: meeting && meetingLink(meeting),
       minute: minute && minuteLink(minute),
       answer: question.answer === undefined ? undefined : paperLink(question.answer, { record }),
@@ -59,15 +63,18 @@ export interface RecommendationsView extends Omit<ResponsesAsAt, 'days' | 'respo
   readonly meeting: Link | undefined;
   readonly report: Link | undefined;
   readonly days: number | undefined;
-  readonly responses: readonly (ResponsesAsAt['responses'][number] & { readonly tag: Tag; readonly document: Link | undefined })[];
+  readonly responses: readonly (ResponsesAsAt['responses'][number] & {
+    readonly tag: Tag;
+    readonly document: Link | undefined;
+  })[];
   readonly asAt: string;
 }
 
 const answerWords = {
-  'accepted': { words: 'Accepted', tone: 'good' },
-  'partly': { words: 'Accepted in part', tone: 'coming' },
+  accepted: { words: 'Accepted', tone: 'good' },
+  partly: { words: 'Accepted in part', tone: 'coming' },
   'not-accepted': { words: 'Not accepted', tone: 'stop' },
-  'noted': { words: 'Noted', tone: 'plain' },
+  noted: { words: 'Noted', tone: 'plain' },
 } as const satisfies Readonly<Record<string, Tag>>;
 
 /** The list of reports with recommendations, and a page for each. */
@@ -84,15 +91,18 @@ export function recommendationPages(context: SiteContext): readonly SitePage[] {
       section: 'recommendations',
       view: { sets },
     }),
-    ...sets.map((view) => new SitePage({
-      kind: 'recommendations',
-      address: view.set.address,
-      title: view.set.title,
-      description: `${view.set.title}: ${view.set.recommendations.length} recommendations of the ${record.body.name} and the responses.`,
-      crumbs: [{ text: 'Recommendations', address: '/recommendations/' }],
-      section: 'recommendations',
-      view,
-    })),
+    ...sets.map(
+      (view) =>
+        new SitePage({
+          kind: 'recommendations',
+          address: view.set.address,
+          title: view.set.title,
+          description: `${view.set.title}: ${view.set.recommendations.length} recommendations of the ${record.body.name} and the responses.`,
+          crumbs: [{ text: 'Recommendations', address: '/recommendations/' }],
+          section: 'recommendations',
+          view,
+        }),
+    ),
   ];
 }
 
@@ -107,7 +117,11 @@ function recommendationsView(set: RecommendationSet, context: SiteContext): Reco
     report: set.report === undefined ? undefined : paperLink(set.report, context),
     responses: state.responses.map((response) => {
       const given = response.recommendation.response;
-      return { ...response, tag: responseTag(response), document: given?.document === undefined ? undefined : paperLink(given.document, context) };
+      return {
+        ...response,
+        tag: responseTag(response),
+        document: given?.document === undefined ? undefined : paperLink(given.document, context),
+      };
     }),
     asAt: buildDate,
   };

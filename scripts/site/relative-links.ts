@@ -6,7 +6,10 @@ export function relativeLinks(html: string, address: string): string {
   if (!address.endsWith('/')) return html;
   const up = '../'.repeat(address.split('/').length - 2) || './';
   const refreshed = html.replace(/content="0; url=\/([^"]*)"/u, (_, path: string) => `content="0; url=${up}${path}"`);
-  return refreshed.replace(/\s(href|src|action|data-base)="\/(?!\/)([^"]*)"/gu, (_, name: string, path: string) => ` ${name}="${relative(path, { up, address })}"`);
+  return refreshed.replace(
+    /\s(href|src|action|data-base)="\/(?!\/)([^"]*)"/gu,
+    (_, name: string, path: string) => ` ${name}="${relative(path, { up, address })}"`,
+  );
 }
 
 /** A link to the page itself keeps only its anchor. */

@@ -40,7 +40,11 @@ export function fileAddress(path: string): string {
 }
 
 /** Renders one text and says what is wrong in it. */
-export function renderText(text: string, place: TextPlace, { record, resolver, medium }: TextScope): { readonly rendered: RenderedText; readonly problems: readonly Problem[] } {
+export function renderText(
+  text: string,
+  place: TextPlace,
+  { record, resolver, medium }: TextScope,
+): { readonly rendered: RenderedText; readonly problems: readonly Problem[] } {
   const { texts, files } = record.sources;
   const options: MarkdownOptions = {
     file: place.file,
@@ -66,7 +70,15 @@ export function renderText(text: string, place: TextPlace, { record, resolver, m
 
 function resolve(reference: string, place: ReferencePlace, resolver: Resolver): ResolvedTarget {
   const [scheme = '', ...rest] = reference.split(':');
-  if (!isReferenceScheme(scheme)) return { ok: false, message: `"${scheme}:" is no kind of reference.`, remedy: 'References start with minute:, item:, doc:, figure:, table:, action:, person:, meeting:, topic: or question:.' };
+  if (!isReferenceScheme(scheme))
+    return {
+      ok: false,
+      message: `"${scheme}:" is no kind of reference.`,
+      remedy:
+        'References start with minute:, item:, doc:, figure:, table:, action:, person:, meeting:, topic: or question:.',
+    };
   const found = resolver.resolve(scheme, rest.join(':'), place);
-  return found.found ? { ok: true, address: found.address, text: found.title } : { ok: false, message: found.message, remedy: found.remedy };
+  return found.found
+    ? { ok: true, address: found.address, text: found.title }
+    : { ok: false, message: found.message, remedy: found.remedy };
 }

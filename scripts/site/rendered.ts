@@ -55,43 +55,115 @@ class RecordRenderer {
 
   all(): RenderedRecord {
     const { meetings, pages, registers, minutes, documentById } = this.#record;
-    const standing = new Map(meetings.flatMap(({ items }) => items.flatMap((item) => (item.standing === undefined ? [] : [[item.standing.id, item.standing] as const]))));
+    const standing = new Map(
+      meetings.flatMap(({ items }) =>
+        items.flatMap((item) => (item.standing === undefined ? [] : [[item.standing.id, item.standing] as const])),
+      ),
+    );
     return {
       documents: new Map([...documentById.values()].map((document) => [document.id, this.#document(document)])),
       minuteBlocks: new Map(minutes.flatMap((minute) => this.#blocks(minute))),
-      clauses: new Map(minutes.flatMap((minute) => clausesOf(minute).map((clause) => [clause.key, this.#clause(clause, minute)] as const))),
-      standingTexts: new Map([...standing].map(([id, { body, source }]) => [id, this.#text(body, { file: source.file, line: source.bodyLine, idPrefix: `standing-${id}` })])),
-      meetings: new Map(meetings.filter(({ body }) => body !== '').map(({ id, body, source }) => [id, this.#text(body, { file: source.file, line: source.bodyLine, meetingId: id })])),
-      pages: new Map(pages.map(({ id, body, source }) => [id, this.#text(body, { file: source.file, line: source.bodyLine })])),
-      actions: new Map(registers.actions.filter(({ body }) => body !== '').map(({ key, body, source, meetingId }) => [key, this.#text(body, { file: source.file, line: source.bodyLine, idPrefix: `a-${key}`, meetingId })])),
-      questions: new Map(registers.questions.map(({ id, body, source, meetingId }) => [id, this.#text(body, { file: source.file, line: source.bodyLine, idPrefix: `q-${id}`, meetingId })])),
-      recommendations: new Map(registers.recommendations.map(({ id, body, source, meetingId }) => [id, this.#text(body, { file: source.file, line: source.bodyLine, meetingId })])),
+      clauses: new Map(
+        minutes.flatMap((minute) =>
+          clausesOf(minute).map((clause) => [clause.key, this.#clause(clause, minute)] as const),
+        ),
+      ),
+      standingTexts: new Map(
+        [...standing].map(([id, { body, source }]) => [
+          id,
+          this.#text(body, { file: source.file, line: source.bodyLine, idPrefix: `standing-${id}` }),
+        ]),
+      ),
+      meetings: new Map(
+        meetings
+          .filter(({ body }) => body !== '')
+          .map(({ id, body, source }) => [
+            id,
+            this.#text(body, { file: source.file, line: source.bodyLine, meetingId: id }),
+          ]),
+      ),
+      pages: new Map(
+        pages.map(({ id, body, source }) => [id, this.#text(body, { file: source.file, line: source.bodyLine })]),
+      ),
+      actions: new Map(
+        registers.actions
+          .filter(({ body }) => body !== '')
+          .map(({ key, body, source, meetingId }) => [
+            key,
+            this.#text(body, { file: source.file, line: source.bodyLine, idPrefix: `a-${key}`, meetingId }),
+          ]),
+      ),
+      questions: new Map(
+        registers.questions.map(({ id, body, source, meetingId }) => [
+          id,
+          this.#text(body, { file: source.file, line: source.bodyLine, idPrefix: `q-${id}`, meetingId }),
+        ]),
+      ),
+      recommendations: new Map(
+        registers.recommendations.map(({ id, body, source, meetingId }) => [
+          id,
+          this.#text(body, { file: source.file, line: source.bodyLine, meetingId }),
+        ]),
+      ),
     };
   }
 
   #document(document: Document): RenderedText {
     const { source, meetingId, itemKey, address, folder, numbering, language, kind } = document;
-    return this.#text(document.body, { file: source.file, line: source.bodyLine, kind: kind === 'slides' ? 'slides' : 'document', meetingId, itemKey, address, folder, numbering, language });
+    return this.#text(document.body, {
+      file: source.file,
+      line: source.bodyLine,
+      kind: kind === 'slides' ? 'slides' : 'document',
+      meetingId,
+      itemKey,
+      address,
+      folder,
+      numbering,
+      language,
+    });
   }
 
   #blocks(minute: Minute): readonly (readonly [string, RenderedText])[] {
     return minute.blocks.flatMap((block, index) => {
       if (block.kind === 'resolved') return [];
       const key = `${minute.key}/${index}`;
-      return [[key, this.#text(block.text, { ...this.#minutePlace(minute), line: block.line, kind: 'minutes', idPrefix: `${minute.anchor}-${index}` })] as const];
+      return [
+        [
+          key,
+          this.#text(block.text, {
+            ...this.#minutePlace(minute),
+            line: block.line,
+            kind: 'minutes',
+            idPrefix: `${minute.anchor}-${index}`,
+          }),
+        ] as const,
+      ];
     });
   }
 
   #clause(clause: Clause, minute: Minute): RenderedText {
-    return this.#text(clause.text, { ...this.#minutePlace(minute), line: clause.line, kind: 'clause', idPrefix: clause.anchor });
+    return this.#text(clause.text, {
+      ...this.#minutePlace(minute),
+      line: clause.line,
+      kind: 'clause',
+      idPrefix: clause.anchor,
+    });
   }
 
-  #minutePlace({ meetingId, itemKey }: Minute): { readonly file: string; readonly meetingId: string; readonly itemKey: string | undefined } {
+  #minutePlace({ meetingId, itemKey }: Minute): {
+    readonly file: string;
+    readonly meetingId: string;
+    readonly itemKey: string | undefined;
+  } {
     return { file: this.#record.meetingById.get(meetingId)?.minutes?.source.file ?? '', meetingId, itemKey };
   }
 
   #text(text: string, place: Parameters<typeof renderText>[1]): RenderedText {
-    const { rendered, problems } = renderText(text, place, { record: this.#record, resolver: this.#resolver, medium: this.#medium });
+    const { rendered, problems } = renderText(text, place, {
+      record: this.#record,
+      resolver: this.#resolver,
+      medium: this.#medium,
+    });
     this.problems.push(...problems);
     return rendered;
   }

@@ -1,8 +1,16 @@
 import type { Role } from '../record/person.ts';
 
 const words: Readonly<Record<Role, string>> = {
-  'chair': 'Chair', 'vice-chair': 'Vice Chair', 'member': 'Member', 'independent': 'Independent member', 'substitute': 'Substitute',
-  'officer': 'Officer', 'commissioner': 'Commissioner', 'deputy-commissioner': 'Deputy Commissioner', 'police': 'Police', 'guest': 'Guest',
+  chair: 'Chair',
+  'vice-chair': 'Vice Chair',
+  member: 'Member',
+  independent: 'Independent member',
+  substitute: 'Substitute',
+  officer: 'Officer',
+  commissioner: 'Commissioner',
+  'deputy-commissioner': 'Deputy Commissioner',
+  police: 'Police',
+  guest: 'Guest',
 };
 
 /** A role as readers see it. */

@@ -18,5 +18,9 @@ export interface SiteContext {
 
 /** The body's working calendar, from its rules. */
 export function calendarOf({ body }: Pick<BodyRecord, 'body'>): WorkingCalendar {
-  return workingCalendar({ nation: body.jurisdiction, extra: body.rules['extra-holidays'], removed: body.rules['not-holidays'] });
+  return workingCalendar({
+    nation: body.jurisdiction,
+    extra: body.rules['extra-holidays'],
+    removed: body.rules['not-holidays'],
+  });
 }

@@ -11,7 +11,12 @@ export interface SiteFrame {
   readonly demonstration: { readonly notice: string; readonly record: string; readonly url: string } | undefined;
   /** The first sentence of the notice: what stands at the head of every page; the whole stands at the foot. */
   readonly demonstrationShort: string;
-  readonly contact: { readonly name: string; readonly email: string; readonly phone?: string | undefined; readonly address?: string | undefined };
+  readonly contact: {
+    readonly name: string;
+    readonly email: string;
+    readonly phone?: string | undefined;
+    readonly address?: string | undefined;
+  };
   readonly licence: { readonly name: string; readonly url: string };
   /** The main menu. */
   readonly menu: readonly (Link & { readonly section: string })[];
@@ -36,8 +41,19 @@ export function siteFrame({ record }: Pick<SiteContext, 'record'>): SiteFrame {
     menu: mainMenu(record),
     foot: [
       { title: 'The record', links: recordLinks },
-      { title: 'Follow one matter', links: body.profile === 'police-and-crime-panel' ? [statutoryLink, ...followLinks] : followLinks },
-      { title: `About ${body.short ?? 'the body'}`, links: [...pages.filter(({ menu, id }) => menu && id !== 'accessibility').map(({ title, address }) => ({ text: title, address })), { text: 'Accessibility', address: '/accessibility/' }] },
+      {
+        title: 'Follow one matter',
+        links: body.profile === 'police-and-crime-panel' ? [statutoryLink, ...followLinks] : followLinks,
+      },
+      {
+        title: `About ${body.short ?? 'the body'}`,
+        links: [
+          ...pages
+            .filter(({ menu, id }) => menu && id !== 'accessibility')
+            .map(({ title, address }) => ({ text: title, address })),
+          { text: 'Accessibility', address: '/accessibility/' },
+        ],
+      },
     ],
     absolute: (address) => absoluteAddress(body.url, address),
   };
@@ -78,4 +94,3 @@ function mainMenu({ pages }: SiteContext['record']): SiteFrame['menu'] {
 
 /** The page of prose that tells the public how to take part. */
 export const takePartPage = 'how-to-take-part';
-

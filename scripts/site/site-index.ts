@@ -39,10 +39,18 @@ export function siteIndex(record: BodyRecord): SiteIndex {
 }
 
 function makeIndex({ meetings, minutes, registers }: BodyRecord): SiteIndex {
-  const corrections = meetings.flatMap(({ minutes: of }) => (of === undefined ? [] : of.corrections.map(({ text, minute, corrects }): IndexedCorrection => ({ text, by: minute, corrects, of }))));
+  const corrections = meetings.flatMap(({ minutes: of }) =>
+    of === undefined
+      ? []
+      : of.corrections.map(({ text, minute, corrects }): IndexedCorrection => ({ text, by: minute, corrects, of })),
+  );
   const placed = meetings.flatMap((meeting) => meeting.items.map((item) => ({ item, meeting })));
   const byTopic = placed.flatMap((place) => place.item.topics.map((topic) => ({ topic, place })));
-  const printed = placed.flatMap(({ item, meeting }) => item.documents.flatMap((paper) => (paper.form === 'minutes' ? [{ of: paper.minutesOf, meeting, documentId: paper.id }] : [])));
+  const printed = placed.flatMap(({ item, meeting }) =>
+    item.documents.flatMap((paper) =>
+      paper.form === 'minutes' ? [{ of: paper.minutesOf, meeting, documentId: paper.id }] : [],
+    ),
+  );
   return {
     minutesByNumber: Map.groupBy(minutes, ({ number }) => number),
     correctionsOf: Map.groupBy(corrections, ({ corrects }) => corrects),
@@ -50,7 +58,9 @@ function makeIndex({ meetings, minutes, registers }: BodyRecord): SiteIndex {
     actionsByClause: Map.groupBy(registers.actions, ({ clauseKey }) => clauseKey),
     actionByKey: new Map(registers.actions.map((action) => [action.key, action])),
     decisionsByMeeting: Map.groupBy(registers.decisions, ({ meetingId }) => meetingId),
-    itemsByTopic: new Map([...Map.groupBy(byTopic, ({ topic }) => topic)].map(([topic, own]) => [topic, own.map(({ place }) => place)])),
+    itemsByTopic: new Map(
+      [...Map.groupBy(byTopic, ({ topic }) => topic)].map(([topic, own]) => [topic, own.map(({ place }) => place)]),
+    ),
     printedMinutes: Map.groupBy(printed, ({ of }) => of),
   };
 }

@@ -36,7 +36,9 @@ export function sitePages(context: SiteContext): readonly SitePage[] {
       meetingPage(meeting, context),
       ...[packPagesPage(meeting, context)].filter((page) => page !== undefined),
       ...itemPages(meeting, context),
-      ...meeting.items.flatMap((item) => item.documents.filter(isPaged).flatMap((paper) => paperPage(paper, { meeting, item, context }) ?? [])),
+      ...meeting.items.flatMap((item) =>
+        item.documents.filter(isPaged).flatMap((paper) => paperPage(paper, { meeting, item, context }) ?? []),
+      ),
       ...(meeting.minutes === undefined ? [] : [minutesPage(meeting, meeting.minutes, context)]),
     ]),
     minutesIndexPage(context),
@@ -61,11 +63,16 @@ export function sitePages(context: SiteContext): readonly SitePage[] {
 /** The page of a paper; minutes of an earlier meeting have their own page already. */
 function paperPage(paper: PagedDocument, place: PaperPlace): SitePage | undefined {
   switch (paper.form) {
-    case 'paper': return documentPage(paper.document, paper, place);
-    case 'supplied': return suppliedPage(paper.supplied, paper, place);
-    case 'tracker': return trackerPaperPage(paper, place);
-    case 'work-programme': return programmePaperPage(paper, place);
-    case 'minutes': return undefined;
+    case 'paper':
+      return documentPage(paper.document, paper, place);
+    case 'supplied':
+      return suppliedPage(paper.supplied, paper, place);
+    case 'tracker':
+      return trackerPaperPage(paper, place);
+    case 'work-programme':
+      return programmePaperPage(paper, place);
+    case 'minutes':
+      return undefined;
   }
 }
 
@@ -75,9 +82,17 @@ function suppliedPage(supplied: SuppliedPdf, paper: PagedDocument, { meeting, it
     kind: 'supplied',
     address: supplied.address,
     title: paperTitle(paper, { meeting, item }),
-    description: supplied.description ?? `${supplied.title}: a supplied paper to item ${item.number ?? ''} of ${meetingLink(meeting).text}.`,
+    description:
+      supplied.description ??
+      `${supplied.title}: a supplied paper to item ${item.number ?? ''} of ${meetingLink(meeting).text}.`,
     crumbs: [...meetingCrumbs(), meetingLink(meeting), itemLink(item)],
     section: 'meetings',
-    view: { supplied, pages: context.suppliedText?.get(supplied.id) ?? [], item: { ...itemLink(item), title: item.title }, place: placeInPacks(meeting, supplied.id, context.packs), formatAddress: otherFormat(context, supplied.title) },
+    view: {
+      supplied,
+      pages: context.suppliedText?.get(supplied.id) ?? [],
+      item: { ...itemLink(item), title: item.title },
+      place: placeInPacks(meeting, supplied.id, context.packs),
+      formatAddress: otherFormat(context, supplied.title),
+    },
   });
 }

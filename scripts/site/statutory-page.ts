@@ -43,7 +43,10 @@ export interface StatutoryFunctionView {
 /** The laws that the page names by their short names. */
 const laws: readonly LawName[] = [
   { short: 'PRSRA 2011', name: 'Police Reform and Social Responsibility Act 2011' },
-  { short: 'SI 2012/2271', name: 'Police and Crime Panels (Precepts and Chief Constable Appointments) Regulations 2012' },
+  {
+    short: 'SI 2012/2271',
+    name: 'Police and Crime Panels (Precepts and Chief Constable Appointments) Regulations 2012',
+  },
   { short: 'SI 2012/62', name: 'Elected Local Policing Bodies (Complaints and Misconduct) Regulations 2012' },
 ];
 
@@ -74,7 +77,11 @@ export function statutoryPages(context: SiteContext): readonly SitePage<Statutor
       description: `What the law asks of the ${record.body.name}: the precept, the annual report, complaints, the plan and hearings, with dates, votes and the meetings that dealt with them.`,
       crumbs: [],
       section: 'statutory',
-      view: { asAt: buildDate, laws, functions: statutoryCalendar(record, buildDate).map((line) => functionView(line, context)) },
+      view: {
+        asAt: buildDate,
+        laws,
+        functions: statutoryCalendar(record, buildDate).map((line) => functionView(line, context)),
+      },
     }),
   ];
 }
@@ -82,12 +89,19 @@ export function statutoryPages(context: SiteContext): readonly SitePage<Statutor
 /** Each duty with its place on the page, for indexes; empty for a body without the profile. */
 export function statutoryDuties({ record, buildDate }: Pick<SiteContext, 'record' | 'buildDate'>): readonly Link[] {
   if (record.body.profile !== 'police-and-crime-panel') return [];
-  return statutoryCalendar(record, buildDate).map(({ function: { key, title } }) => ({ text: title, address: `${statutoryAddress}#${key}` }));
+  return statutoryCalendar(record, buildDate).map(({ function: { key, title } }) => ({
+    text: title,
+    address: `${statutoryAddress}#${key}`,
+  }));
 }
 
-function functionView({ function: { key, title, duty, cycle, law, sure }, occasions, planned }: StatutoryLine, context: SiteContext): StatutoryFunctionView {
+function functionView(
+  { function: { key, title, duty, cycle, law, sure }, occasions, planned }: StatutoryLine,
+  context: SiteContext,
+): StatutoryFunctionView {
   const shown = occasions.map((occasion) => ({ ...occasion, view: occasionView(occasion) }));
-  const isNext = ({ state, meeting }: StatutoryOccasion): boolean => state === 'planned' && meeting.date >= context.buildDate;
+  const isNext = ({ state, meeting }: StatutoryOccasion): boolean =>
+    state === 'planned' && meeting.date >= context.buildDate;
   return {
     key,
     title,
@@ -95,7 +109,10 @@ function functionView({ function: { key, title, duty, cycle, law, sure }, occasi
     cycle: cycle === 'yearly' ? 'Every year' : 'When there is occasion',
     law,
     sure: sureWords[sure],
-    past: shown.filter((one) => !isNext(one)).map(({ view }) => view).reverse(),
+    past: shown
+      .filter((one) => !isNext(one))
+      .map(({ view }) => view)
+      .reverse(),
     next: shown.filter(isNext).map(({ view }) => view),
     planned: planned.map(plannedWords),
     rounds: key === 'precept' ? preceptRoundViews(context) : [],
@@ -110,7 +127,10 @@ const sureWords: Readonly<Record<StatutoryFunction['sure'], string>> = {
 function occasionView({ meeting, item, minute, state, reports }: StatutoryOccasion): OccasionView {
   return {
     meeting: meetingLink(meeting),
-    tag: meeting.state === 'provisional' && state === 'planned' ? { words: 'Provisional', tone: 'warning' } : occasionTags[state],
+    tag:
+      meeting.state === 'provisional' && state === 'planned'
+        ? { words: 'Provisional', tone: 'warning' }
+        : occasionTags[state],
     item: item && { text: item.title, address: item.address },
     minute: minute && (item === undefined ? minuteLink(minute) : shortMinuteLink(minute)),
     reports: reports.map(({ title, address }) => ({ text: title, address })),
@@ -119,9 +139,9 @@ function occasionView({ meeting, item, minute, state, reports }: StatutoryOccasi
 
 const occasionTags: Readonly<Record<StatutoryOccasion['state'], Tag>> = {
   'dealt-with': { words: 'Dealt with', tone: 'good' },
-  'deferred': { words: 'Deferred', tone: 'warning' },
-  'planned': { words: 'Planned', tone: 'coming' },
-  'cancelled': { words: 'Meeting cancelled', tone: 'stop' },
+  deferred: { words: 'Deferred', tone: 'warning' },
+  planned: { words: 'Planned', tone: 'coming' },
+  cancelled: { words: 'Meeting cancelled', tone: 'stop' },
   'not-known': { words: 'Not known', tone: 'plain' },
 };
 

@@ -14,13 +14,24 @@ export interface TopicsView {
 /** One matter across meetings. */
 export interface TopicView {
   readonly topic: Topic;
-  readonly days: readonly { readonly date: string; readonly known: boolean; readonly meeting: string | undefined; readonly entries: readonly (TrailEntry & { readonly what: string })[] }[];
+  readonly days: readonly {
+    readonly date: string;
+    readonly known: boolean;
+    readonly meeting: string | undefined;
+    readonly entries: readonly (TrailEntry & { readonly what: string })[];
+  }[];
   readonly decisions: readonly DecisionGroup[];
 }
 
 const kindWords: Readonly<Record<TrailKind, string>> = {
-  'item': 'Agenda item', 'document': 'Paper', 'minute': 'Minute', 'clause': 'Decision', 'action': 'Action',
-  'question': 'Public question', 'recommendations': 'Recommendations', 'work-programme': 'Work programme',
+  item: 'Agenda item',
+  document: 'Paper',
+  minute: 'Minute',
+  clause: 'Decision',
+  action: 'Action',
+  question: 'Public question',
+  recommendations: 'Recommendations',
+  'work-programme': 'Work programme',
 };
 
 /** The list of topics and a page for each. */
@@ -39,7 +50,9 @@ export function topicPages(context: SiteContext): readonly SitePage[] {
       view: {
         topics: topics.map((topic) => ({
           topic,
-          meetings: new Set((trails.get(topic.id) ?? []).map(({ meetingId }) => meetingId).filter((id) => id !== undefined)).size,
+          meetings: new Set(
+            (trails.get(topic.id) ?? []).map(({ meetingId }) => meetingId).filter((id) => id !== undefined),
+          ).size,
           decisions: decisions.filter((decision) => decision.topics.includes(topic.id)).length,
         })),
       },
@@ -56,7 +69,9 @@ function topicPage(topic: Topic, trail: readonly TrailEntry[], context: SiteCont
     kind: 'topic',
     address: topic.address,
     title: `Topic: ${topic.title}`,
-    description: topic.about ?? `Everything on ${topic.title.toLowerCase()} in the record of the ${record.body.name}: papers, minutes, decisions and actions.`,
+    description:
+      topic.about ??
+      `Everything on ${topic.title.toLowerCase()} in the record of the ${record.body.name}: papers, minutes, decisions and actions.`,
     crumbs: [{ text: 'Topics', address: '/topics/' }],
     section: 'topics',
     view: {
@@ -67,7 +82,10 @@ function topicPage(topic: Topic, trail: readonly TrailEntry[], context: SiteCont
         meeting: entries.map(({ meetingId }) => meetingId).find((id) => id !== undefined && record.meetingById.has(id)),
         entries: entries.map((entry) => ({ ...entry, what: kindWords[entry.kind] })),
       })),
-      decisions: groupByMeeting(record.registers.decisions.filter(({ topics }) => topics.includes(topic.id)), context),
+      decisions: groupByMeeting(
+        record.registers.decisions.filter(({ topics }) => topics.includes(topic.id)),
+        context,
+      ),
     },
   });
 }

@@ -47,7 +47,10 @@ function settingOf({ minute, meeting, minutes, record }: MinutePlace): VoteSetti
 function needed(vote: Vote, setting: VoteSetting): string {
   if (vote.majority === 'two-thirds') {
     const votes = votesNeeded({ kind: 'two-thirds', of: setting.twoThirdsOf }, setting);
-    const of = setting.twoThirdsOf === 'present' ? `the ${setting.present} present` : `all ${count(setting.currentMembers, 'member')}, whether present or not`;
+    const of =
+      setting.twoThirdsOf === 'present'
+        ? `the ${setting.present} present`
+        : `all ${count(setting.currentMembers, 'member')}, whether present or not`;
     return `${count(votes, 'vote')} ${votes === 1 ? 'was' : 'were'} needed: two-thirds of ${of}.`;
   }
   const cast = vote.for === undefined || vote.against === undefined ? undefined : vote.for + vote.against;
@@ -59,5 +62,7 @@ function needed(vote: Vote, setting: VoteSetting): string {
 function vetoable(title: string): VetoableDecision | undefined {
   const key = statutoryFunctionOf(title)?.key;
   if (key === 'precept') return 'precept';
-  return key === 'confirmation-hearing' && /chief constable/iu.test(title) && !/deputy chief constable/iu.test(title) ? 'chief-constable' : undefined;
+  return key === 'confirmation-hearing' && /chief constable/iu.test(title) && !/deputy chief constable/iu.test(title)
+    ? 'chief-constable'
+    : undefined;
 }

@@ -31,7 +31,15 @@ export interface ProgrammeView {
   readonly date: string;
   readonly asAtMeeting: boolean;
   readonly label: string | undefined;
-  readonly years: readonly { readonly year: string; readonly anchor: string; readonly days: readonly { readonly when: string; readonly meeting: Link | undefined; readonly lines: readonly ProgrammeLineView[] }[] }[];
+  readonly years: readonly {
+    readonly year: string;
+    readonly anchor: string;
+    readonly days: readonly {
+      readonly when: string;
+      readonly meeting: Link | undefined;
+      readonly lines: readonly ProgrammeLineView[];
+    }[];
+  }[];
   readonly menu: readonly MenuTopic[];
   readonly place: PlaceInPack | undefined;
 }
@@ -62,12 +70,17 @@ export function workProgrammePage(context: SiteContext): SitePage<ProgrammeView>
 
 /** The programme of the newest agenda that is out says more than the last meeting held: what is on an agenda is planned. */
 function newestProgramme({ record, buildDate }: Pick<SiteContext, 'record' | 'buildDate'>): string {
-  const out = record.meetings.filter(({ state }) => state === 'published' || state === 'amended').map(({ date }) => date);
+  const out = record.meetings
+    .filter(({ state }) => state === 'published' || state === 'amended')
+    .map(({ date }) => date);
   return [buildDate, ...out].sort().at(-1) ?? buildDate;
 }
 
 /** The work programme as at a meeting, as a paper of its agenda. */
-export function programmePaperPage(paper: PagedDocument, { meeting, item, context }: { readonly meeting: Meeting; readonly item: Item; readonly context: SiteContext }): SitePage<ProgrammeView> {
+export function programmePaperPage(
+  paper: PagedDocument,
+  { meeting, item, context }: { readonly meeting: Meeting; readonly item: Item; readonly context: SiteContext },
+): SitePage<ProgrammeView> {
   const { record, packs } = context;
   return new SitePage({
     kind: 'work-programme',
@@ -76,7 +89,12 @@ export function programmePaperPage(paper: PagedDocument, { meeting, item, contex
     description: `The work programme of the ${record.body.name} as it stood at the meeting of ${printDate(meeting.date)}.`,
     crumbs: [...meetingCrumbs(), meetingLink(meeting), itemLink(item)],
     section: 'meetings',
-    view: { ...programmeView(programmeAsAt(meeting, record.registers.workProgramme), context), asAtMeeting: true, label: paper.label, place: placeInPacks(meeting, paper.id, packs) },
+    view: {
+      ...programmeView(programmeAsAt(meeting, record.registers.workProgramme), context),
+      asAtMeeting: true,
+      label: paper.label,
+      place: placeInPacks(meeting, paper.id, packs),
+    },
   });
 }
 
@@ -94,18 +112,39 @@ function programmeView({ date, lines, menu }: ProgrammeAsAt, context: SiteContex
 
 function byDay(lines: readonly ProgrammeLine[], context: SiteContext): ProgrammeView['years'][number]['days'] {
   const { meetings } = context.record;
-  return [...Map.groupBy(lines, ({ entry }) => (entry.date === undefined ? (entry.when ?? 'Date to be confirmed') : printDate(entry.date)))].map(([when, own]) => {
+  return [
+    ...Map.groupBy(lines, ({ entry }) =>
+      entry.date === undefined ? (entry.when ?? 'Date to be confirmed') : printDate(entry.date),
+    ),
+  ].map(([when, own]) => {
     const meeting = meetings.find(({ date }) => date === own[0]?.entry.date);
-    return { when, meeting: meeting && { text: when, address: meeting.address }, lines: own.map((line) => lineView(line, meeting, context)) };
+    return {
+      when,
+      meeting: meeting && { text: when, address: meeting.address },
+      lines: own.map((line) => lineView(line, meeting, context)),
+    };
   });
 }
 
-function lineView({ entry, status, deferredTo, history }: ProgrammeLine, meeting: Meeting | undefined, { record }: SiteContext): ProgrammeLineView {
-  const item = meeting?.items.find(({ title, topics }) => title.toLowerCase() === entry.title?.toLowerCase() || topics.some((topic) => entry.topics.includes(topic)));
+function lineView(
+  { entry, status, deferredTo, history }: ProgrammeLine,
+  meeting: Meeting | undefined,
+  { record }: SiteContext,
+): ProgrammeLineView {
+  const item = meeting?.items.find(
+    ({ title, topics }) =>
+      title.toLowerCase() === entry.title?.toLowerCase() || topics.some((topic) => entry.topics.includes(topic)),
+  );
   const names = entry.presenting.map((name) => {
     const person = record.people.get(name);
     const organisation = record.organisations.get(name);
-    return partyName(person ? { kind: 'person', person } : organisation ? { kind: 'organisation', organisation } : { kind: 'words', words: name });
+    return partyName(
+      person
+        ? { kind: 'person', person }
+        : organisation
+          ? { kind: 'organisation', organisation }
+          : { kind: 'words', words: name },
+    );
   });
   return {
     entry,
@@ -116,7 +155,14 @@ function lineView({ entry, status, deferredTo, history }: ProgrammeLine, meeting
     item: item && { text: itemLink(item).text, address: item.address },
     history: history.map(({ date, text, minute }) => {
       const found = minute === undefined ? undefined : record.minuteByKey.get(minute);
-      return { date, text, minute: found && { text: `Minute ${found.number}`, address: `/meetings/${found.meetingId}/minutes/#${found.anchor}` } };
+      return {
+        date,
+        text,
+        minute: found && {
+          text: `Minute ${found.number}`,
+          address: `/meetings/${found.meetingId}/minutes/#${found.anchor}`,
+        },
+      };
     }),
   };
 }

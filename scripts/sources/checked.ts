@@ -4,7 +4,8 @@ import type { Problem } from './problem.ts';
 import type { YamlText } from './yaml-document.ts';
 
 /** A checked value, or what is wrong with it. */
-export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Checked<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 type Issue = z.core.$ZodIssue;
 
@@ -28,7 +29,10 @@ function mistyped(issues: readonly Issue[], schema: z.ZodType): ReadonlySet<stri
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const known = fieldsAt(schema, issue.path);
-    return issue.keys.map((key) => nearestWord(key, known)).filter((near) => near !== undefined).map((near) => placeKey([...issue.path, near]));
+    return issue.keys
+      .map((key) => nearestWord(key, known))
+      .filter((near) => near !== undefined)
+      .map((near) => placeKey([...issue.path, near]));
   });
   return new Set(meant);
 }
@@ -50,10 +54,17 @@ function problemsOf(issue: Issue, context: Context): readonly Problem[] {
   const field = fieldName(issue.path, context.what);
   if (isMissing(issue)) {
     const name = String(issue.path.at(-1) ?? '');
-    return [{ ...position, message: `${sentenceStart(fieldName(issue.path.slice(0, -1), context.what))} needs "${name}".`, remedy: `Add a line: ${name}: ${example(issue)}` }];
+    return [
+      {
+        ...position,
+        message: `${sentenceStart(fieldName(issue.path.slice(0, -1), context.what))} needs "${name}".`,
+        remedy: `Add a line: ${name}: ${example(issue)}`,
+      },
+    ];
   }
   const near = issue.code === 'invalid_value' ? nearestWord(String(issue.input), issue.values.map(String)) : undefined;
-  const remedy = near === undefined ? 'Write it anew, or remove the line if the field may be left out.' : `Did you mean "${near}"?`;
+  const remedy =
+    near === undefined ? 'Write it anew, or remove the line if the field may be left out.' : `Did you mean "${near}"?`;
   return [{ ...position, message: `${sentenceStart(field)} ${saying(issue)}${received(issue)}.`, remedy }];
 }
 
@@ -63,7 +74,8 @@ function unknownField(key: string, issue: Issue, { yaml, schema, what }: Context
   return {
     ...yaml.position(issue.path, key),
     message: `"${key}" is not a field of ${fieldName(issue.path, what)}.`,
-    remedy: near === undefined ? `Fields that can stand here: ${[...known].sort().join(', ')}.` : `Did you mean "${near}"?`,
+    remedy:
+      near === undefined ? `Fields that can stand here: ${[...known].sort().join(', ')}.` : `Did you mean "${near}"?`,
   };
 }
 
@@ -89,21 +101,36 @@ function isMissing(issue: Issue): boolean {
 
 function saying(issue: Issue): string {
   switch (issue.code) {
-    case 'invalid_type': return issue.message.startsWith('should') ? issue.message : `should be ${kindWords[issue.expected] ?? issue.expected}`;
-    case 'invalid_value': return `should be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
-    case 'too_small': return issue.message.startsWith('should') ? issue.message : `needs at least ${String(issue.minimum)} ${issue.origin === 'array' ? 'in its list' : ''}`.trim();
-    default: return issue.message.startsWith('should') ? issue.message : `is not right: ${issue.message}`;
+    case 'invalid_type':
+      return issue.message.startsWith('should')
+        ? issue.message
+        : `should be ${kindWords[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `should be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
+    case 'too_small':
+      return issue.message.startsWith('should')
+        ? issue.message
+        : `needs at least ${String(issue.minimum)} ${issue.origin === 'array' ? 'in its list' : ''}`.trim();
+    default:
+      return issue.message.startsWith('should') ? issue.message : `is not right: ${issue.message}`;
   }
 }
 
 const kindWords: Readonly<Record<string, string>> = {
-  string: 'words', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list, each entry on a line that starts with "- "', object: 'a group of fields', record: 'a group of fields',
+  string: 'words',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, each entry on a line that starts with "- "',
+  object: 'a group of fields',
+  record: 'a group of fields',
 };
 
 function received(issue: Issue): string {
   if (!('input' in issue) || issue.input === undefined || issue.code === 'too_small') return '';
   const { input } = issue;
-  if (typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean') return `, not "${String(input)}"`;
+  if (typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean')
+    return `, not "${String(input)}"`;
   if (input === null) return ', but nothing is written there';
   return Array.isArray(input) ? ', not a list' : ', not a group of fields';
 }
@@ -118,7 +145,11 @@ function example(issue: Issue): string {
 function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): ReadonlySet<string> {
   let nodes: readonly unknown[] = [z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })];
   for (const step of path) nodes = nodes.flatMap(alternatives).flatMap((node) => child(node, step));
-  return new Set(nodes.flatMap(alternatives).flatMap((node) => (isRecord(node) && isRecord(node.properties) ? Object.keys(node.properties) : [])));
+  return new Set(
+    nodes
+      .flatMap(alternatives)
+      .flatMap((node) => (isRecord(node) && isRecord(node.properties) ? Object.keys(node.properties) : [])),
+  );
 }
 
 function child(node: unknown, step: PropertyKey): readonly unknown[] {
@@ -146,4 +177,5 @@ function fieldName(path: readonly PropertyKey[], whole: string): string {
 }
 
 /** A sentence starts with a capital, unless with a file's name. */
-const sentenceStart = (words: string): string => (/^\S+\.\w/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1));
+const sentenceStart = (words: string): string =>
+  /^\S+\.\w/u.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);

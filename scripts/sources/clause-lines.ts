@@ -38,7 +38,14 @@ export function parseClauses(text: string, firstLine: number): readonly ClauseSo
     if (match !== null) {
       const indent = (match[1] ?? '').length;
       while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
-      const draft: Draft = { indent, label: match[2], bullet: match[2] === undefined, line, text: [match[3] ?? ''], children: [] };
+      const draft: Draft = {
+        indent,
+        label: match[2],
+        bullet: match[2] === undefined,
+        line,
+        text: [match[3] ?? ''],
+        children: [],
+      };
       (open.at(-1)?.children ?? roots).push(draft);
       open.push(draft);
     } else if (/^\S/u.test(row) && (open.length === 0 || text.split('\n')[index - 1]?.trim() === '')) {
@@ -56,7 +63,14 @@ export function parseClauses(text: string, firstLine: number): readonly ClauseSo
 function finish(drafts: readonly Draft[]): readonly ClauseSource[] {
   return drafts.map((draft, index) => {
     const { text, attributes } = splitAttributes(draft.text.join('\n').trim());
-    return { label: draft.label, step: stepOf(draft, index), text, line: draft.line, attributes, clauses: finish(draft.children) };
+    return {
+      label: draft.label,
+      step: stepOf(draft, index),
+      text,
+      line: draft.line,
+      attributes,
+      clauses: finish(draft.children),
+    };
   });
 }
 

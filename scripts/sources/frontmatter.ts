@@ -17,16 +17,40 @@ export function readFrontmatter(text: string, file: string): FrontmatterFile {
   const source = text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
   const language = /^---[ \t]*([A-Za-z]+)/u.exec(source)?.[1];
   if (language !== undefined && language !== 'yaml') {
-    return refused(source, file, `The frontmatter says it is "${language}"; only YAML is read here.`, 'Write three hyphens alone on the first line.');
+    return refused(
+      source,
+      file,
+      `The frontmatter says it is "${language}"; only YAML is read here.`,
+      'Write three hyphens alone on the first line.',
+    );
   }
   if (!/^---[ \t]*(?:yaml)?[ \t]*\n/u.test(source)) {
-    return refused(source, file, 'The file has no frontmatter.', 'Start it with a line of three hyphens, the fields, and three hyphens again.');
+    return refused(
+      source,
+      file,
+      'The file has no frontmatter.',
+      'Start it with a line of three hyphens, the fields, and three hyphens again.',
+    );
   }
   if (!/\n---[ \t]*(?:\n|$)/u.test(source.slice(3))) {
-    return refused(source, file, 'The frontmatter has no end.', 'Write three hyphens alone on a line after the last field.');
+    return refused(
+      source,
+      file,
+      'The frontmatter has no end.',
+      'Write three hyphens alone on a line after the last field.',
+    );
   }
   let yaml = '';
-  const { content } = matter(source, { engines: { yaml: { parse: (part: string) => { yaml = part; return {}; } } } });
+  const { content } = matter(source, {
+    engines: {
+      yaml: {
+        parse: (part: string) => {
+          yaml = part;
+          return {};
+        },
+      },
+    },
+  });
   const bodyLine = source.slice(0, source.length - content.length).split('\n').length;
   return { ...readYaml(yaml.replace(/^\n/u, ''), { file, linesBefore: 1 }), body: content, bodyLine };
 }

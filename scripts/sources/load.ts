@@ -36,7 +36,9 @@ export async function readSources(contentFolder: string): Promise<ReadSources> {
   const folder = resolve(contentFolder);
   const paths = await listContent(folder);
   const textPaths = paths.filter((path) => /\.(?:md|ya?ml|csv|svg)$/u.test(path));
-  const texts = new Map(await Promise.all(textPaths.map(async (path) => [path, await readContentText(folder, path)] as const)));
+  const texts = new Map(
+    await Promise.all(textPaths.map(async (path) => [path, await readContentText(folder, path)] as const)),
+  );
   return checkSources({ folder, paths, texts });
 }
 
@@ -84,17 +86,36 @@ class Loader {
       pages: this.#folder('pages', pageSchema, 'a page'),
     };
     for (const path of paths) this.problems.push(...strayFileProblem(path));
-    if (panel === undefined || people === undefined || topics === undefined || synonyms === undefined || workProgramme === undefined) return undefined;
+    if (
+      panel === undefined ||
+      people === undefined ||
+      topics === undefined ||
+      synonyms === undefined ||
+      workProgramme === undefined
+    )
+      return undefined;
     return {
-      folder, panel, people, topics, synonyms, workProgramme, meetings, ...folders,
+      folder,
+      panel,
+      people,
+      topics,
+      synonyms,
+      workProgramme,
+      meetings,
+      ...folders,
       texts: new Map([...this.#texts].filter(([path]) => /\.(?:csv|svg)$/u.test(path))),
       broken: new Set(this.problems.map(({ file }) => file)),
-      files: new Map(paths.filter((path) => !/\.(?:md|ya?ml|csv|svg)$/u.test(path)).map((path) => [path, resolve(folder, path)])),
+      files: new Map(
+        paths.filter((path) => !/\.(?:md|ya?ml|csv|svg)$/u.test(path)).map((path) => [path, resolve(folder, path)]),
+      ),
     };
   }
 
   #meetings(paths: readonly string[]): readonly MeetingFolder[] {
-    const byMeeting = Map.groupBy(paths.filter((path) => /^meetings\/[^/]+\//u.test(path)), (path) => path.split('/')[1] ?? '');
+    const byMeeting = Map.groupBy(
+      paths.filter((path) => /^meetings\/[^/]+\//u.test(path)),
+      (path) => path.split('/')[1] ?? '',
+    );
     return [...byMeeting].flatMap(([id, own]) => {
       const root = `meetings/${id}/`;
       const meeting = this.#markdown(`${root}meeting.md`, meetingSchema, 'a meeting');
@@ -115,13 +136,25 @@ class Loader {
   #releases(own: readonly string[]): MeetingFolder['releases'] {
     const files = own.filter((path) => isRelease(path));
     const remedy = 'Put back the files of this folder as "publish" wrote them: 1.yaml, 2.yaml and so on.';
-    const releases = files.map((file) => this.#yaml(file, releaseSchema, 'a release', remedy)).filter((source) => source !== undefined);
+    const releases = files
+      .map((file) => this.#yaml(file, releaseSchema, 'a release', remedy))
+      .filter((source) => source !== undefined);
     const inOrder = releases.toSorted((a, b) => a.data.release - b.data.release);
     const gap = inOrder.find(({ name, data }, index) => name !== String(data.release) || data.release !== index + 1);
     const early = inOrder.find(({ data }, index) => data.date < (inOrder[index - 1]?.data.date ?? ''));
     if (releases.length < files.length) return inOrder;
-    if (gap) this.problems.push({ ...gap.position(['release']), message: 'The releases of this meeting are not numbered from 1 without a gap: one is missing.', remedy });
-    else if (early) this.problems.push({ ...early.position(['date']), message: 'This release is of an earlier day than the one before it.', remedy });
+    if (gap)
+      this.problems.push({
+        ...gap.position(['release']),
+        message: 'The releases of this meeting are not numbered from 1 without a gap: one is missing.',
+        remedy,
+      });
+    else if (early)
+      this.problems.push({
+        ...early.position(['date']),
+        message: 'This release is of an earlier day than the one before it.',
+        remedy,
+      });
     return inOrder;
   }
 
@@ -148,7 +181,15 @@ class Loader {
     }
     const read = readFrontmatter(text, file);
     const checked = check(schema, read, what);
-    if (checked.ok) return { file, name: basename(file, '.md'), data: checked.value, position: read.position, body: read.body, bodyLine: read.bodyLine };
+    if (checked.ok)
+      return {
+        file,
+        name: basename(file, '.md'),
+        data: checked.value,
+        position: read.position,
+        body: read.body,
+        bodyLine: read.bodyLine,
+      };
     this.problems.push(...checked.problems);
     return undefined;
   }
@@ -169,10 +210,21 @@ class Loader {
 
   #optionalYaml<T>(file: string, schema: z.ZodType<T>, empty: unknown): Source<T> | undefined {
     if (this.#texts.has(file)) return this.#yaml(file, schema, file);
-    return { file, name: basename(file, '.yaml'), data: schema.parse(empty), position: () => ({ file, line: 1, column: 1 }) };
+    return {
+      file,
+      name: basename(file, '.yaml'),
+      data: schema.parse(empty),
+      position: () => ({ file, line: 1, column: 1 }),
+    };
   }
 
   #missing(file: string): void {
-    this.problems.push({ file, line: 1, column: 1, message: 'This file is missing.', remedy: `Make it, or remove its folder. A whole content folder needs panel.yaml, and each meeting its meeting.md.` });
+    this.problems.push({
+      file,
+      line: 1,
+      column: 1,
+      message: 'This file is missing.',
+      remedy: `Make it, or remove its folder. A whole content folder needs panel.yaml, and each meeting its meeting.md.`,
+    });
   }
 }

@@ -8,8 +8,19 @@ import type { Problem } from './problem.ts';
 /** A stretch of a minute: prose, a resolution, or something that happened. */
 export type MinuteBlockSource =
   | { readonly kind: 'prose'; readonly text: string; readonly line: number }
-  | { readonly kind: 'resolved'; readonly lead: string; readonly clauses: readonly ClauseSource[]; readonly attributes: Attributes; readonly line: number }
-  | { readonly kind: 'departure' | 'arrival' | 'vote' | 'private'; readonly text: string; readonly attributes: Attributes; readonly line: number };
+  | {
+      readonly kind: 'resolved';
+      readonly lead: string;
+      readonly clauses: readonly ClauseSource[];
+      readonly attributes: Attributes;
+      readonly line: number;
+    }
+  | {
+      readonly kind: 'departure' | 'arrival' | 'vote' | 'private';
+      readonly text: string;
+      readonly attributes: Attributes;
+      readonly line: number;
+    };
 
 /** One numbered minute as it stands in the source. */
 export interface MinuteSource {
@@ -54,7 +65,14 @@ class MinutesReader {
   readonly #problems: Problem[] = [];
   #prose: string[] = [];
   #proseLine = 0;
-  #open: { readonly kind: BlockKind | 'unknown'; readonly attributes: Attributes; readonly line: number; readonly rows: string[] } | undefined;
+  #open:
+    | {
+        readonly kind: BlockKind | 'unknown';
+        readonly attributes: Attributes;
+        readonly line: number;
+        readonly rows: string[];
+      }
+    | undefined;
 
   constructor(file: string) {
     this.#file = file;
@@ -67,14 +85,23 @@ class MinutesReader {
       return;
     }
     if (row.startsWith('## ')) this.#startMinute(row, line);
-    else if (row.startsWith('# ')) this.#problem(line, 'A heading of the first level stands in the minutes; the title is made from the meeting.', 'Remove it, or start a minute with "## 905 Title".');
+    else if (row.startsWith('# '))
+      this.#problem(
+        line,
+        'A heading of the first level stands in the minutes; the title is made from the meeting.',
+        'Remove it, or start a minute with "## 905 Title".',
+      );
     else if (row.startsWith(':::')) this.#startBlock(row, line);
     else this.#takeProse(row, line);
   }
 
   finish(): MinutesBody {
     if (this.#open !== undefined) {
-      this.#problem(this.#open.line, `"::: ${this.#open.kind}" is opened here and not closed.`, 'Write ":::" alone on the line after its last words.');
+      this.#problem(
+        this.#open.line,
+        `"::: ${this.#open.kind}" is opened here and not closed.`,
+        'Write ":::" alone on the line after its last words.',
+      );
       this.#close();
     }
     this.#endProse();
@@ -85,7 +112,12 @@ class MinutesReader {
     this.#endProse();
     const { text, attributes } = splitAttributes(row.slice(3).trim());
     const match = /^(\d+[a-z]?)\.?\s+(.+)$/u.exec(text);
-    if (match === null) this.#problem(line, `The heading "${text}" has no minute number.`, 'Write the number first, like "## 905 Notice of recording". Sub-headings start with three hashes.');
+    if (match === null)
+      this.#problem(
+        line,
+        `The heading "${text}" has no minute number.`,
+        'Write the number first, like "## 905 Notice of recording". Sub-headings start with three hashes.',
+      );
     this.#minutes.push({ number: match?.[1] ?? '', title: match?.[2] ?? text, attributes, line, blocks: [] });
   }
 
@@ -95,10 +127,23 @@ class MinutesReader {
     const kind = match?.[1] ?? '';
     if (!isBlockKind(kind)) {
       const near = nearestWord(kind, blockKinds);
-      const remedy = near === undefined ? `Use one of ${blockKinds.map((known) => `"::: ${known}"`).join(', ')}.` : `Did you mean "::: ${near}"?`;
-      this.#problem(line, match === null ? 'This line of colons is not understood.' : `"::: ${kind}" is not known in minutes.`, remedy);
+      const remedy =
+        near === undefined
+          ? `Use one of ${blockKinds.map((known) => `"::: ${known}"`).join(', ')}.`
+          : `Did you mean "::: ${near}"?`;
+      this.#problem(
+        line,
+        match === null ? 'This line of colons is not understood.' : `"::: ${kind}" is not known in minutes.`,
+        remedy,
+      );
     }
-    if (match !== null) this.#open = { kind: isBlockKind(kind) ? kind : 'unknown', attributes: parseAttributes(match[2] ?? ''), line, rows: [] };
+    if (match !== null)
+      this.#open = {
+        kind: isBlockKind(kind) ? kind : 'unknown',
+        attributes: parseAttributes(match[2] ?? ''),
+        line,
+        rows: [],
+      };
   }
 
   #close(): void {
@@ -130,7 +175,12 @@ class MinutesReader {
 
   #add(block: MinuteBlockSource): void {
     const minute = this.#minutes.at(-1);
-    if (minute === undefined) this.#problem(block.line, 'These words stand before the first minute.', 'Move them below a heading like "## 905 Notice of recording".');
+    if (minute === undefined)
+      this.#problem(
+        block.line,
+        'These words stand before the first minute.',
+        'Move them below a heading like "## 905 Notice of recording".',
+      );
     else minute.blocks.push(block);
   }
 

@@ -30,7 +30,9 @@ export class SourcesError extends Error {
   constructor(problems: readonly Problem[]) {
     const ordered = [...problems].sort(compareProblems);
     const count = ordered.length === 1 ? '1 problem' : `${ordered.length} problems`;
-    super(`${ordered.map(formatProblem).join('\n')}\n${count} in the sources. Nothing was published; what was there before is as it was.`);
+    super(
+      `${ordered.map(formatProblem).join('\n')}\n${count} in the sources. Nothing was published; what was there before is as it was.`,
+    );
     this.problems = ordered;
   }
 }

@@ -16,19 +16,33 @@ export function isRelease(path: string): boolean {
  */
 export function strayFileProblem(path: string): readonly Problem[] {
   const [first = '', ...rest] = path.split('/');
-  const stray = (message: string, remedy: string): readonly Problem[] => [{ file: path, line: 1, column: 1, message, remedy }];
+  const stray = (message: string, remedy: string): readonly Problem[] => [
+    { file: path, line: 1, column: 1, message, remedy },
+  ];
   if (rest.length === 0) {
     if (rootFiles.includes(first)) return [];
     const near = nearestWord(first, rootFiles);
-    return stray('Nothing reads this file.', near === undefined ? `Files that can stand here: ${rootFiles.join(', ')}.` : `Did you mean "${near}"?`);
+    return stray(
+      'Nothing reads this file.',
+      near === undefined ? `Files that can stand here: ${rootFiles.join(', ')}.` : `Did you mean "${near}"?`,
+    );
   }
   if (!rootFolders.includes(first)) {
     const near = nearestWord(first, rootFolders);
-    return stray(`Nothing reads the folder "${first}".`, near === undefined ? `Folders that can stand here: ${rootFolders.join(', ')}.` : `Did you mean "${near}"?`);
+    return stray(
+      `Nothing reads the folder "${first}".`,
+      near === undefined ? `Folders that can stand here: ${rootFolders.join(', ')}.` : `Did you mean "${near}"?`,
+    );
   }
   if (first === 'meetings' && !/^\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)?$/u.test(rest[0] ?? '')) {
-    return stray(`"${rest[0] ?? ''}" is not the name of a meeting’s folder.`, 'Name the folder by the date of the meeting, like "2025-09-08".');
+    return stray(
+      `"${rest[0] ?? ''}" is not the name of a meeting’s folder.`,
+      'Name the folder by the date of the meeting, like "2025-09-08".',
+    );
   }
   if (isRelease(path) || folderEndings.test(path)) return [];
-  return stray('This kind of file is not published.', 'Papers are .md or .pdf, tables .csv, figures .svg, .png, .jpg or .webp. Keep other files outside the content folder.');
+  return stray(
+    'This kind of file is not published.',
+    'Papers are .md or .pdf, tables .csv, figures .svg, .png, .jpg or .webp. Keep other files outside the content folder.',
+  );
 }

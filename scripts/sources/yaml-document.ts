@@ -54,7 +54,9 @@ export function readYaml(text: string, { file, linesBefore }: YamlPlace): YamlTe
   const problems = document.errors.map((error) => ({
     ...place(errorOffset(document, error)),
     message: plainMessage(error),
-    remedy: remedies[error.code] ?? 'Compare the line with its neighbours: a colon and a space after each name, quotation marks in pairs.',
+    remedy:
+      remedies[error.code] ??
+      'Compare the line with its neighbours: a colon and a space after each name, quotation marks in pairs.',
   }));
   keepNumbersAsWritten(document);
   const data: unknown = problems.length === 0 ? document.toJS() : undefined;
@@ -78,7 +80,8 @@ function errorOffset(document: Document, error: SyntaxFault): number {
 function keepNumbersAsWritten(document: Document): void {
   visit(document, {
     Scalar(_key, node) {
-      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source) node.value = node.source;
+      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
+        node.value = node.source;
     },
   });
 }

@@ -16,7 +16,12 @@ type Stream = Pick<WriteStream, 'write'> & { readonly isTTY?: boolean; readonly 
 
 /** What a pipe gets: nothing but lines that matter. */
 export function quietProgress(stream: Stream): Progress {
-  return { step: () => undefined, at: () => undefined, end: () => undefined, say: (line) => void stream.write(`${line}\n`) };
+  return {
+    step: () => undefined,
+    at: () => undefined,
+    end: () => undefined,
+    say: (line) => void stream.write(`${line}\n`),
+  };
 }
 
 /** Progress on one line that is written over, and a line that stays for each finished step; quiet where it is not a terminal. */
@@ -58,7 +63,9 @@ class LineProgress implements Progress {
   end = (): void => {
     if (this.#open === undefined) return;
     const { name, since, detail } = this.#open;
-    this.#draw(this.#keepsSteps ? `  ${name}${detail === '' ? '' : ` (${detail})`}  ${seconds(this.#now() - since)}\n` : '');
+    this.#draw(
+      this.#keepsSteps ? `  ${name}${detail === '' ? '' : ` (${detail})`}  ${seconds(this.#now() - since)}\n` : '',
+    );
     this.#open = undefined;
   };
 

@@ -9,11 +9,24 @@ const reportFile = 'meetings/2031-04-07/02-dredging/report.md';
 
 /** The papers of the small body's pack, with words in the place of the report's reference. */
 async function papers(words: string): Promise<readonly PackDocument[]> {
-  const { record } = smallRecord({ ...edited('meetings/2031-04-07/meeting.md', 'documents: [report]', 'documents: [report, appendix-1]'), [reportFile]: (smallContent[reportFile] ?? '').replace('[minute 42](minute:42)', words), 'meetings/2031-04-07/02-dredging/appendix-1.md': '---\nkind: appendix\nlabel: Appendix 1\ntitle: Depths\n---\n\nDepths.\n' });
+  const { record } = smallRecord({
+    ...edited('meetings/2031-04-07/meeting.md', 'documents: [report]', 'documents: [report, appendix-1]'),
+    [reportFile]: (smallContent[reportFile] ?? '').replace('[minute 42](minute:42)', words),
+    'meetings/2031-04-07/02-dredging/appendix-1.md':
+      '---\nkind: appendix\nlabel: Appendix 1\ntitle: Depths\n---\n\nDepths.\n',
+  });
   const [meeting] = record.meetings;
   const facts = meeting?.packs[0];
   if (meeting === undefined || facts === undefined) throw new Error('The small body has no pack.');
-  const sources = { ...printSources({ record, rendered: renderRecord(record).rendered, printed: renderRecord(record, 'print').rendered, suppliedText: new Map() }), packs: new Map() };
+  const sources = {
+    ...printSources({
+      record,
+      rendered: renderRecord(record).rendered,
+      printed: renderRecord(record, 'print').rendered,
+      suppliedText: new Map(),
+    }),
+    packs: new Map(),
+  };
   return (await packRequest(meeting, facts, sources)).documents;
 }
 
@@ -35,9 +48,12 @@ describe('References in a paper of a pack', () => {
     expect(text).toContain(slot('/meetings/2031-04-07/2/report/'));
   });
 
-  it.each(['[minute 42](minute:42)', '[item 1](item:1)', '[Cllr Quill](person:quill-bertram)'])('leave no hole where there is no page to name: %s', async (reference) => {
-    const text = await html(reference);
-    expect(text).toContain('class="ref"');
-    expect(text).not.toContain('page-slot');
-  });
+  it.each(['[minute 42](minute:42)', '[item 1](item:1)', '[Cllr Quill](person:quill-bertram)'])(
+    'leave no hole where there is no page to name: %s',
+    async (reference) => {
+      const text = await html(reference);
+      expect(text).toContain('class="ref"');
+      expect(text).not.toContain('page-slot');
+    },
+  );
 });

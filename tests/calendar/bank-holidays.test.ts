@@ -27,7 +27,7 @@ const GOV_UK: Readonly<Record<Nation, Readonly<Record<number, string>>>> = {
     2026: '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28',
     2027: '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28',
   },
-  'scotland': {
+  scotland: {
     2012: '01-02 01-03 04-06 05-07 06-04 06-05 08-06 11-30 12-25 12-26',
     2013: '01-01 01-02 03-29 05-06 05-27 08-05 12-02 12-25 12-26',
     2014: '01-01 01-02 04-18 05-05 05-26 08-04 12-01 12-25 12-26',
@@ -61,7 +61,11 @@ const nameOf = (nation: Nation, date: string): string | undefined =>
 
 describe('Bank holidays', () => {
   it.each(golden)('of %s in %i are those of the official list', (nation, year, days) => {
-    expect(bankHolidays(nation, year).map(({ date }) => date.slice(5)).join(' ')).toBe(days);
+    expect(
+      bankHolidays(nation, year)
+        .map(({ date }) => date.slice(5))
+        .join(' '),
+    ).toBe(days);
   });
 
   it.each([
@@ -99,7 +103,9 @@ describe('Bank holidays', () => {
   });
 
   it('never fall on a weekend: the substitute day is the holiday', () => {
-    const all = NATIONS.flatMap((nation) => [2010, 2011, 2016, 2021, 2022, 2027, 2033].flatMap((year) => bankHolidays(nation, year)));
+    const all = NATIONS.flatMap((nation) =>
+      [2010, 2011, 2016, 2021, 2022, 2027, 2033].flatMap((year) => bankHolidays(nation, year)),
+    );
     expect(all.filter(({ date }) => isWeekend(date))).toEqual([]);
   });
 

@@ -32,12 +32,18 @@ describe('Five clear days (LGA 1972 s.100B(3))', () => {
   });
 
   it('count papers put out on a Sunday from the Monday, when the offices open', () => {
-    expect(checkPublication({ meeting: '2025-09-08', published: '2025-08-31' }, england)).toMatchObject({ given: 4, inTime: false });
+    expect(checkPublication({ meeting: '2025-09-08', published: '2025-08-31' }, england)).toMatchObject({
+      given: 4,
+      inTime: false,
+    });
   });
 
   it('are none when papers come with the meeting or after it', () => {
     for (const published of ['2025-09-08', '2025-09-09']) {
-      expect(checkPublication({ meeting: '2025-09-08', published }, england)).toMatchObject({ given: 0, inTime: false });
+      expect(checkPublication({ meeting: '2025-09-08', published }, england)).toMatchObject({
+        given: 0,
+        inTime: false,
+      });
     }
   });
 });
@@ -47,15 +53,24 @@ describe('R v Swansea City Council ex p Elitestone Ltd (CA 1993)', () => {
   const papers = { meeting: '1990-05-01', published: '1990-04-26' };
 
   it('found the notice bad: only Friday and Monday were clear working days', () => {
-    expect(checkPublication(papers, england, { days: 3, reading: 'clear-working-days' })).toMatchObject({ given: 2, inTime: false });
+    expect(checkPublication(papers, england, { days: 3, reading: 'clear-working-days' })).toMatchObject({
+      given: 2,
+      inTime: false,
+    });
   });
 
   it('would have found it good had Saturday and Sunday counted', () => {
-    expect(checkPublication(papers, england, { days: 3, reading: 'clear-calendar-days' })).toMatchObject({ given: 4, inTime: true });
+    expect(checkPublication(papers, england, { days: 3, reading: 'clear-calendar-days' })).toMatchObject({
+      given: 4,
+      inTime: true,
+    });
   });
 
   it('would have found it good had the day of publication counted', () => {
-    expect(checkPublication(papers, england, { days: 3, reading: 'exclude-meeting-day-only' })).toMatchObject({ given: 3, inTime: true });
+    expect(checkPublication(papers, england, { days: 3, reading: 'exclude-meeting-day-only' })).toMatchObject({
+      given: 3,
+      inTime: true,
+    });
   });
 });
 
@@ -69,7 +84,9 @@ describe('The rule that a body follows', () => {
       'Papers are published at least 3 clear days before the meeting. ' +
         'The day of publication and the day of the meeting are not counted; weekends and bank holidays are.',
     );
-    expect(clearDaysInWords(workingCalendar({ nation: 'scotland' }), { days: 3, reading: 'exclude-meeting-day-only' })).toBe(
+    expect(
+      clearDaysInWords(workingCalendar({ nation: 'scotland' }), { days: 3, reading: 'exclude-meeting-day-only' }),
+    ).toBe(
       'Papers are published at least 3 working days before the meeting. ' +
         'The day of publication is counted; the day of the meeting, weekends and bank holidays in Scotland are not.',
     );

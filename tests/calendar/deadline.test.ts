@@ -41,10 +41,26 @@ describe('The deadline for public questions', () => {
   });
 
   it.each([
-    [{ days: 1, kind: 'working' }, '1 working day before the meeting', 'The day of the deadline is counted; the day of the meeting, weekends and bank holidays in England and Wales are not.'],
-    [{ days: 3, kind: 'clear' }, '3 clear days before the meeting', 'The day of the deadline and the day of the meeting are not counted; weekends and bank holidays are.'],
-    [{ days: 0, kind: 'calendar', at: '12:00' }, 'on the day of the meeting, by 12 noon', 'The day of the deadline, weekends and bank holidays are counted; the day of the meeting is not.'],
-    [{ days: 0, kind: 'clear-working' }, 'on the last working day before the meeting', 'The day of the deadline, the day of the meeting, weekends and bank holidays in England and Wales are not counted.'],
+    [
+      { days: 1, kind: 'working' },
+      '1 working day before the meeting',
+      'The day of the deadline is counted; the day of the meeting, weekends and bank holidays in England and Wales are not.',
+    ],
+    [
+      { days: 3, kind: 'clear' },
+      '3 clear days before the meeting',
+      'The day of the deadline and the day of the meeting are not counted; weekends and bank holidays are.',
+    ],
+    [
+      { days: 0, kind: 'calendar', at: '12:00' },
+      'on the day of the meeting, by 12 noon',
+      'The day of the deadline, weekends and bank holidays are counted; the day of the meeting is not.',
+    ],
+    [
+      { days: 0, kind: 'clear-working' },
+      'on the last working day before the meeting',
+      'The day of the deadline, the day of the meeting, weekends and bank holidays in England and Wales are not counted.',
+    ],
   ] as const)('%j says its rule', (rule, words, counting) => {
     expect(deadlineFor('2025-09-08', rule, england)).toMatchObject({ rule: words, counting });
   });

@@ -80,14 +80,17 @@ describe('The last day before a meeting', () => {
     expect(count).toThrow(new NotADayCount(days));
   });
 
-  it.each(DAY_KINDS)('is the last on which enough %s days are left, for every meeting from Advent to Easter', (kind) => {
-    const calendar = workingCalendar({ nation: E });
-    for (let meeting = '2025-12-15'; meeting < '2026-04-20'; meeting = addDays(meeting, 1)) {
-      const last = lastDayBefore(meeting, { days: 5, kind }, calendar);
-      expect(daysGiven(last, meeting, kind, calendar), meeting).toBeGreaterThanOrEqual(5);
-      expect(daysGiven(addDays(last, 1), meeting, kind, calendar), meeting).toBeLessThan(5);
-    }
-  });
+  it.each(DAY_KINDS)(
+    'is the last on which enough %s days are left, for every meeting from Advent to Easter',
+    (kind) => {
+      const calendar = workingCalendar({ nation: E });
+      for (let meeting = '2025-12-15'; meeting < '2026-04-20'; meeting = addDays(meeting, 1)) {
+        const last = lastDayBefore(meeting, { days: 5, kind }, calendar);
+        expect(daysGiven(last, meeting, kind, calendar), meeting).toBeGreaterThanOrEqual(5);
+        expect(daysGiven(addDays(last, 1), meeting, kind, calendar), meeting).toBeLessThan(5);
+      }
+    },
+  );
 
   it('has passed once the meeting has come', () => {
     const calendar = workingCalendar({ nation: E });

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { inspectionPeriod } from '../../scripts/calendar/inspection.ts';
 
 describe('The public may inspect', () => {
-  it.each(['minutes', 'summary', 'agenda', 'report'] as const)('the %s for six years (LGA 1972 s.100C(1))', (document) => {
-    expect(inspectionPeriod('2025-09-08', document)).toEqual({
-      years: 6,
-      from: '2025-09-08',
-      until: '2031-09-07',
-      law: 'LGA 1972 s.100C(1)',
-    });
-  });
+  it.each(['minutes', 'summary', 'agenda', 'report'] as const)(
+    'the %s for six years (LGA 1972 s.100C(1))',
+    (document) => {
+      expect(inspectionPeriod('2025-09-08', document)).toEqual({
+        years: 6,
+        from: '2025-09-08',
+        until: '2031-09-07',
+        law: 'LGA 1972 s.100C(1)',
+      });
+    },
+  );
 
   it('background papers for four years (LGA 1972 s.100D(2))', () => {
     expect(inspectionPeriod('2025-09-08', 'background-papers')).toEqual({

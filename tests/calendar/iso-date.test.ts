@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, compareDates, daysBetween, isIsoDate, isWeekend, NotADate, parseIsoDate } from '../../scripts/calendar/iso-date.ts';
+import {
+  addDays,
+  compareDates,
+  daysBetween,
+  isIsoDate,
+  isWeekend,
+  NotADate,
+  parseIsoDate,
+} from '../../scripts/calendar/iso-date.ts';
 
 describe('A date', () => {
   it.each(['2025-09-08', '2024-02-29', '2000-02-29', '0999-12-31'])('%s is a real day', (text) => {
@@ -7,10 +15,13 @@ describe('A date', () => {
     expect(parseIsoDate(text)).toBe(text);
   });
 
-  it.each(['2025-02-29', '2100-02-29', '2025-02-30', '2025-13-01', '2025-00-10', '2025-04-31'])('%s does not exist', (text) => {
-    expect(isIsoDate(text)).toBe(false);
-    expect(() => parseIsoDate(text)).toThrow(new NotADate(text));
-  });
+  it.each(['2025-02-29', '2100-02-29', '2025-02-30', '2025-13-01', '2025-00-10', '2025-04-31'])(
+    '%s does not exist',
+    (text) => {
+      expect(isIsoDate(text)).toBe(false);
+      expect(() => parseIsoDate(text)).toThrow(new NotADate(text));
+    },
+  );
 
   it.each(['8/9/25', '2025-9-8', '20250908', '2025-09-08T14:00', '2025-09-08[u-ca=hebrew]', ' 2025-09-08', ''])(
     '"%s" is not written as year, month and day',
@@ -21,7 +32,9 @@ describe('A date', () => {
 
   it('says in words what is wrong', () => {
     expect(new NotADate('2025-02-30').message).toBe('"2025-02-30" is not a date: there is no such day.');
-    expect(new NotADate('8/9/25').message).toBe('"8/9/25" is not a date: a date is year, month and day, like 2025-09-08.');
+    expect(new NotADate('8/9/25').message).toBe(
+      '"8/9/25" is not a date: a date is year, month and day, like 2025-09-08.',
+    );
   });
 });
 
@@ -45,7 +58,11 @@ describe('Adding and comparing days', () => {
   });
 
   it('sorts earlier days first', () => {
-    expect(['2026-03-16', '2022-11-14', '2025-09-08'].sort(compareDates)).toEqual(['2022-11-14', '2025-09-08', '2026-03-16']);
+    expect(['2026-03-16', '2022-11-14', '2025-09-08'].sort(compareDates)).toEqual([
+      '2022-11-14',
+      '2025-09-08',
+      '2026-03-16',
+    ]);
   });
 
   it('knows Saturdays and Sundays', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isClockTime, NotATime, printTime } from '../../scripts/calendar/clock-time.ts';
-import { printDate, printDateOrMonth, printLongDate, printShortDate, printShortDateOrMonth, weekdayName } from '../../scripts/calendar/printed-date.ts';
+import {
+  printDate,
+  printDateOrMonth,
+  printLongDate,
+  printShortDate,
+  printShortDateOrMonth,
+  weekdayName,
+} from '../../scripts/calendar/printed-date.ts';
 
 describe('A printed date', () => {
   // The eight meetings of the first panel: the weekday is computed, never typed.
@@ -22,7 +29,10 @@ describe('A printed date', () => {
 
   it('is a month where the day is not known', () => {
     expect([printDateOrMonth('2021-11'), printShortDateOrMonth('2021-11')]).toEqual(['November 2021', 'Nov 2021']);
-    expect([printDateOrMonth('2021-11-08'), printShortDateOrMonth('2021-11-08')]).toEqual(['8 November 2021', '8 Nov 2021']);
+    expect([printDateOrMonth('2021-11-08'), printShortDateOrMonth('2021-11-08')]).toEqual([
+      '8 November 2021',
+      '8 Nov 2021',
+    ]);
   });
 
   it('takes the language as a parameter', () => {
@@ -52,6 +62,8 @@ describe('A printed time', () => {
   });
 
   it('says in words what is wrong', () => {
-    expect(new NotATime('2pm').message).toBe('"2pm" is not a time: write hours and minutes on the 24-hour clock, like 14:00.');
+    expect(new NotATime('2pm').message).toBe(
+      '"2pm" is not a time: write hours and minutes on the 24-hour clock, like 14:00.',
+    );
   });
 });

@@ -10,7 +10,9 @@ async function answers(): Promise<unknown> {
   const { workingCalendar } = await import('../../scripts/calendar/working-days.ts');
   const calendar = workingCalendar({ nation: 'scotland' });
   return [
-    bankHolidays('scotland', 2026).map(({ date }) => date).join(' '),
+    bankHolidays('scotland', 2026)
+      .map(({ date }) => date)
+      .join(' '),
     lastPublicationDate('2026-01-05', calendar),
     deadlineFor('2026-03-30', { days: 4, kind: 'calendar', at: '14:00' }, calendar),
     printShortDate('2026-03-01'),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NotADate } from '../../scripts/calendar/iso-date.ts';
-import { addWorkingDays, countWorkingDays, isWorkingDay, workingCalendar } from '../../scripts/calendar/working-days.ts';
+import {
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  workingCalendar,
+} from '../../scripts/calendar/working-days.ts';
 
 const england = workingCalendar({ nation: 'england-and-wales' });
 
@@ -15,7 +20,9 @@ describe('A working day', () => {
     const closed = workingCalendar({ nation: 'england-and-wales', extra: ['2025-12-29', '2025-12-30', '2025-12-31'] });
     expect(closed.closure('2025-12-30')).toBe('offices closed');
     expect(addWorkingDays(closed, '2026-01-05', -2)).toBe('2025-12-24');
-    expect(closed.daysOff).toBe('weekends, bank holidays in England and Wales and other days when the offices are closed');
+    expect(closed.daysOff).toBe(
+      'weekends, bank holidays in England and Wales and other days when the offices are closed',
+    );
   });
 
   it('can be given by the body: it works that bank holiday', () => {

@@ -5,7 +5,10 @@ import { SourcesError } from '../../scripts/sources/problem.ts';
 
 async function call(args: readonly string[], run: Command['run'] = () => Promise.resolve(0)) {
   const out: string[] = [];
-  const write = (text: unknown): boolean => { out.push(String(text)); return true; };
+  const write = (text: unknown): boolean => {
+    out.push(String(text));
+    return true;
+  };
   using _stdout = vi.spyOn(process.stdout, 'write').mockImplementation(write);
   using _stderr = vi.spyOn(process.stderr, 'write').mockImplementation(write);
   const command: Command = { help: 'Usage: npm run build', options: { out: { type: 'string' } }, run };

@@ -9,7 +9,11 @@ import { SourcesError } from '../../scripts/sources/problem.ts';
 import { contentFolder, edited } from '../fixtures/content-folder.ts';
 
 const secret = 'Cormorant';
-const stub = edited('meetings/2031-04-07/meeting.md', 'documents: [report]', 'documents:\n      - report\n      - exempt:\n          title: A contract\n          paragraphs: ["3"]\n          reason: Prices that are being bargained over.');
+const stub = edited(
+  'meetings/2031-04-07/meeting.md',
+  'documents: [report]',
+  'documents:\n      - report\n      - exempt:\n          title: A contract\n          paragraphs: ["3"]\n          reason: Prices that are being bargained over.',
+);
 
 let root = '';
 let content: Awaited<ReturnType<typeof contentFolder>>;
@@ -18,7 +22,10 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'minutebook private-'));
   content = await contentFolder(stub);
   await mkdir(join(root, 'private/meetings/2031-04-07/2'), { recursive: true });
-  await writeFile(join(root, 'private/meetings/2031-04-07/2/1.md'), `---\nkind: report\ntitle: The ${secret} contract\n---\n\n## Price\n\nThe ${secret} contract costs £1.\n`);
+  await writeFile(
+    join(root, 'private/meetings/2031-04-07/2/1.md'),
+    `---\nkind: report\ntitle: The ${secret} contract\n---\n\n## Price\n\nThe ${secret} contract costs £1.\n`,
+  );
 });
 afterAll(async () => {
   await content[Symbol.asyncDispose]();
@@ -27,7 +34,11 @@ afterAll(async () => {
 
 async function run(values: CommandCall['values'], meeting = '2031-04-07'): Promise<void> {
   using _out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  await command.run({ values: { content: content.path, ...values }, positionals: [meeting], signal: new AbortController().signal });
+  await command.run({
+    values: { content: content.path, ...values },
+    positionals: [meeting],
+    signal: new AbortController().signal,
+  });
 }
 
 async function textOf(file: string): Promise<readonly string[]> {
@@ -39,7 +50,11 @@ describe('the private pack', () => {
     const out = join(root, 'private.pdf');
     await run({ private: join(root, 'private'), out });
     const pages = await textOf(out);
-    expect(pages.filter((text) => text.includes('NOT FOR PUBLICATION: contains exempt information (paragraph 3 of Schedule 12A)'))).toHaveLength(pages.length);
+    expect(
+      pages.filter((text) =>
+        text.includes('NOT FOR PUBLICATION: contains exempt information (paragraph 3 of Schedule 12A)'),
+      ),
+    ).toHaveLength(pages.length);
     expect(pages.at(-1)?.includes(secret) === true || pages.at(-2)?.includes(secret) === true).toBe(true);
     expect(await readdir(root)).not.toContain('.cache');
   });
@@ -55,19 +70,28 @@ describe('the private pack', () => {
   });
 
   it('refuses a private folder that would be published, and a place that is', async () => {
-    await expect(run({ private: join(content.path, 'private'), out: join(root, 'x.pdf') })).rejects.toThrow('The private folder stands inside the content folder, where it would be published.');
-    await expect(run({ private: join(root, 'private'), out: 'dist/x.pdf' })).rejects.toThrow('A private pack must not be written into dist, which is published.');
+    await expect(run({ private: join(content.path, 'private'), out: join(root, 'x.pdf') })).rejects.toThrow(
+      'The private folder stands inside the content folder, where it would be published.',
+    );
+    await expect(run({ private: join(root, 'private'), out: 'dist/x.pdf' })).rejects.toThrow(
+      'A private pack must not be written into dist, which is published.',
+    );
   });
 
   it('is refused for a meeting without an exempt item', async () => {
     await using plain = await contentFolder();
-    await expect(run({ content: plain.path, private: join(root, 'nothing'), out: join(root, 'x.pdf') })).rejects.toThrow('The agenda of 2031-04-07 has no exempt item');
+    await expect(
+      run({ content: plain.path, private: join(root, 'nothing'), out: join(root, 'x.pdf') }),
+    ).rejects.toThrow('The agenda of 2031-04-07 has no exempt item');
   });
 
   it('tells of a stub without its paper and of a paper without a stub', async () => {
     await mkdir(join(root, 'other/meetings/2031-04-07/1'), { recursive: true });
     await writeFile(join(root, 'other/meetings/2031-04-07/1/1.md'), '---\nkind: report\ntitle: Stray\n---\n');
-    const error: unknown = await run({ private: join(root, 'other'), out: join(root, 'x.pdf') }).then(() => undefined, (reason: unknown) => reason);
+    const error: unknown = await run({ private: join(root, 'other'), out: join(root, 'x.pdf') }).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
     expect(error instanceof SourcesError && error.problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
       'meetings/2031-04-07/1/1.md: Item 1 has no exempt entry for this paper.',
       'meetings/2031-04-07/2/1.md: The exempt paper "A contract" is not in the private folder.',
@@ -85,12 +109,14 @@ describe('other packs of a meeting', () => {
     const own = await textOf(item);
     expect(own.length).toBeLessThan(pages.length);
     expect(own[0]).toContain('Keeping the channel open');
-    expect(own[0]).toContain(/Page \d+ of \d+/u.exec(pages.find((text) => text.includes('1. Purpose')) ?? '')?.[0] ?? 'nothing');
+    expect(own[0]).toContain(
+      /Page \d+ of \d+/u.exec(pages.find((text) => text.includes('1. Purpose')) ?? '')?.[0] ?? 'nothing',
+    );
   });
 
   it('one in large print has more pages from the same words', async () => {
     const out = join(root, 'large.pdf');
-    await run({ 'out': out, 'large-print': true, 'cache': join(root, 'cache') });
+    await run({ out: out, 'large-print': true, cache: join(root, 'cache') });
     expect((await textOf(out)).join(' ')).toContain('Keeping the channel open');
   });
 });

@@ -27,24 +27,60 @@ let browser: Browser;
 let server: Awaited<ReturnType<typeof serveFolder>>;
 
 /** Runs the command as a clerk does, with the Node of the project. */
-async function runBuild(contentPath: string, { out, cache, jobs = 2, environment = {}, onStart }: { readonly out: string; readonly cache: string; readonly jobs?: number; readonly environment?: NodeJS.ProcessEnv; readonly onStart?: (child: ChildProcess) => void }): Promise<{ readonly code: number; readonly output: string }> {
-  const args = ['--disable-warning=ExperimentalWarning', 'scripts/start.mjs', 'build', '--content', contentPath, '--out', out, '--cache', cache, '--jobs', String(jobs)];
+async function runBuild(
+  contentPath: string,
+  {
+    out,
+    cache,
+    jobs = 2,
+    environment = {},
+    onStart,
+  }: {
+    readonly out: string;
+    readonly cache: string;
+    readonly jobs?: number;
+    readonly environment?: NodeJS.ProcessEnv;
+    readonly onStart?: (child: ChildProcess) => void;
+  },
+): Promise<{ readonly code: number; readonly output: string }> {
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    'scripts/start.mjs',
+    'build',
+    '--content',
+    contentPath,
+    '--out',
+    out,
+    '--cache',
+    cache,
+    '--jobs',
+    String(jobs),
+  ];
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, args, { cwd: repository, env: { ...process.env, ...environment } }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code ?? -1), output: `${stdout}${stderr}` });
-    });
+    const child = execFile(
+      process.execPath,
+      args,
+      { cwd: repository, env: { ...process.env, ...environment } },
+      (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : Number(error.code ?? -1), output: `${stdout}${stderr}` });
+      },
+    );
     onStart?.(child);
   });
 }
 
 /** Interrupts a build once it has begun to write beside the first site. */
 async function interruptOnceWriting(child: ChildProcess): Promise<void> {
-  const writing = async (): Promise<boolean> => (await readdir(join(root, 'first'))).some((name) => name.startsWith('.dist-draft'));
+  const writing = async (): Promise<boolean> =>
+    (await readdir(join(root, 'first'))).some((name) => name.startsWith('.dist-draft'));
   while (!(await writing())) await setTimeout(20);
   child.kill('SIGINT');
 }
 
-async function build(name: string, options: { readonly jobs?: number; readonly environment?: NodeJS.ProcessEnv } = {}): Promise<string> {
+async function build(
+  name: string,
+  options: { readonly jobs?: number; readonly environment?: NodeJS.ProcessEnv } = {},
+): Promise<string> {
   await using content = await contentFolder(fullContent);
   const out = join(root, name, 'dist');
   const { code, output } = await runBuild(content.path, { out, cache: join(root, name, 'cache'), ...options });
@@ -55,7 +91,19 @@ async function build(name: string, options: { readonly jobs?: number; readonly e
 async function hashes(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(files.map(async (file) => [file.slice(folder.length), createHash('sha256').update(await readFile(file)).digest('hex')] as const)));
+  return new Map(
+    await Promise.all(
+      files.map(
+        async (file) =>
+          [
+            file.slice(folder.length),
+            createHash('sha256')
+              .update(await readFile(file))
+              .digest('hex'),
+          ] as const,
+      ),
+    ),
+  );
 }
 
 beforeAll(async () => {
@@ -94,14 +142,20 @@ describe('the website', () => {
     const faults: string[] = [];
     for (const file of await allPages()) {
       const report = await validator.validateString(await readFile(join(dist, file), 'utf8'), file);
-      faults.push(...report.results.flatMap(({ messages }) => messages.map(({ line, message, ruleId }) => `${file}:${line} ${ruleId} ${message}`)));
+      faults.push(
+        ...report.results.flatMap(({ messages }) =>
+          messages.map(({ line, message, ruleId }) => `${file}:${line} ${ruleId} ${message}`),
+        ),
+      );
     }
     expect(faults).toEqual([]);
   });
 
   it('leads nowhere that is not there: every link and anchor within it is met', async () => {
     const pages = await allPages();
-    const html = new Map(await Promise.all(pages.map(async (file) => [file, await readFile(join(dist, file), 'utf8')] as const)));
+    const html = new Map(
+      await Promise.all(pages.map(async (file) => [file, await readFile(join(dist, file), 'utf8')] as const)),
+    );
     const files = new Set((await hashes(dist)).keys());
     const missing: string[] = [];
     for (const [file, text] of html) {
@@ -111,7 +165,11 @@ describe('the website', () => {
         const target = decodeURIComponent(url.pathname);
         const found = target.endsWith('/') ? `${target}index.html` : target;
         if (!files.has(found)) missing.push(`${file}: ${link}`);
-        else if (url.hash.length > 1 && html.get(found)?.includes(` id="${decodeURIComponent(url.hash.slice(1))}"`) === false) missing.push(`${file}: ${link} (no such anchor)`);
+        else if (
+          url.hash.length > 1 &&
+          html.get(found)?.includes(` id="${decodeURIComponent(url.hash.slice(1))}"`) === false
+        )
+          missing.push(`${file}: ${link} (no such anchor)`);
       }
     }
     expect(missing).toEqual([]);
@@ -125,12 +183,19 @@ describe('the website', () => {
     for (const file of await allPages()) {
       await page.goto(`${server.url}${file}`);
       await page.addScriptTag({ path: axeSource });
-      for (const [width, scheme] of [[390, 'light'], [1280, 'dark']] as const) {
+      for (const [width, scheme] of [
+        [390, 'light'],
+        [1280, 'dark'],
+      ] as const) {
         await page.setViewport({ width, height: 800 });
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        const found = (await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`)) as string[];
+        const found = (await page.evaluate(
+          `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+        )) as string[];
         faults.push(...found.map((fault) => `${file} ${width} ${scheme} ${fault}`));
-        const overflow = (await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number;
+        const overflow = (await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )) as number;
         if (overflow > 0) faults.push(`${file} ${width} runs ${overflow} px over the edge`);
       }
     }
@@ -143,9 +208,12 @@ describe('the website', () => {
     const asked: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
     page.on('pageerror', (error) => complaints.push(String(error)));
-    for (const address of ['/', '/meetings/2031-04-07/', '/search/?q=dredging']) await page.goto(`${server.url}${address}`, { waitUntil: 'networkidle0' });
+    for (const address of ['/', '/meetings/2031-04-07/', '/search/?q=dredging'])
+      await page.goto(`${server.url}${address}`, { waitUntil: 'networkidle0' });
     await page.close();
     expect(asked.filter((url) => !url.startsWith(server.url) && !url.startsWith('data:'))).toEqual([]);
     expect(complaints).toEqual([]);
@@ -153,35 +221,52 @@ describe('the website', () => {
 
   it('says of a meeting still to come in the record that its day has passed, once it has', async () => {
     const page = await browser.newPage();
-    const shown = (): Promise<readonly string[]> => page.$$eval('#next span, .next-meeting [data-after]', (all) => all.filter((element) => element.checkVisibility()).map((element) => element.textContent));
+    const shown = (): Promise<readonly string[]> =>
+      page.$$eval('#next span, .next-meeting [data-after]', (all) =>
+        all.filter((element) => element.checkVisibility()).map((element) => element.textContent),
+      );
     const on = async (day: string): Promise<readonly string[]> => {
-      await page.evaluateOnNewDocument(`{ const Real = Date; Date = class extends Real { constructor(...given) { super(...(given.length > 0 ? given : ['${day}T12:00:00Z'])); } }; }`);
+      await page.evaluateOnNewDocument(
+        `{ const Real = Date; Date = class extends Real { constructor(...given) { super(...(given.length > 0 ? given : ['${day}T12:00:00Z'])); } }; }`,
+      );
       await page.goto(server.url, { waitUntil: 'networkidle0' });
       return shown();
     };
     expect(await on('2031-06-02')).toEqual(['Next meeting']);
-    expect(await on('2031-06-03')).toEqual(['Latest agenda', 'This day has passed. What came of the meeting is not on this site yet: it tells what was known on 2 June 2031.']);
+    expect(await on('2031-06-03')).toEqual([
+      'Latest agenda',
+      'This day has passed. What came of the meeting is not on this site yet: it tells what was known on 2 June 2031.',
+    ]);
     await page.close();
   });
 
   it('finds a minute by its number first, and a section by its words', async () => {
     const page = await open('/search/?q=42');
     await page.waitForSelector('[data-search="results"] li');
-    const first = await page.$eval('[data-search="results"] li a', (link) => [link.textContent, new URL(link.href).pathname + new URL(link.href).hash]);
+    const first = await page.$eval('[data-search="results"] li a', (link) => [
+      link.textContent,
+      new URL(link.href).pathname + new URL(link.href).hash,
+    ]);
     expect(first).toEqual(['Minute 42: Dredging', '/meetings/2031-04-07/minutes/#m-42']);
     await page.goto(`${server.url}/search/?q=sediment`, { waitUntil: 'networkidle0' });
     await page.waitForSelector('[data-search="results"] li');
-    expect(await page.$eval('[data-search="results"] li a', (link) => new URL(link.href).pathname)).toBe('/meetings/2031-04-07/2/report/');
+    expect(await page.$eval('[data-search="results"] li a', (link) => new URL(link.href).pathname)).toBe(
+      '/meetings/2031-04-07/2/report/',
+    );
     await page.goto(`${server.url}/search/?q=breakwater`, { waitUntil: 'networkidle0' });
     await page.waitForSelector('[data-search="results"] li');
-    expect(await page.$eval('[data-search="results"] li a', (link) => [link.textContent, new URL(link.href).hash])).toEqual(['Chart of the harbour, page 2', '#page-2']);
+    expect(
+      await page.$eval('[data-search="results"] li a', (link) => [link.textContent, new URL(link.href).hash]),
+    ).toEqual(['Chart of the harbour, page 2', '#page-2']);
     await page.close();
   });
 });
 
 describe('the pack', () => {
   const pagesOf = async (file: string): Promise<readonly string[]> => {
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await readFile(join(dist, file)))), { mergePages: false });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await readFile(join(dist, file)))), {
+      mergePages: false,
+    });
     return text.map((words) => words.replace(/\s+/gu, ' '));
   };
 
@@ -196,12 +281,16 @@ describe('the pack', () => {
     expect(appendix?.first && pages[appendix.first - 1]).toContain('Soundings by berth');
     expect((report?.first ?? 0) % 2).toBe(1);
     expect((appendix?.first ?? 0) % 2).toBe(1);
-    expect(pages.slice(0, (report?.first ?? 1) - 1).join(' ')).toMatch(new RegExp(`\\b${report?.firstLabel} to ${chart?.lastLabel}\\b`, 'u'));
+    expect(pages.slice(0, (report?.first ?? 1) - 1).join(' ')).toMatch(
+      new RegExp(`\\b${report?.firstLabel} to ${chart?.lastLabel}\\b`, 'u'),
+    );
   });
 
   it('says "Page n of N" on every page', async () => {
     const pages = await pagesOf('packs/2031-04-07-agenda-pack.pdf');
-    expect(pages.map((text) => /Page \d+ of \d+/u.exec(text)?.[0])).toEqual(pages.map((_, index) => `Page ${index + 1} of ${pages.length}`));
+    expect(pages.map((text) => /Page \d+ of \d+/u.exec(text)?.[0])).toEqual(
+      pages.map((_, index) => `Page ${index + 1} of ${pages.length}`),
+    );
   });
 
   it('has every anchor of the page map on the page that the map says', async () => {
@@ -215,14 +304,22 @@ describe('the pack', () => {
 
 describe('a build', () => {
   it('gives the same bytes in another folder, with a cold cache, with one job, in another time zone and language', async () => {
-    const other = await build('second place', { jobs: 1, environment: { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' } });
+    const other = await build('second place', {
+      jobs: 1,
+      environment: { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+    });
     expect(await hashes(other)).toEqual(await hashes(dist));
   });
 
   it('that fails leaves what was published, and tells faults in files, links and text together', async () => {
     const before = await hashes(dist);
     const cache = join(root, 'cache');
-    await using content = await contentFolder({ ...fullContent, ...edited('people.yaml', 'organisation: northside', 'organisation: southside'), ...edited('standing-text/apologies.md', 'role: apologies', 'role: apology'), ...edited('meetings/2031-04-07/02-dredging/report.md', 'minute:42', 'minute:99') });
+    await using content = await contentFolder({
+      ...fullContent,
+      ...edited('people.yaml', 'organisation: northside', 'organisation: southside'),
+      ...edited('standing-text/apologies.md', 'role: apologies', 'role: apology'),
+      ...edited('meetings/2031-04-07/02-dredging/report.md', 'minute:42', 'minute:99'),
+    });
     const { code, output } = await runBuild(content.path, { out: dist, cache });
     expect(code).toBe(1);
     expect(output).toMatchSnapshot();
@@ -232,7 +329,13 @@ describe('a build', () => {
   it('that is interrupted leaves what was published and nothing half-made, and ends with 130', async () => {
     const before = await hashes(dist);
     await using content = await contentFolder(fullContent);
-    const running = runBuild(content.path, { out: dist, cache: join(root, 'interrupted'), onStart: (child) => { void interruptOnceWriting(child); } });
+    const running = runBuild(content.path, {
+      out: dist,
+      cache: join(root, 'interrupted'),
+      onStart: (child) => {
+        void interruptOnceWriting(child);
+      },
+    });
     expect((await running).code).toBe(130);
     expect(await hashes(dist)).toEqual(before);
     expect((await readdir(join(root, 'first'))).sort()).toEqual(['cache', 'dist']);
@@ -240,9 +343,13 @@ describe('a build', () => {
 
   it('says nothing in a pipe but what was built', async () => {
     await using content = await contentFolder(fullContent);
-    const { output } = await runBuild(content.path, { out: join(root, 'quiet', 'dist'), cache: join(root, 'first', 'cache') });
+    const { output } = await runBuild(content.path, {
+      out: join(root, 'quiet', 'dist'),
+      cache: join(root, 'first', 'cache'),
+    });
     // How many and how long is not the matter here.
-    expect(output.replaceAll(/(?<![\w-])\d+(?:\.\d+)?(?= )/gu, 'n').replace(join(root, 'quiet'), '')).toMatchInlineSnapshot(`
+    expect(output.replaceAll(/(?<![\w-])\d+(?:\.\d+)?(?= )/gu, 'n').replace(join(root, 'quiet'), ''))
+      .toMatchInlineSnapshot(`
       "2031-04-07-agenda-pack: Not PDF/UA-1: “Chart of the harbour”: it was supplied as a PDF without tags that a screen reader can follow.
       2031-04-07-agenda-pack: Not PDF/A-2a: “Chart of the harbour”: it was supplied as a PDF that does not claim to be PDF/A itself.
       n meetings, n pages of the website, n search entries

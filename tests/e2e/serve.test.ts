@@ -26,8 +26,27 @@ let page: Page;
 beforeAll(async () => {
   content = await contentFolder();
   root = await mkdtemp(join(tmpdir(), 'minutebook serve-'));
-  child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.mjs', 'serve', '--content', content.path, '--out', join(root, 'dist'), '--cache', join(root, 'cache'), '--port', '0'], { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => { said += bytes.toString(); });
+  child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      'scripts/start.mjs',
+      'serve',
+      '--content',
+      content.path,
+      '--out',
+      join(root, 'dist'),
+      '--cache',
+      join(root, 'cache'),
+      '--port',
+      '0',
+    ],
+    { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (bytes: Buffer) => {
+      said += bytes.toString();
+    });
   await until(() => said.includes('The papers are newer than what was built: built in'));
   url = /http:\/\/[^/]+/u.exec(said)?.[0] ?? '';
   browser = await launch(await findBrowser());
@@ -90,11 +109,21 @@ test('Nothing of the preview is in what was built', async () => {
 });
 
 test('A port that is taken, and a folder among the papers, are told in words', async () => {
-  const refused = async (...options: readonly string[]): Promise<string> => new Promise((done) => {
-    execFile(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.mjs', 'serve', '--content', content.path, ...options], { cwd: repository }, (error, _stdout, stderr) => { done(`${String(error?.code)} ${stderr}`); });
-  });
+  const refused = async (...options: readonly string[]): Promise<string> =>
+    new Promise((done) => {
+      execFile(
+        process.execPath,
+        ['--disable-warning=ExperimentalWarning', 'scripts/start.mjs', 'serve', '--content', content.path, ...options],
+        { cwd: repository },
+        (error, _stdout, stderr) => {
+          done(`${String(error?.code)} ${stderr}`);
+        },
+      );
+    });
   const { port } = new URL(url);
-  expect(await refused('--out', join(root, 'dist'), '--port', port)).toContain(`2 Port ${port} is taken, perhaps by another preview.`);
+  expect(await refused('--out', join(root, 'dist'), '--port', port)).toContain(
+    `2 Port ${port} is taken, perhaps by another preview.`,
+  );
   expect(await refused('--out', join(content.path, 'dist'))).toContain('what is built would be taken for a paper');
 });
 

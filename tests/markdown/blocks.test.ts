@@ -3,7 +3,11 @@ import { html, problems, render } from './rendering.ts';
 
 describe('Containers', () => {
   it('set asides, quotations and recommendations apart', () => {
-    expect(html('::: note\nAside.\n:::\n\n::: quote {source="The Plan"}\nWords.\n\nMore.\n:::\n\n::: recommendations\n\ni. note the report\n\n:::')).toMatchInlineSnapshot(`
+    expect(
+      html(
+        '::: note\nAside.\n:::\n\n::: quote {source="The Plan"}\nWords.\n\nMore.\n:::\n\n::: recommendations\n\ni. note the report\n\n:::',
+      ),
+    ).toMatchInlineSnapshot(`
       "<div class="note" role="note">
       <p>Aside.</p>
       </div>
@@ -99,7 +103,8 @@ describe('Footnotes', () => {
 
 describe('Language and abbreviations', () => {
   it('mark words and blocks in another language', () => {
-    expect(html('[Heddlu]{lang=cy} and [پولیس]{lang=ur}\n\n::: language {lang=cy}\nTestun.\n:::')).toMatchInlineSnapshot(`
+    expect(html('[Heddlu]{lang=cy} and [پولیس]{lang=ur}\n\n::: language {lang=cy}\nTestun.\n:::'))
+      .toMatchInlineSnapshot(`
       "<p><span lang="cy">Heddlu</span> and <span lang="ur" dir="rtl">پولیس</span></p>
       <div lang="cy">
       <p>Testun.</p>
@@ -122,7 +127,8 @@ describe('Figures', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 320"></svg>';
 
   it('have their size, caption, description and source', () => {
-    const text = '::: figure {src="figures/a.svg" number=1 caption="The *cycle*" alt="Four boxes." source="The Office"}\n\nRead clockwise.\n\n:::';
+    const text =
+      '::: figure {src="figures/a.svg" number=1 caption="The *cycle*" alt="Four boxes." source="The Office"}\n\nRead clockwise.\n\n:::';
     expect(html(text, { files: { 'figures/a.svg': svg } })).toMatchInlineSnapshot(`
       "<figure class="figure" id="figure-1">
       <img src="/meetings/2025-09-08/07-policing/figures/a.svg" alt="Four boxes." width="640" height="320">
@@ -134,7 +140,10 @@ describe('Figures', () => {
       <p class="source">Source: The Office</p>
       "
     `);
-    expect(render(text, { files: { 'figures/a.svg': svg } })).toMatchObject({ assets: ['meetings/2025-09-08/07-policing/figures/a.svg'], figures: [{ id: 'figure-1', number: '1', caption: 'The *cycle*', alt: 'Four boxes.', chart: false }] });
+    expect(render(text, { files: { 'figures/a.svg': svg } })).toMatchObject({
+      assets: ['meetings/2025-09-08/07-policing/figures/a.svg'],
+      figures: [{ id: 'figure-1', number: '1', caption: 'The *cycle*', alt: 'Four boxes.', chart: false }],
+    });
   });
 
   it('without alternative text, caption or file are told', () => {

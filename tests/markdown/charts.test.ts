@@ -5,18 +5,24 @@ import { amountOf, isNumeric } from '../../scripts/markdown/numeric.ts';
 import { html, problems, render } from './rendering.ts';
 
 const csv = 'Month,999 calls,101 calls\nJan-23,10,20\nJan-24,12,18\nApr-24,11,\n';
-const chart = (type: string, more = ''): string => `::: chart {src="t.csv" type=${type} x="Month" y="999 calls|101 calls" number=2 caption="Calls" alt="Two lines." ${more}}\n\nWords.\n\n:::`;
+const chart = (type: string, more = ''): string =>
+  `::: chart {src="t.csv" type=${type} x="Month" y="999 calls|101 calls" number=2 caption="Calls" alt="Two lines." ${more}}\n\nWords.\n\n:::`;
 const files = { 't.csv': csv };
 
 describe('Charts', () => {
-  it.each(['bar', 'hbar', 'line', 'stacked'])('of type %s are a picture with words, a caption, a description and their figures', (type) => {
-    const made = html(chart(type), { files });
-    expect(made).toMatch(/<figure class="chart" id="figure-2">\n<svg class="chart-drawing" viewBox="0 0 640 \d+" width="640" height="\d+" role="img" aria-label="Two lines\."/u);
-    expect(made).toContain('<figcaption><span class="caption-label">Figure 2:</span> Calls</figcaption>');
-    expect(made).toContain('<div class="description">\n<p>Words.</p>\n</div>');
-    expect(made).toContain('<details class="data"><summary>Data for Figure 2</summary>\n<table id="figure-2-data">');
-    expect(made).not.toMatch(/NaN|undefined|Infinity/u);
-  });
+  it.each(['bar', 'hbar', 'line', 'stacked'])(
+    'of type %s are a picture with words, a caption, a description and their figures',
+    (type) => {
+      const made = html(chart(type), { files });
+      expect(made).toMatch(
+        /<figure class="chart" id="figure-2">\n<svg class="chart-drawing" viewBox="0 0 640 \d+" width="640" height="\d+" role="img" aria-label="Two lines\."/u,
+      );
+      expect(made).toContain('<figcaption><span class="caption-label">Figure 2:</span> Calls</figcaption>');
+      expect(made).toContain('<div class="description">\n<p>Words.</p>\n</div>');
+      expect(made).toContain('<details class="data"><summary>Data for Figure 2</summary>\n<table id="figure-2-data">');
+      expect(made).not.toMatch(/NaN|undefined|Infinity/u);
+    },
+  );
 
   it('show their figures open in print', () => {
     const made = html(chart('line'), { files, medium: 'print' });
@@ -30,7 +36,11 @@ describe('Charts', () => {
   });
 
   it('leave a gap where there is no figure', () => {
-    expect([...html(chart('line'), { files }).matchAll(/ d="(M[^"]*)" fill="none"/gu)].map(([, path]) => path?.split('L').length)).toEqual([3, 2]);
+    expect(
+      [...html(chart('line'), { files }).matchAll(/ d="(M[^"]*)" fill="none"/gu)].map(
+        ([, path]) => path?.split('L').length,
+      ),
+    ).toEqual([3, 2]);
   });
 
   it('are the same bytes each time', () => {
@@ -54,7 +64,9 @@ describe('Charts', () => {
   });
 
   it('are among the figures, with their file', () => {
-    expect(render(chart('bar'), { files }).figures).toMatchObject([{ id: 'figure-2', number: '2', chart: true, src: 'meetings/2025-09-08/07-policing/t.csv' }]);
+    expect(render(chart('bar'), { files }).figures).toMatchObject([
+      { id: 'figure-2', number: '2', chart: true, src: 'meetings/2025-09-08/07-policing/t.csv' },
+    ]);
   });
 });
 
@@ -68,7 +80,14 @@ describe('Points in time', () => {
 
 describe('Figures as printed', () => {
   it.each([
-    ['£ 652,108', 652108], ['(198.5)', -198.5], ['-17.3 %', -17.3], ['−0.21*', -0.21], ['+8.37', 8.37], ['-', 0], ['1,021', 1021], ['95.8%', 95.8],
+    ['£ 652,108', 652108],
+    ['(198.5)', -198.5],
+    ['-17.3 %', -17.3],
+    ['−0.21*', -0.21],
+    ['+8.37', 8.37],
+    ['-', 0],
+    ['1,021', 1021],
+    ['95.8%', 95.8],
   ])('%s is %d', (text, amount) => {
     expect([isNumeric(text), amountOf(text)]).toEqual([true, amount]);
   });
@@ -78,6 +97,10 @@ describe('Figures as printed', () => {
   });
 
   it('on an axis have their unit and thousands', () => {
-    expect([printAmount(0.5, '%'), printAmount(12000, '£'), printAmount(-2, undefined)]).toEqual(['0.5%', '£12,000', '−2']);
+    expect([printAmount(0.5, '%'), printAmount(12000, '£'), printAmount(-2, undefined)]).toEqual([
+      '0.5%',
+      '£12,000',
+      '−2',
+    ]);
   });
 });

@@ -3,7 +3,8 @@ import { html, problems, render } from './rendering.ts';
 
 describe('Headings', () => {
   it('get ids from their words without the typed number', () => {
-    expect(html('## 1. Purpose\n\n### 1.1 What we’re asked\n\n## (a) Purpose\n\n## Ymgynghoriad â’r cyhoedd')).toMatchInlineSnapshot(`
+    expect(html('## 1. Purpose\n\n### 1.1 What we’re asked\n\n## (a) Purpose\n\n## Ymgynghoriad â’r cyhoedd'))
+      .toMatchInlineSnapshot(`
       "<h2 id="purpose">1. Purpose</h2>
       <h3 id="what-were-asked">1.1 What we’re asked</h3>
       <h2 id="purpose-2">(a) Purpose</h2>
@@ -22,7 +23,9 @@ describe('Headings', () => {
   });
 
   it('have a prefix where several texts share a page, and start below the minute', () => {
-    expect(html('### Questions', { kind: 'minutes', baseHeadingLevel: 3, idPrefix: 'm-911' })).toBe('<h3 id="m-911-questions">Questions</h3>\n');
+    expect(html('### Questions', { kind: 'minutes', baseHeadingLevel: 3, idPrefix: 'm-911' })).toBe(
+      '<h3 id="m-911-questions">Questions</h3>\n',
+    );
   });
 
   it('tell a gap between levels and a heading of the first level', () => {
@@ -39,7 +42,9 @@ describe('Headings', () => {
 
 describe('Sections', () => {
   it('are the plain text between headings, for the search', () => {
-    expect(render('Before.\n\n## One\n\nText with **bold** and [link](minute:898).[^1]\n\n- item\n\n[^1]: Note.').sections).toEqual([
+    expect(
+      render('Before.\n\n## One\n\nText with **bold** and [link](minute:898).[^1]\n\n- item\n\n[^1]: Note.').sections,
+    ).toEqual([
       { id: '', headingText: '', level: 1, text: 'Before.' },
       { id: 'one', headingText: 'One', level: 2, text: 'Text with bold and link. item' },
       { id: 'footnotes', headingText: '', level: 2, text: 'Note.' },

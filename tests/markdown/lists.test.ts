@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { listType, readLabel } from '../../scripts/markdown/list-label.ts';
 import { html, render } from './rendering.ts';
 
-const typeOf = (...labels: readonly string[]): string => listType(labels.flatMap((label) => readLabel(`${label} x`) ?? []));
+const typeOf = (...labels: readonly string[]): string =>
+  listType(labels.flatMap((label) => readLabel(`${label} x`) ?? []));
 
 describe('Labelled lists', () => {
   it('keep Roman labels and the letters nested in them', () => {
@@ -96,7 +97,8 @@ describe('Labelled lists', () => {
   });
 
   it('stand within numbered papers, where their numbers are indented or have brackets', () => {
-    expect(html('3.2 The following:\n\ni. one\n\nii. two\n\n3.3 Next.', { numbering: 'decimal' })).toMatchInlineSnapshot(`
+    expect(html('3.2 The following:\n\ni. one\n\nii. two\n\n3.3 Next.', { numbering: 'decimal' }))
+      .toMatchInlineSnapshot(`
       "<p class="numbered" id="p-3.2"><span class="paragraph-number">3.2</span> The following:</p>
       <ol type="i" class="labels-dot">
       <li value="1">
@@ -116,7 +118,15 @@ describe('Labelled lists', () => {
   });
 
   it.each([
-    [['i.', 'ii.'], 'i'], [['h.', 'i.', 'j.'], 'a'], [['i.'], 'i'], [['c.'], 'a'], [['c.', 'd.'], 'a'], [['I.', 'II.'], 'I'], [['A.', 'B.'], 'A'], [['v)', 'vi)'], 'i'], [['1.', '5.'], '1'],
+    [['i.', 'ii.'], 'i'],
+    [['h.', 'i.', 'j.'], 'a'],
+    [['i.'], 'i'],
+    [['c.'], 'a'],
+    [['c.', 'd.'], 'a'],
+    [['I.', 'II.'], 'I'],
+    [['A.', 'B.'], 'A'],
+    [['v)', 'vi)'], 'i'],
+    [['1.', '5.'], '1'],
   ])('read %j as counting by %s', (labels, type) => {
     expect(typeOf(...labels)).toBe(type);
   });

@@ -11,7 +11,8 @@ describe('Numbered paragraphs', () => {
   });
 
   it('keep a continuous number with its dot, and do not become a list', () => {
-    expect(html('15. Text with a [link](minute:898).\n\n16. More.', { numbering: 'continuous' })).toMatchInlineSnapshot(`
+    expect(html('15. Text with a [link](minute:898).\n\n16. More.', { numbering: 'continuous' }))
+      .toMatchInlineSnapshot(`
       "<p class="numbered" id="p-15"><span class="paragraph-number">15.</span> Text with a <a href="/meetings/2025-09-08/minutes/#m-898" class="ref">link</a>.</p>
       <p class="numbered" id="p-16"><span class="paragraph-number">16.</span> More.</p>
       "
@@ -27,7 +28,8 @@ describe('Numbered paragraphs', () => {
   });
 
   it('go on after headings, lists and tables', () => {
-    const text = '1. One:\n\n- a\n- b\n\n2. Two.\n\n## Head\n\n::: table {caption="C"}\n\n| A | B |\n|---|---|\n| x | 1 |\n\n:::\n\n3. Three.';
+    const text =
+      '1. One:\n\n- a\n- b\n\n2. Two.\n\n## Head\n\n::: table {caption="C"}\n\n| A | B |\n|---|---|\n| x | 1 |\n\n:::\n\n3. Three.';
     expect(render(text, { numbering: 'continuous' }).paragraphs).toEqual([
       { number: '1', id: 'p-1', text: 'One:', line: 10, heading: false },
       { number: '2', id: 'p-2', text: 'Two.', line: 15, heading: false },
@@ -36,23 +38,34 @@ describe('Numbered paragraphs', () => {
   });
 
   it('get an anchor of their own where a number is used twice', () => {
-    expect(render('7. One.\n\n7. Two.', { numbering: 'continuous' }).paragraphs.map(({ id }) => id)).toEqual(['p-7', 'p-7-2']);
+    expect(render('7. One.\n\n7. Two.', { numbering: 'continuous' }).paragraphs.map(({ id }) => id)).toEqual([
+      'p-7',
+      'p-7-2',
+    ]);
   });
 
   it('may be headings: "9. Data" has both anchors', () => {
     const rendered = render('8. Text.\n\n## 9. Data\n\n10. More.', { numbering: 'continuous' });
     expect(rendered.html).toContain('<h2 id="data"><span class="paragraph-number" id="p-9">9.</span> Data</h2>');
-    expect(rendered.paragraphs.map(({ number, heading }) => [number, heading])).toEqual([['8', false], ['9', true], ['10', false]]);
+    expect(rendered.paragraphs.map(({ number, heading }) => [number, heading])).toEqual([
+      ['8', false],
+      ['9', true],
+      ['10', false],
+    ]);
   });
 
   it('are not amounts at the start of a paragraph', () => {
     const text = '17.3 % of calls were late.\n\n1.5 million people live here.\n\n2025. The year.';
     expect(render(text, { numbering: 'decimal' }).paragraphs).toEqual([]);
-    expect(html(text, { numbering: 'decimal' })).toBe('<p>17.3 % of calls were late.</p>\n<p>1.5 million people live here.</p>\n<p>2025. The year.</p>\n');
+    expect(html(text, { numbering: 'decimal' })).toBe(
+      '<p>17.3 % of calls were late.</p>\n<p>1.5 million people live here.</p>\n<p>2025. The year.</p>\n',
+    );
   });
 
   it('are not numbers that a line happens to start with', () => {
-    expect(html('15. It rose from 12 to\n14. That is a lot.', { numbering: 'continuous' })).toBe('<p class="numbered" id="p-15"><span class="paragraph-number">15.</span> It rose from 12 to\n14. That is a lot.</p>\n');
+    expect(html('15. It rose from 12 to\n14. That is a lot.', { numbering: 'continuous' })).toBe(
+      '<p class="numbered" id="p-15"><span class="paragraph-number">15.</span> It rose from 12 to\n14. That is a lot.</p>\n',
+    );
   });
 
   it('are told where the empty line before the next one was forgotten', () => {
@@ -67,11 +80,15 @@ describe('Numbered paragraphs', () => {
 
 describe('CommonMark as papers need it', () => {
   it('keeps characters as they are typed', () => {
-    expect(html('It cost £100K, -0.21* and 17.3 % – "so" they said... (c) 1st')).toBe('<p>It cost £100K, -0.21* and 17.3 % – &quot;so&quot; they said... (c) 1st</p>\n');
+    expect(html('It cost £100K, -0.21* and 17.3 % – "so" they said... (c) 1st')).toBe(
+      '<p>It cost £100K, -0.21* and 17.3 % – &quot;so&quot; they said... (c) 1st</p>\n',
+    );
   });
 
   it('keeps a number at the start of a line within its paragraph', () => {
-    expect(html('The number rose to\n15. Then it fell to\n1. That was all.')).toBe('<p>The number rose to\n15. Then it fell to\n1. That was all.</p>\n');
+    expect(html('The number rose to\n15. Then it fell to\n1. That was all.')).toBe(
+      '<p>The number rose to\n15. Then it fell to\n1. That was all.</p>\n',
+    );
   });
 
   it('has no indented code: what is indented is text', () => {
@@ -79,7 +96,9 @@ describe('CommonMark as papers need it', () => {
   });
 
   it('shows raw HTML and template syntax as text', () => {
-    expect(html('<b>x</b> {{ secret }} {% include %}')).toBe('<p>&lt;b&gt;x&lt;/b&gt; &#123;{ secret }} &#123;% include %}</p>\n');
+    expect(html('<b>x</b> {{ secret }} {% include %}')).toBe(
+      '<p>&lt;b&gt;x&lt;/b&gt; &#123;{ secret }} &#123;% include %}</p>\n',
+    );
   });
 
   it('keeps braces at the end of a line', () => {

@@ -3,19 +3,27 @@ import { html, inline, problems, render } from './rendering.ts';
 
 describe('References', () => {
   it('become links to what they name', () => {
-    expect(html('See [minute 898](minute:898).')).toBe('<p>See <a href="/meetings/2025-09-08/minutes/#m-898" class="ref">minute 898</a>.</p>\n');
+    expect(html('See [minute 898](minute:898).')).toBe(
+      '<p>See <a href="/meetings/2025-09-08/minutes/#m-898" class="ref">minute 898</a>.</p>\n',
+    );
   });
 
   it('take their words from what they lead to, if they have none', () => {
-    expect(html('See [](doc:appendix-1).')).toBe('<p>See <a href="/meetings/2025-09-08/7/appendix-1/" class="ref">Appendix 1</a>.</p>\n');
+    expect(html('See [](doc:appendix-1).')).toBe(
+      '<p>See <a href="/meetings/2025-09-08/7/appendix-1/" class="ref">Appendix 1</a>.</p>\n',
+    );
   });
 
   it('leave a place for the page number in the pack', () => {
-    expect(html('[minute 898](minute:898)', { pageSlots: true })).toBe('<p><a href="/meetings/2025-09-08/minutes/#m-898" class="ref">minute 898</a><a class="page-slot" href="/meetings/2025-09-08/minutes/#m-898"></a></p>\n');
+    expect(html('[minute 898](minute:898)', { pageSlots: true })).toBe(
+      '<p><a href="/meetings/2025-09-08/minutes/#m-898" class="ref">minute 898</a><a class="page-slot" href="/meetings/2025-09-08/minutes/#m-898"></a></p>\n',
+    );
   });
 
   it('are given back with their lines', () => {
-    expect(render('One.\n\nTwo [x](minute:898).').references).toEqual([{ target: 'minute:898', address: '/meetings/2025-09-08/minutes/#m-898', line: 12 }]);
+    expect(render('One.\n\nTwo [x](minute:898).').references).toEqual([
+      { target: 'minute:898', address: '/meetings/2025-09-08/minutes/#m-898', line: 12 },
+    ]);
   });
 
   it('to nothing are told with line and column', () => {
@@ -31,8 +39,11 @@ describe('References', () => {
 
   it('to figures, tables and anchors stay within the paper', () => {
     const files = { 'a.csv': 'A,B\nx,1\n' };
-    const text = '[](table:2), [p](#p-1.1) and [h](#purpose)\n\n## Purpose\n\n1.1 Text.\n\n::: table {src="a.csv" number=2 caption="C"}\n:::';
-    expect(html(text, { files, numbering: 'decimal' })).toContain('<p><a href="#table-2">Table 2</a>, <a href="#p-1.1">p</a> and <a href="#purpose">h</a></p>');
+    const text =
+      '[](table:2), [p](#p-1.1) and [h](#purpose)\n\n## Purpose\n\n1.1 Text.\n\n::: table {src="a.csv" number=2 caption="C"}\n:::';
+    expect(html(text, { files, numbering: 'decimal' })).toContain(
+      '<p><a href="#table-2">Table 2</a>, <a href="#p-1.1">p</a> and <a href="#purpose">h</a></p>',
+    );
   });
 
   it('to figures and anchors that are not there are told', () => {
@@ -67,7 +78,9 @@ describe('References', () => {
 
 describe('Other links', () => {
   it('to other sites say so and open in the same window', () => {
-    expect(html('[law](https://www.legislation.gov.uk/)')).toBe('<p><a href="https://www.legislation.gov.uk/" class="external" rel="external">law</a></p>\n');
+    expect(html('[law](https://www.legislation.gov.uk/)')).toBe(
+      '<p><a href="https://www.legislation.gov.uk/" class="external" rel="external">law</a></p>\n',
+    );
   });
 
   it('that can do harm are refused', () => {
@@ -83,7 +96,9 @@ describe('Other links', () => {
 
 describe('A line of text', () => {
   it('has emphasis and links, and no paragraph around it', () => {
-    expect(inline('the *report* be [noted](minute:898)').html).toBe('the <em>report</em> be <a href="/meetings/2025-09-08/minutes/#m-898" class="ref">noted</a>');
+    expect(inline('the *report* be [noted](minute:898)').html).toBe(
+      'the <em>report</em> be <a href="/meetings/2025-09-08/minutes/#m-898" class="ref">noted</a>',
+    );
   });
 
   it('keeps a number at its start', () => {

@@ -16,10 +16,18 @@ function optionsOf({ files = {}, ...given }: Setting): MarkdownOptions {
   const folder = 'meetings/2025-09-08/07-policing';
   const read = (path: string): string | undefined => files[path.replace(`${folder}/`, '')];
   return {
-    file: `${folder}/report.md`, firstLine: 10, kind: 'document', numbering: 'none', language: 'en-GB', folder, baseHeadingLevel: 2,
+    file: `${folder}/report.md`,
+    firstLine: 10,
+    kind: 'document',
+    numbering: 'none',
+    language: 'en-GB',
+    folder,
+    baseHeadingLevel: 2,
     resolve: (reference) => {
       const found = known[reference];
-      return found === undefined ? { ok: false, message: `There is no ${reference.replace(':', ' ')}.`, remedy: 'Write what is there.' } : { ok: true, ...found };
+      return found === undefined
+        ? { ok: false, message: `There is no ${reference.replace(':', ' ')}.`, remedy: 'Write what is there.' }
+        : { ok: true, ...found };
     },
     readText: read,
     hasFile: (path) => read(path) !== undefined,
@@ -41,7 +49,9 @@ export function html(text: string, setting: Setting = {}): string {
 
 /** What is wrong with a paper, as the terminal prints it, without the folder. */
 export function problems(text: string, setting: Setting = {}): readonly string[] {
-  return render(text, setting).problems.map((problem) => formatProblem(problem).replaceAll('meetings/2025-09-08/07-policing/', ''));
+  return render(text, setting).problems.map((problem) =>
+    formatProblem(problem).replaceAll('meetings/2025-09-08/07-policing/', ''),
+  );
 }
 
 /** Renders a title or clause. */

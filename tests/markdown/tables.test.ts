@@ -3,11 +3,21 @@ import { html, problems, render } from './rendering.ts';
 import { headedCells } from './table-headers.ts';
 
 const typed = (attributes: string, rows: string): string => `::: table {${attributes}}\n\n${rows}\n\n:::`;
-const fromCsv = (attributes: string, csv: string, head?: string) => ({ text: `::: table {src="t.csv" ${attributes}}\n:::`, setting: { files: { 't.csv': csv, ...(head === undefined ? {} : { 'head.csv': head }) } } });
+const fromCsv = (attributes: string, csv: string, head?: string) => ({
+  text: `::: table {src="t.csv" ${attributes}}\n:::`,
+  setting: { files: { 't.csv': csv, ...(head === undefined ? {} : { 'head.csv': head }) } },
+});
 
 describe('Tables', () => {
   it('typed in the paper have a caption, column heads and row heads; figures stand to the right', () => {
-    expect(html(typed('caption="Calls" number=1 unit="thousand" row-headers=1 notes="* revised" source="The force"', '| Month | Calls |\n|---|---|\n| July | 1,021* |\n| August | |'))).toMatchInlineSnapshot(`
+    expect(
+      html(
+        typed(
+          'caption="Calls" number=1 unit="thousand" row-headers=1 notes="* revised" source="The force"',
+          '| Month | Calls |\n|---|---|\n| July | 1,021* |\n| August | |',
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
       "<table id="table-1">
       <caption><span class="caption-label">Table 1:</span> Calls <span class="unit">(thousand)</span></caption>
       <thead>
@@ -36,7 +46,10 @@ describe('Tables', () => {
   });
 
   it('from a CSV print the columns asked for under the labels given', () => {
-    const { text, setting } = fromCsv('caption="C" columns="area|total" labels="Area|Total (£)"', 'no,area,total\n1,North,"£ 652,108"\n2,South,(198.5)\n');
+    const { text, setting } = fromCsv(
+      'caption="C" columns="area|total" labels="Area|Total (£)"',
+      'no,area,total\n1,North,"£ 652,108"\n2,South,(198.5)\n',
+    );
     expect(html(text, setting)).toMatchInlineSnapshot(`
       "<table id="table-c">
       <caption>C</caption>
@@ -63,36 +76,60 @@ describe('Tables', () => {
 
   it('of four columns or more can be scrolled on a small screen, by keyboard too', () => {
     const { text, setting } = fromCsv('number=1 caption="C"', 'a,b,c,d\nx,1,2,3\n');
-    expect(html(text, setting)).toContain('<section class="table-scroll" tabindex="0" aria-labelledby="table-1-caption">\n<table id="table-1">\n<caption id="table-1-caption">');
+    expect(html(text, setting)).toContain(
+      '<section class="table-scroll" tabindex="0" aria-labelledby="table-1-caption">\n<table id="table-1">\n<caption id="table-1-caption">',
+    );
   });
 
   it('keep cells as text where they are not figures: lists, breaks, Markdown', () => {
-    const { text, setting } = fromCsv('caption="C"', 'Item,Aims\nVisit,"Learn\n- skills\n- *data*"\nTalk,"a • b; c\nd"\n');
+    const { text, setting } = fromCsv(
+      'caption="C"',
+      'Item,Aims\nVisit,"Learn\n- skills\n- *data*"\nTalk,"a • b; c\nd"\n',
+    );
     expect(html(text, setting)).toContain('<td>Learn<ul>\n<li>skills</li>\n<li><em>data</em></li>\n</ul>\n</td>');
     expect(html(text, setting)).toContain('<td>a • b; c<br>\nd</td>');
   });
 
   it('say a rating in its own words, with a shape for each colour', () => {
     const { text, setting } = fromCsv('caption="C" rag="rag"', 'What,rag\nA,Green\nB,Red\nC,Lost\n');
-    const shapes = [...html(text, setting).matchAll(/<span class="rag (rag-\w+)"><svg[^>]*>(.*?)<\/svg>\u00a0(\w+)<\/span>/gu)].map(([, kind, shape, word]) => [kind, shape?.slice(1, 7), word]);
-    expect(shapes).toEqual([['rag-green', 'circle', 'Green'], ['rag-red', 'path d', 'Red'], ['rag-unknown', 'path d', 'Lost']]);
+    const shapes = [
+      ...html(text, setting).matchAll(/<span class="rag (rag-\w+)"><svg[^>]*>(.*?)<\/svg>\u00a0(\w+)<\/span>/gu),
+    ].map(([, kind, shape, word]) => [kind, shape?.slice(1, 7), word]);
+    expect(shapes).toEqual([
+      ['rag-green', 'circle', 'Green'],
+      ['rag-red', 'path d', 'Red'],
+      ['rag-unknown', 'path d', 'Lost'],
+    ]);
   });
 
   it('are given back with the cells that were printed', () => {
     const { text, setting } = fromCsv('number=3 caption="C" totals="a=Total"', 'a,b\nx,1\nTotal,1\n');
     const [table] = render(text, setting).tables;
-    expect(table).toMatchObject({ id: 'table-3', number: '3', rows: 2, columns: 2, source: 'meetings/2025-09-08/07-policing/t.csv', line: 10 });
-    expect(table?.data.rows.map(({ cells, total, line }) => ({ cells, total, line }))).toEqual([{ cells: ['x', '1'], total: false, line: 2 }, { cells: ['Total', '1'], total: true, line: 3 }]);
+    expect(table).toMatchObject({
+      id: 'table-3',
+      number: '3',
+      rows: 2,
+      columns: 2,
+      source: 'meetings/2025-09-08/07-policing/t.csv',
+      line: 10,
+    });
+    expect(table?.data.rows.map(({ cells, total, line }) => ({ cells, total, line }))).toEqual([
+      { cells: ['x', '1'], total: false, line: 2 },
+      { cells: ['Total', '1'], total: true, line: 3 },
+    ]);
   });
 });
 
 describe('The heads of each cell', () => {
   it('are its column and its row', () => {
-    expect(headedCells(html(typed('caption="C"', '| Area | Calls |\n|---|---|\n| North | 5 |')))).toEqual([['5', ['Calls', 'North']]]);
+    expect(headedCells(html(typed('caption="C"', '| Area | Calls |\n|---|---|\n| North | 5 |')))).toEqual([
+      ['5', ['Calls', 'North']],
+    ]);
   });
 
   it('are every level of a head of three rows, and not those of the columns beside it', () => {
-    const head = 'Covariate,Mean,Mean,Mean,Mean,% bias\nCovariate,Unmatched,Unmatched,Matched,Matched,% bias\nCovariate,Treated,Control,Treated,Control,% bias\n';
+    const head =
+      'Covariate,Mean,Mean,Mean,Mean,% bias\nCovariate,Unmatched,Unmatched,Matched,Matched,% bias\nCovariate,Treated,Control,Treated,Control,% bias\n';
     const { text, setting } = fromCsv('caption="C" head-file="head.csv"', 'c,a,b,d,e,f\nAge,33,34,35,36,-0.2\n', head);
     expect(headedCells(html(text, setting))).toEqual([
       ['33', ['Mean', 'Unmatched', 'Treated', 'Age']],
@@ -104,7 +141,10 @@ describe('The heads of each cell', () => {
   });
 
   it('are the group among whose rows it stands', () => {
-    const { text, setting } = fromCsv('caption="C" group="g"', 'g,Sample,Difference\nAll,Before,1\nAll,After,2\nWomen,Before,3\n');
+    const { text, setting } = fromCsv(
+      'caption="C" group="g"',
+      'g,Sample,Difference\nAll,Before,1\nAll,After,2\nWomen,Before,3\n',
+    );
     expect(headedCells(html(text, setting))).toEqual([
       ['1', ['Difference', 'All', 'Before']],
       ['2', ['Difference', 'All', 'After']],
@@ -113,8 +153,14 @@ describe('The heads of each cell', () => {
   });
 
   it('are the area above it in a hierarchy; its own row names the fund and provider as well', () => {
-    const { text, setting } = fromCsv('number=1 caption="C" level="level"', 'level,label,£\n1,North,9\n2,Fund,9\n3,Provider,\n4,Project,9\n1,South,4\n0,Total,13\n');
-    expect(headedCells(html(text, setting)).filter(([cell]) => cell === '4' || cell === '13')).toEqual([['4', ['£', 'South']], ['13', ['£', 'Total']]]);
+    const { text, setting } = fromCsv(
+      'number=1 caption="C" level="level"',
+      'level,label,£\n1,North,9\n2,Fund,9\n3,Provider,\n4,Project,9\n1,South,4\n0,Total,13\n',
+    );
+    expect(headedCells(html(text, setting)).filter(([cell]) => cell === '4' || cell === '13')).toEqual([
+      ['4', ['£', 'South']],
+      ['13', ['£', 'Total']],
+    ]);
     expect(html(text, setting)).toMatchInlineSnapshot(`
       "<table id="table-1">
       <caption><span class="caption-label">Table 1:</span> C</caption>
@@ -160,7 +206,10 @@ describe('The heads of each cell', () => {
   });
 
   it('are both of two row heads; the first reaches over its rows', () => {
-    const { text, setting } = fromCsv('caption="C" row-headers=2', 'Person,Rate,Jan\nStaff,All,7\nStaff,Retired,3\nSpecials,All,9\n');
+    const { text, setting } = fromCsv(
+      'caption="C" row-headers=2',
+      'Person,Rate,Jan\nStaff,All,7\nStaff,Retired,3\nSpecials,All,9\n',
+    );
     expect(headedCells(html(text, setting))).toEqual([
       ['7', ['Jan', 'Staff', 'All']],
       ['3', ['Jan', 'Staff', 'Retired']],
@@ -169,13 +218,21 @@ describe('The heads of each cell', () => {
   });
 
   it('of a table without column heads are its rows', () => {
-    expect(headedCells(html('::: table {src="t.csv" caption="C" header-rows=0}\n:::', { files: { 't.csv': 'Sum,5\nSource,Grant\n' } }))).toEqual([['5', ['Sum']], ['Grant', ['Source']]]);
+    expect(
+      headedCells(
+        html('::: table {src="t.csv" caption="C" header-rows=0}\n:::', { files: { 't.csv': 'Sum,5\nSource,Grant\n' } }),
+      ),
+    ).toEqual([
+      ['5', ['Sum']],
+      ['Grant', ['Source']],
+    ]);
   });
 });
 
 describe('What is wrong with a table', () => {
   it('is told where it has no caption, whether in a container or not', () => {
-    expect(problems(`${typed('row-headers=1', '| A | B |\n|---|---|\n| x | 1 |')}\n\n| A | B |\n|---|---|\n| x | 1 |`)).toMatchInlineSnapshot(`
+    expect(problems(`${typed('row-headers=1', '| A | B |\n|---|---|\n| x | 1 |')}\n\n| A | B |\n|---|---|\n| x | 1 |`))
+      .toMatchInlineSnapshot(`
       [
         "report.md:10:1  This table has no caption.
           Say in a few words what it shows: caption="...".",
@@ -188,7 +245,12 @@ describe('What is wrong with a table', () => {
   it('is told where a file, column or label is missing', () => {
     const { text, setting } = fromCsv('caption="C" columns="Area|Totl"', 'Area,Total\nx,1\n');
     const labels = fromCsv('caption="C" labels="A|B|C"', 'Area,Total\nx,1\n');
-    expect([...problems(text, setting), ...problems(labels.text, labels.setting), ...problems('::: table {src="data/no.csv" caption="C"}\n:::'), ...problems('::: table {src="../x.csv" caption="C"}\n:::')]).toMatchInlineSnapshot(`
+    expect([
+      ...problems(text, setting),
+      ...problems(labels.text, labels.setting),
+      ...problems('::: table {src="data/no.csv" caption="C"}\n:::'),
+      ...problems('::: table {src="../x.csv" caption="C"}\n:::'),
+    ]).toMatchInlineSnapshot(`
       [
         "report.md:10:1  The table has no column "Totl", which columns="..." asks for.
           Did you mean "Total"?",

@@ -20,13 +20,23 @@ function text(mcid: number, page = 0): Content {
 
 /** A tree as one line: `P(Link(#1))`. */
 function outline(kids: readonly Kid[]): string {
-  return kids.map((kid) => (kid.kind === 'element' ? `${kid.type}${kid.kids.length > 0 ? `(${outline(kid.kids)})` : ''}` : kid.kind === 'content' ? `#${kid.mcid}` : `@${kid.object}`)).join(' ');
+  return kids
+    .map((kid) =>
+      kid.kind === 'element'
+        ? `${kid.type}${kid.kids.length > 0 ? `(${outline(kid.kids)})` : ''}`
+        : kid.kind === 'content'
+          ? `#${kid.mcid}`
+          : `@${kid.object}`,
+    )
+    .join(' ');
 }
 
 describe('Marked content (PDF/UA-1 7.1-3)', () => {
   it('puts what is painted outside every mark between Artifact and EMC', () => {
     const { pieces } = readMarks('q\n10 10 50 1 re\nf\n/P <</MCID 0 >>BDC\nBT\n<0041> Tj\nET\nEMC\nQ\n');
-    expect(pieces.join('')).toBe('q\n/Artifact BMC\n10 10 50 1 re\nf\nEMC\n/P <</MCID 0 >>BDC\nBT\n<0041> Tj\nET\nEMC\nQ\n');
+    expect(pieces.join('')).toBe(
+      'q\n/Artifact BMC\n10 10 50 1 re\nf\nEMC\n/P <</MCID 0 >>BDC\nBT\n<0041> Tj\nET\nEMC\nQ\n',
+    );
   });
 
   it('leaves clipping alone, since it paints nothing', () => {
@@ -39,7 +49,9 @@ describe('Marked content (PDF/UA-1 7.1-3)', () => {
   });
 
   it('turns the rules of a table that were marked as its content into artifacts', () => {
-    const page = readMarks('/Table <</MCID 0 >>BDC\n0 0 9 1 re\nf\nEMC\n/TD <</MCID 1 >>BDC\n/F1 9 Tf\n<0041> Tj\nEMC\n');
+    const page = readMarks(
+      '/Table <</MCID 0 >>BDC\n0 0 9 1 re\nf\nEMC\n/TD <</MCID 1 >>BDC\n/F1 9 Tf\n<0041> Tj\nEMC\n',
+    );
     const kids = dropDecoration([element('Table', text(0), element('TR', element('TD', text(1))))], [page]);
     expect(outline(kids)).toBe('Table(TR(TD(#1)))');
     expect(page.pieces.join('')).toContain('/Artifact BMC\n0 0 9 1 re');
@@ -72,24 +84,53 @@ describe('Repeated table heads (PDF/UA-1 7.1-1)', () => {
 
 describe('The shape of the tree', () => {
   it('gives a list item a body (7.2-20)', () => {
-    expect(outline(shape([element('L', element('LI', element('Lbl', text(0)), element('NonStruct', text(1))))]))).toBe('L(LI(Lbl(#0) LBody(#1)))');
+    expect(outline(shape([element('L', element('LI', element('Lbl', text(0)), element('NonStruct', text(1))))]))).toBe(
+      'L(LI(Lbl(#0) LBody(#1)))',
+    );
   });
 
   it('drops wrappers and puts their text where it belongs', () => {
-    expect(outline(shape([element('NonStruct', element('NonStruct', element('P', element('NonStruct', text(0)), element('Link', element('NonStruct', text(1))))))]))).toBe('P(#0 Link(#1))');
+    expect(
+      outline(
+        shape([
+          element(
+            'NonStruct',
+            element(
+              'NonStruct',
+              element('P', element('NonStruct', text(0)), element('Link', element('NonStruct', text(1)))),
+            ),
+          ),
+        ]),
+      ),
+    ).toBe('P(#0 Link(#1))');
   });
 
   it('puts bare text of a group into a paragraph', () => {
-    expect(outline(shape([element('NonStruct', element('NonStruct', text(0)), element('H2', element('NonStruct', text(1))), element('NonStruct', text(2)))]))).toBe('P(#0) H2(#1) P(#2)');
+    expect(
+      outline(
+        shape([
+          element(
+            'NonStruct',
+            element('NonStruct', text(0)),
+            element('H2', element('NonStruct', text(1))),
+            element('NonStruct', text(2)),
+          ),
+        ]),
+      ),
+    ).toBe('P(#0) H2(#1) P(#2)');
   });
 
   it('counts a figure and its image as one figure', () => {
     const image: Element = { ...element('Figure', text(0)), alt: 'A map' };
-    expect(outline(shape([element('Figure', image, element('Caption', element('NonStruct', text(1))))]))).toBe('Div(Figure(#0) Caption(#1))');
+    expect(outline(shape([element('Figure', image, element('Caption', element('NonStruct', text(1))))]))).toBe(
+      'Div(Figure(#0) Caption(#1))',
+    );
   });
 
   it('keeps empty cells, since rows count on them (7.2-43)', () => {
-    expect(outline(shape([element('Table', element('TR', element('TD'), element('TD', text(0))))]))).toBe('Table(TR(TD TD(#0)))');
+    expect(outline(shape([element('Table', element('TR', element('TD'), element('TD', text(0))))]))).toBe(
+      'Table(TR(TD TD(#0)))',
+    );
   });
 
   it('mends gaps between levels of headings (7.4.2-1)', () => {
@@ -100,17 +141,32 @@ describe('The shape of the tree', () => {
 });
 
 describe('Table headers (7.5-1)', () => {
-  const header = (id: string, scope: '/Column' | '/Row', span = 1): Element => ({ ...element('TH'), id, attributes: dict({ Scope: scope, RowSpan: 1, ColSpan: span }) });
-  const cell = (...headers: string[]): Element => ({ ...element('TD'), attributes: new Map([['Headers', headers.map((id) => new PdfString(id))]]) });
+  const header = (id: string, scope: '/Column' | '/Row', span = 1): Element => ({
+    ...element('TH'),
+    id,
+    attributes: dict({ Scope: scope, RowSpan: 1, ColSpan: span }),
+  });
+  const cell = (...headers: string[]): Element => ({
+    ...element('TD'),
+    attributes: new Map([['Headers', headers.map((id) => new PdfString(id))]]),
+  });
 
   it('leaves it to scopes where the table is regular', () => {
-    const table = element('Table', element('TR', header('a', '/Column'), header('b', '/Column')), element('TR', header('c', '/Row'), cell('b', 'c')));
+    const table = element(
+      'Table',
+      element('TR', header('a', '/Column'), header('b', '/Column')),
+      element('TR', header('c', '/Row'), cell('b', 'c')),
+    );
     thriftyTables([table]);
     expect([...elements([table])].filter((kid) => kid.id !== undefined || kid.attributes?.has('Headers'))).toEqual([]);
   });
 
   it('keeps cells pointing at their headers where heads span', () => {
-    const table = element('Table', element('TR', header('a', '/Column', 2)), element('TR', header('b', '/Row'), cell('a', 'b')));
+    const table = element(
+      'Table',
+      element('TR', header('a', '/Column', 2)),
+      element('TR', header('b', '/Row'), cell('a', 'b')),
+    );
     thriftyTables([table]);
     expect([...elements([table])].map((kid) => kid.id).filter(Boolean)).toEqual(['a', 'b']);
   });
@@ -119,16 +175,34 @@ describe('Table headers (7.5-1)', () => {
 describe('Links and glyphs', () => {
   it('says a link in its own words, and prints it (7.18.1-2, 7.18.5-2; PDF/A-2 6.3.2)', () => {
     const annotation = dict({ Rect: [1, 2, 3, 4] });
-    expect(linkEntries(annotation, 'minute (898)', 7)).toBe('/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[1 2 3 4]/Contents(minute \\(898\\))/StructParent \x057');
+    expect(linkEntries(annotation, 'minute (898)', 7)).toBe(
+      '/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[1 2 3 4]/Contents(minute \\(898\\))/StructParent \x057',
+    );
   });
 
   it('decodes what a page shows', () => {
-    expect(decodeShown('/F1<00410042>/F2<0041>', new Map([['F1', new Map([[0x41, 'x'], [0x42, 'y']])], ['F2', new Map([[0x41, 'z']])]]))).toBe('xyz');
+    expect(
+      decodeShown(
+        '/F1<00410042>/F2<0041>',
+        new Map([
+          [
+            'F1',
+            new Map([
+              [0x41, 'x'],
+              [0x42, 'y'],
+            ]),
+          ],
+          ['F2', new Map([[0x41, 'z']])],
+        ]),
+      ),
+    ).toBe('xyz');
   });
 
   it('finds a character without a glyph, and says after which words (7.21.8-1)', () => {
     const page = readMarks('/P <</MCID 0 >>BDC\n/F1 9 Tf\n<00410000> Tj\nEMC\n');
-    expect(missingGlyphs([page], [new Map([['F1', new Map([[0x41, 'x']])]])])).toEqual(['page 1 shows a character that no font has, after “x”']);
+    expect(missingGlyphs([page], [new Map([['F1', new Map([[0x41, 'x']])]])])).toEqual([
+      'page 1 shows a character that no font has, after “x”',
+    ]);
   });
 
   it('does not take glyphs 0x1000 0x0041 for glyph 0', () => {

@@ -9,8 +9,19 @@ import { PrintFault, Printer } from '../../scripts/pack/print/printer.ts';
  * What a real browser does once in thousands of prints cannot be waited for: a browser that is played does it each time.
  */
 
-const played = (scene: string): BrowserChoice => ({ executable: join(import.meta.dirname, '../fixtures/scripted-browser.ts'), version: 'played', environment: {}, arguments: [`--scene=${scene}`] });
-const job = { url: 'https://panel.example/papers/a/', html: '<!doctype html><title>A</title>', files: new Map<string, Uint8Array>(), style: '', timeout: 20_000 };
+const played = (scene: string): BrowserChoice => ({
+  executable: join(import.meta.dirname, '../fixtures/scripted-browser.ts'),
+  version: 'played',
+  environment: {},
+  arguments: [`--scene=${scene}`],
+});
+const job = {
+  url: 'https://panel.example/papers/a/',
+  html: '<!doctype html><title>A</title>',
+  files: new Map<string, Uint8Array>(),
+  style: '',
+  timeout: 20_000,
+};
 
 async function print(scene: string, timeout = job.timeout): Promise<string> {
   await using printer = await Printer.open(played(scene));
@@ -32,11 +43,15 @@ describe('A browser', () => {
   it('that refuses is told of in its own words', async () => {
     const { message, hint } = await faultOf('refuses');
     expect(message).toBe('The browser failed while it printed this: Internal error.');
-    expect(hint).toBe('Build it again. If that fails too, the memory of this computer may be too small for it: split the document.');
+    expect(hint).toBe(
+      'Build it again. If that fails too, the memory of this computer may be too small for it: split the document.',
+    );
   });
 
   it('whose page dies is not waited for', async () => {
-    expect((await faultOf('dies')).message).toBe('The browser failed while it printed this: The process of its page died.');
+    expect((await faultOf('dies')).message).toBe(
+      'The browser failed while it printed this: The process of its page died.',
+    );
   });
 
   it('that ends is not waited for', async () => {
@@ -44,7 +59,9 @@ describe('A browser', () => {
   });
 
   it('that starts and says nothing is given up', async () => {
-    await expect(Printer.open(played('mute'), { patience: 300 })).rejects.toThrow('The browser did not answer within 0.3 seconds.');
+    await expect(Printer.open(played('mute'), { patience: 300 })).rejects.toThrow(
+      'The browser did not answer within 0.3 seconds.',
+    );
   });
 
   it('that says nothing does not keep anybody who stops', async () => {

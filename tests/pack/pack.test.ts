@@ -35,7 +35,12 @@ function flat(text: string): string {
 }
 
 function textOfHtml(html: string): string {
-  return html.replace(/^[\s\S]*<main>/, '').replace(/<li[^>]*>/g, '').replace(/<[^>]+>/g, ' ').replaceAll('&amp;', '&').replaceAll('&nbsp;', ' ');
+  return html
+    .replace(/^[\s\S]*<main>/, '')
+    .replace(/<li[^>]*>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&nbsp;', ' ');
 }
 
 describe('The structure tree', () => {
@@ -85,7 +90,9 @@ describe('The page map', () => {
         const words = /^p-(\d+)$/.exec(id)?.[1];
         if (words === undefined) continue;
         const section = read.tree().children.find((child) => child.text.includes(`Marker ${place.id} ${words}.`));
-        const paragraph = [...walk(section!)].find(({ type, text }) => type === 'P' && text.includes(`Marker ${place.id} ${words}.`));
+        const paragraph = [...walk(section!)].find(
+          ({ type, text }) => type === 'P' && text.includes(`Marker ${place.id} ${words}.`),
+        );
         expect(anchor.page).toBe((paragraph?.page ?? -1) + 1);
       }
     }
@@ -109,7 +116,11 @@ describe('Links', () => {
     return read.array(read.document.getPage(index).node.get(PDFName.of('Annots'))).map((value) => {
       const annotation = read.dict(value);
       const own = read.lookup(annotation.get(PDFName.of('Dest')));
-      return { words: read.string(annotation.get(PDFName.of('Contents'))) ?? '', action: read.dict(annotation.get(PDFName.of('A'))), destination: own instanceof PDFArray ? own : undefined };
+      return {
+        words: read.string(annotation.get(PDFName.of('Contents'))) ?? '',
+        action: read.dict(annotation.get(PDFName.of('A'))),
+        destination: own instanceof PDFArray ? own : undefined,
+      };
     });
   }
   const pageOf = (value: unknown): number => read.document.getPages().findIndex(({ ref }) => ref === value) + 1;
@@ -132,7 +143,8 @@ describe('Links', () => {
   });
 
   it('that are only a picture say what their label says (7.18.5-2)', async () => {
-    const body = '<p id="x">Note.<a href="#x" aria-label="Back to the text"><svg aria-hidden="true" width="9" height="9"><path d="M0 0h9v9z"/></svg></a></p>';
+    const body =
+      '<p id="x">Note.<a href="#x" aria-label="Back to the text"><svg aria-hidden="true" width="9" height="9"><path d="M0 0h9v9z"/></svg></a></p>';
     const { pdf } = await buildPack(requestOf({ documents: [report('picture', { body })] }), engine);
     const own = await ReadPdf.open(pdf);
     const [link] = own.array(own.document.getPage(2).node.get(PDFName.of('Annots')));
@@ -162,7 +174,13 @@ describe('The file', () => {
   });
 
   it('holds each font once, though every document uses it', () => {
-    const names = read.document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor') ? [String(object.get(PDFName.of('FontName'))).replace(/^.*\+/, '')] : []));
+    const names = read.document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor')
+          ? [String(object.get(PDFName.of('FontName'))).replace(/^.*\+/, '')]
+          : [],
+      );
     expect(names.length).toBe(new Set(names).size);
   });
 
@@ -182,14 +200,18 @@ describe('The file', () => {
   it('is the same after one document was edited and edited back', async () => {
     const edited = requestOf();
     const [first, ...rest] = edited.documents as HtmlDocument[];
-    const longer = { ...edited, documents: [{ ...first!, html: first!.html.replace('</main>', '<p>One more.</p></main>') }, ...rest] };
+    const longer = {
+      ...edited,
+      documents: [{ ...first!, html: first!.html.replace('</main>', '<p>One more.</p></main>') }, ...rest],
+    };
     expect(Buffer.from((await buildPack(longer, engine)).pdf).equals(pack.pdf)).toBe(false);
     expect(Buffer.from((await buildPack(requestOf(), engine)).pdf).equals(pack.pdf)).toBe(true);
   });
 });
 
 describe('What cannot be printed', () => {
-  const failing = (body: string): PackRequest => requestOf({ documents: [report('bad', { body }), report('worse', { body })] });
+  const failing = (body: string): PackRequest =>
+    requestOf({ documents: [report('bad', { body }), report('worse', { body })] });
 
   it('names every document, what is wrong and how to mend it', async () => {
     await expect(buildPack(failing('<p>Snow ❄ and \u{1F996}</p>'), engine)).rejects.toThrow(
@@ -198,23 +220,31 @@ describe('What cannot be printed', () => {
   });
 
   it('refuses a missing picture', async () => {
-    await expect(buildPack(failing('<img src="figures/map.svg" alt="A map">'), engine)).rejects.toThrow('It names a file that is missing or not a picture: map.svg. Put the file beside the document, or mend its name.');
+    await expect(buildPack(failing('<img src="figures/map.svg" alt="A map">'), engine)).rejects.toThrow(
+      'It names a file that is missing or not a picture: map.svg. Put the file beside the document, or mend its name.',
+    );
   });
 
   it('refuses a script that fails', async () => {
-    await expect(buildPack(failing('<script>throw new Error("no")</script>'), engine)).rejects.toThrow('A script in it failed: Error: no.');
+    await expect(buildPack(failing('<script>throw new Error("no")</script>'), engine)).rejects.toThrow(
+      'A script in it failed: Error: no.',
+    );
   });
 
   it('gives up after the time-out', async () => {
     await using hasty = await openPackEngine({ timeout: 300 });
-    await expect(buildPack(requestOf({ documents: [report('slow', { body: '<script>for (;;);</script>' })] }), hasty)).rejects.toThrow('“Report slow” (slow): It was not printed within 0.3 seconds.');
+    await expect(
+      buildPack(requestOf({ documents: [report('slow', { body: '<script>for (;;);</script>' })] }), hasty),
+    ).rejects.toThrow('“Report slow” (slow): It was not printed within 0.3 seconds.');
   });
 
   it('stops when it is told to', async () => {
     const control = new AbortController();
     await using stopped = await openPackEngine({ signal: control.signal });
     const building = buildPack(requestOf(), stopped);
-    setTimeout(() => { control.abort(); }, 150);
+    setTimeout(() => {
+      control.abort();
+    }, 150);
     await expect(building).rejects.toThrow();
   });
 

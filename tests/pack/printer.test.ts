@@ -19,7 +19,9 @@ beforeAll(async () => {
   for (const [name, path] of Object.entries(printAssets())) style.set(name, await readFile(String(path)));
   printer = await Printer.open(await findBrowser());
 });
-afterAll(async () => { await printer[Symbol.asyncDispose](); });
+afterAll(async () => {
+  await printer[Symbol.asyncDispose]();
+});
 
 interface Sheet {
   readonly body: string;
@@ -31,8 +33,18 @@ interface Sheet {
 
 function job({ body, path = '/papers/a/', head = '', attributes = 'lang="en-GB"', figures = {} }: Sheet): PrintJob {
   const url = `https://panel.example${path}`;
-  const files = new Map([...style, ...Object.entries(figures).map(([name, svg]) => [name, new TextEncoder().encode(svg)] as const)].map(([name, bytes]) => [new URL(name, url).href, bytes]));
-  return { url, files, style: head, timeout: 20_000, html: `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>${path}</title><link rel="stylesheet" href="print.css">${head}</head><body>${body}</body></html>` };
+  const files = new Map(
+    [...style, ...Object.entries(figures).map(([name, svg]) => [name, new TextEncoder().encode(svg)] as const)].map(
+      ([name, bytes]) => [new URL(name, url).href, bytes],
+    ),
+  );
+  return {
+    url,
+    files,
+    style: head,
+    timeout: 20_000,
+    html: `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>${path}</title><link rel="stylesheet" href="print.css">${head}</head><body>${body}</body></html>`,
+  };
 }
 
 /** What a document comes to when it is printed in a page of its own. */
@@ -48,7 +60,13 @@ const report = (path: string): Sheet => ({
 
 describe('Documents that are printed one after the other', () => {
   it('come out as in a page of their own', async () => {
-    await printer.print(job({ path: '/papers/long/', body: `<h1>Long</h1>${'<p>It goes on.</p>'.repeat(300)}`, attributes: 'lang="cy" data-edition="large-print"' }));
+    await printer.print(
+      job({
+        path: '/papers/long/',
+        body: `<h1>Long</h1>${'<p>It goes on.</p>'.repeat(300)}`,
+        attributes: 'lang="cy" data-edition="large-print"',
+      }),
+    );
     expect(cleanPrint(await printer.print(job(report('/papers/a/'))))).toEqual(await alone(report('/papers/a/')));
   });
 
@@ -62,21 +80,31 @@ describe('Documents that are printed one after the other', () => {
 
   it('may have any id, though every id is a name on the window', async () => {
     const ids = ['left', 'history', 'document', 'location', 'Symbol'];
-    const sheet: Sheet = { body: ids.map((id) => `<h2 id="${id}">${id}</h2><p><a href="#${id}">${id}</a></p>`).join('') };
-    expect(cleanPrint(await printer.print(job(sheet))).part.anchors.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    const sheet: Sheet = {
+      body: ids.map((id) => `<h2 id="${id}">${id}</h2><p><a href="#${id}">${id}</a></p>`).join(''),
+    };
+    expect(cleanPrint(await printer.print(job(sheet))).part.anchors.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(ids),
+    );
   });
 
   it('do not see what a script of another one did', async () => {
     const plain = report('/papers/a/');
     await printer.print(job(plain));
-    await printer.print(job({ body: '<h1>Script</h1><script>const red = document.createElement("style"); red.textContent = "p { color: red; font-size: 30pt; }"; document.head.append(red);</script>' }));
+    await printer.print(
+      job({
+        body: '<h1>Script</h1><script>const red = document.createElement("style"); red.textContent = "p { color: red; font-size: 30pt; }"; document.head.append(red);</script>',
+      }),
+    );
     expect(cleanPrint(await printer.print(job(plain)))).toEqual(await alone(plain));
   });
 
   it('show their own figure, though another had one of the same name and address', async () => {
     const chart = (colour: string): Sheet => ({
       body: '<h1>Chart</h1><img src="chart.svg" alt="A chart" width="100" height="100">',
-      figures: { 'chart.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="${colour}"/></svg>` },
+      figures: {
+        'chart.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="${colour}"/></svg>`,
+      },
     });
     await printer.print(job(chart('#f00')));
     expect(cleanPrint(await printer.print(job(chart('#00f'))))).toEqual(await alone(chart('#00f')));
@@ -95,15 +123,39 @@ describe('Documents that are printed one after the other', () => {
 
 describe('Lists', () => {
   it('are printed with the labels that the clerk gave', async () => {
-    const list = (type: string, style: string): string => `<ol type="${type}" class="labels-${style}${/[AI]/u.test(type) ? ' labels-upper' : ''}"><li value="2">Item</li></ol>`;
-    const sheet: Sheet = { body: ['1', 'a', 'A', 'i', 'I'].flatMap((type) => ['dot', 'paren', 'parens'].map((style) => list(type, style))).join('') };
+    const list = (type: string, style: string): string =>
+      `<ol type="${type}" class="labels-${style}${/[AI]/u.test(type) ? ' labels-upper' : ''}"><li value="2">Item</li></ol>`;
+    const sheet: Sheet = {
+      body: ['1', 'a', 'A', 'i', 'I']
+        .flatMap((type) => ['dot', 'paren', 'parens'].map((style) => list(type, style)))
+        .join(''),
+    };
     const [text = ''] = await textOfPdf(await printer.print(job(sheet)));
-    expect(text.match(/\S+(?=\s*Item)/gu)).toEqual(['2.', '2)', '(2)', 'b.', 'b)', '(b)', 'B.', 'B)', '(B)', 'ii.', 'ii)', '(ii)', 'II.', 'II)', '(II)']);
+    expect(text.match(/\S+(?=\s*Item)/gu)).toEqual([
+      '2.',
+      '2)',
+      '(2)',
+      'b.',
+      'b)',
+      '(b)',
+      'B.',
+      'B)',
+      '(B)',
+      'ii.',
+      'ii)',
+      '(ii)',
+      'II.',
+      'II)',
+      '(II)',
+    ]);
   });
 });
 
 describe('Fonts', () => {
-  const arrow: Sheet = { body: '<h1>Arrows</h1><p class="onward">Read on</p>', head: '<style>.onward::after { content: " \\2192"; } h1::before { content: "\\0431"; }</style>' };
+  const arrow: Sheet = {
+    body: '<h1>Arrows</h1><p class="onward">Read on</p>',
+    head: '<style>.onward::after { content: " \\2192"; } h1::before { content: "\\0431"; }</style>',
+  };
 
   it('are there when only the stylesheet asks for them', async () => {
     const { part } = await alone(arrow);
@@ -118,6 +170,13 @@ describe('Fonts', () => {
   });
 
   it('that a page names and does not have are a fault', async () => {
-    await expect(printer.print(job({ body: '<p style="font-family: Lost">Words</p>', head: '<style>@font-face { font-family: Lost; src: url(lost.woff); }</style>' }))).rejects.toThrow('It names a file that is missing or not a picture: lost.woff.');
+    await expect(
+      printer.print(
+        job({
+          body: '<p style="font-family: Lost">Words</p>',
+          head: '<style>@font-face { font-family: Lost; src: url(lost.woff); }</style>',
+        }),
+      ),
+    ).rejects.toThrow('It names a file that is missing or not a picture: lost.woff.');
   });
 });

@@ -1,4 +1,15 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString, decodePDFRawStream } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  decodePDFRawStream,
+} from 'pdf-lib';
 import type { PDFObject } from 'pdf-lib';
 import { readMarks } from '../../scripts/pack/clean/marks.ts';
 import { decodeShown } from '../../scripts/pack/clean/links.ts';
@@ -59,14 +70,25 @@ export class ReadPdf {
 
   /** Text by MCID of a page. The first content stream is the pack's own header and footer. */
   #pageTexts(page: PDFDict): string[] {
-    const contents = this.array(page.get(PDFName.of('Contents'))).slice(1).map((value) => this.stream(value));
-    const fonts = new Map(this.dict(this.dict(page.get(PDFName.of('Resources'))).get(PDFName.of('Font'))).entries().map(([name, font]) => [name.asString().slice(1), this.#unicode(this.dict(font))] as const));
+    const contents = this.array(page.get(PDFName.of('Contents')))
+      .slice(1)
+      .map((value) => this.stream(value));
+    const fonts = new Map(
+      this.dict(this.dict(page.get(PDFName.of('Resources'))).get(PDFName.of('Font')))
+        .entries()
+        .map(([name, font]) => [name.asString().slice(1), this.#unicode(this.dict(font))] as const),
+    );
     return Array.from(readMarks(contents.join('\n')).marks, (mark) => (mark ? decodeShown(mark.shown, fonts) : ''));
   }
 
   #unicode(font: PDFDict): Map<number, string> {
     const map = this.stream(font.get(PDFName.of('ToUnicode')));
-    return new Map([...map.matchAll(/<([0-9A-F]{4})> <([0-9A-F]+)>/g)].map(([, glyph = '', text = '']) => [parseInt(glyph, 16), Buffer.from(text, 'hex').swap16().toString('utf16le')]));
+    return new Map(
+      [...map.matchAll(/<([0-9A-F]{4})> <([0-9A-F]+)>/g)].map(([, glyph = '', text = '']) => [
+        parseInt(glyph, 16),
+        Buffer.from(text, 'hex').swap16().toString('utf16le'),
+      ]),
+    );
   }
 
   /** The whole structure tree, from the Document element on. */
@@ -84,7 +106,9 @@ export class ReadPdf {
       const value = this.lookup(kid);
       if (value instanceof PDFNumber) text += this.#texts[page ?? 0]?.[value.asNumber()] ?? '';
       else if (value instanceof PDFDict && value.get(PDFName.of('Type')) === PDFName.of('MCR')) {
-        text += this.#texts[this.#page(value.get(PDFName.of('Pg'))) ?? 0]?.[Number(String(value.get(PDFName.of('MCID'))))] ?? '';
+        text +=
+          this.#texts[this.#page(value.get(PDFName.of('Pg'))) ?? 0]?.[Number(String(value.get(PDFName.of('MCID'))))] ??
+          '';
       } else if (value instanceof PDFDict && value.has(PDFName.of('S'))) {
         const child = this.#element(value, page);
         children.push(child);
@@ -93,8 +117,18 @@ export class ReadPdf {
     }
     const attributes = this.lookup(node.get(PDFName.of('A')));
     const owners = attributes instanceof PDFArray ? attributes.asArray() : attributes ? [attributes] : [];
-    const headers = owners.flatMap((owner) => this.array(this.dict(owner).get(PDFName.of('Headers')))).map((id) => this.string(id) ?? '');
-    return { type: String(node.get(PDFName.of('S'))).slice(1), page, text, id: this.string(node.get(PDFName.of('ID'))), headers, alt: this.string(node.get(PDFName.of('Alt'))), children };
+    const headers = owners
+      .flatMap((owner) => this.array(this.dict(owner).get(PDFName.of('Headers'))))
+      .map((id) => this.string(id) ?? '');
+    return {
+      type: String(node.get(PDFName.of('S'))).slice(1),
+      page,
+      text,
+      id: this.string(node.get(PDFName.of('ID'))),
+      headers,
+      alt: this.string(node.get(PDFName.of('Alt'))),
+      children,
+    };
   }
 
   #page(value: PDFObject | undefined): number | undefined {

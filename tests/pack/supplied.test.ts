@@ -14,11 +14,22 @@ import { requestOf } from './sample-pack.ts';
 import { ReadPdf, walk } from './structure-text.ts';
 
 let engine: PackEngine;
-beforeAll(async () => { engine = await openPackEngine(); });
+beforeAll(async () => {
+  engine = await openPackEngine();
+});
 afterAll(() => engine[Symbol.asyncDispose]());
 
 function supplied(bytes: Uint8Array, id = 'map'): SuppliedDocument {
-  return { kind: 'supplied', id, title: 'Map of wards', language: 'en-GB', address: `/papers/${id}/`, bytes, description: 'A map of the wards', startsItem: false };
+  return {
+    kind: 'supplied',
+    id,
+    title: 'Map of wards',
+    language: 'en-GB',
+    address: `/papers/${id}/`,
+    bytes,
+    description: 'A map of the wards',
+    startsItem: false,
+  };
 }
 
 async function made(draw: (pdf: PDFDocument) => Promise<void> | void): Promise<Uint8Array> {
@@ -36,7 +47,8 @@ async function withText(rotate = 0, size: [number, number] = [595, 842]): Promis
   });
 }
 
-const packOf = (bytes: Uint8Array, id?: string): ReturnType<typeof buildPack> => buildPack(requestOf({ documents: [supplied(bytes, id)] }), engine);
+const packOf = (bytes: Uint8Array, id?: string): ReturnType<typeof buildPack> =>
+  buildPack(requestOf({ documents: [supplied(bytes, id)] }), engine);
 
 describe('The frame', () => {
   it('never makes a page larger', () => {
@@ -97,9 +109,13 @@ describe('A supplied PDF', () => {
   });
 
   it('is described where a page is only a picture', async () => {
-    const scan = await made((pdf) => { pdf.addPage([595, 842]).drawRectangle({ x: 50, y: 50, width: 400, height: 400, color: rgb(0.5, 0.5, 0.5) }); });
+    const scan = await made((pdf) => {
+      pdf.addPage([595, 842]).drawRectangle({ x: 50, y: 50, width: 400, height: 400, color: rgb(0.5, 0.5, 0.5) });
+    });
     const section = (await ReadPdf.open((await packOf(scan)).pdf)).tree().children[1]!;
-    expect([...walk(section)].filter(({ type }) => type === 'Figure').map(({ alt }) => alt)).toEqual(['A map of the wards']);
+    expect([...walk(section)].filter(({ type }) => type === 'Figure').map(({ alt }) => alt)).toEqual([
+      'A map of the wards',
+    ]);
   });
 
   it('shows what was filled in, and has no fields', async () => {
@@ -119,7 +135,11 @@ describe('A supplied PDF', () => {
     const pack = await packOf(own.documents[1]!.pdf, 'tagged');
     expect(pack.conformance.claims).toEqual({ ua1: true, pdfa: '2a' });
     const section = (await ReadPdf.open(pack.pdf)).tree().children[1]!;
-    expect([...walk(section)].filter(({ type }) => /^H\d/.test(type)).map(({ text }) => text)).toEqual(['Report a', 'Lists', 'After a gap']);
+    expect([...walk(section)].filter(({ type }) => /^H\d/.test(type)).map(({ text }) => text)).toEqual([
+      'Report a',
+      'Lists',
+      'After a gap',
+    ]);
     const verapdf = findVeraPdf();
     if (verapdf === undefined) return context.skip();
     const folder = await mkdtemp(join(tmpdir(), 'minutebook-supplied-'));
@@ -133,8 +153,15 @@ describe('A supplied PDF', () => {
 describe('A supplied PDF that is refused', () => {
   it('is protected', async () => {
     const bytes = await (await PDFDocument.load(await withText())).save({ useObjectStreams: false });
-    const locked = Buffer.from(Buffer.from(bytes).toString('latin1').replace('trailer\n<<', 'trailer\n<<\n/Encrypt << /Filter /Standard /V 1 /R 2 /O () /U () /P -4 >>'), 'latin1');
-    await expect(packOf(locked)).rejects.toThrow('“Map of wards” (map): The PDF is protected with a password or with rights. Ask the sender for a copy without protection.');
+    const locked = Buffer.from(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .replace('trailer\n<<', 'trailer\n<<\n/Encrypt << /Filter /Standard /V 1 /R 2 /O () /U () /P -4 >>'),
+      'latin1',
+    );
+    await expect(packOf(locked)).rejects.toThrow(
+      '“Map of wards” (map): The PDF is protected with a password or with rights. Ask the sender for a copy without protection.',
+    );
   });
 
   it.each([
@@ -142,6 +169,8 @@ describe('A supplied PDF that is refused', () => {
     ['is no PDF', () => Promise.resolve(Buffer.from('<html>Not found</html>'))],
     ['is empty', () => Promise.resolve(new Uint8Array())],
   ])('%s', async (_, bytes) => {
-    await expect(packOf(await bytes())).rejects.toThrow('The PDF is damaged or is not a PDF. Ask the sender to send it again, or to export it as PDF anew.');
+    await expect(packOf(await bytes())).rejects.toThrow(
+      'The PDF is damaged or is not a PDF. Ask the sender to send it again, or to export it as PDF anew.',
+    );
   });
 });

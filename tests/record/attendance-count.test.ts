@@ -20,11 +20,22 @@ const first = meetingWithMinutes({
 const second = meetingWithMinutes({
   id: '2025-09-08',
   people,
-  data: { present: ['hill-anna', { person: 'lane-cora', capacity: 'Substitute Member', 'substitute-for': 'khan-ben' }], apologies: ['khan-ben'] },
+  data: {
+    present: ['hill-anna', { person: 'lane-cora', capacity: 'Substitute Member', 'substitute-for': 'khan-ben' }],
+    apologies: ['khan-ben'],
+  },
   body: '## 2 Two\nWords.\n',
 });
-const cancelled = meetingWithMinutes({ id: '2025-10-06', people, data: { present: ['hill-anna'] }, body: '## 3 Three\nWords.\n' }, { state: 'cancelled' });
-const third = meetingWithMinutes({ id: '2025-11-17', people, data: { present: ['khan-ben'] }, body: '## 4 Four\nWords.\n' });
+const cancelled = meetingWithMinutes(
+  { id: '2025-10-06', people, data: { present: ['hill-anna'] }, body: '## 3 Three\nWords.\n' },
+  { state: 'cancelled' },
+);
+const third = meetingWithMinutes({
+  id: '2025-11-17',
+  people,
+  data: { present: ['khan-ben'] },
+  body: '## 4 Four\nWords.\n',
+});
 const unknown = meeting('2026-01-05');
 
 describe('Attendance by member and meeting', () => {
@@ -44,7 +55,12 @@ describe('Attendance by member and meeting', () => {
   });
 
   it('gives a rate over the meetings at which the person was expected; a substitute’s apology does not count', () => {
-    expect(rows.map(({ attended, expected }) => `${attended} of ${expected}`)).toEqual(['2 of 3', '2 of 3', '1 of 1', '1 of 1']);
+    expect(rows.map(({ attended, expected }) => `${attended} of ${expected}`)).toEqual([
+      '2 of 3',
+      '2 of 3',
+      '1 of 1',
+      '1 of 1',
+    ]);
     expect(rows[2]?.rate).toBe(1);
     expect(rows.map(({ unlisted }) => unlisted)).toEqual([1, 0, 0, 0]);
   });

@@ -31,7 +31,8 @@ describe('the record', () => {
   });
 
   it('keeps both minutes where a number was used twice, and calls them as the clerk does', () => {
-    const twice = (suffix: string) => edited('meetings/2031-04-07/minutes.md', '## 41 Apologies {item=1}', `## 42 Apologies${suffix}`);
+    const twice = (suffix: string) =>
+      edited('meetings/2031-04-07/minutes.md', '## 41 Apologies {item=1}', `## 42 Apologies${suffix}`);
     expect([...smallRecord(twice('')).record.minuteByKey.keys()]).toEqual(['42', '42-2']);
     expect([...smallRecord(twice(' {as=42a}')).record.minuteByKey.keys()]).toEqual(['42a', '42']);
   });
@@ -43,7 +44,11 @@ describe('the record', () => {
   });
 
   it('leaves a paper that a supplement brings to the supplement', () => {
-    const changes = edited('meetings/2031-04-07/meeting.md', 'items:', 'packs:\n  - id: supplement-1\n    title: Supplement 1\n    reason: The survey came late.\n    documents: [2/report]\nitems:');
+    const changes = edited(
+      'meetings/2031-04-07/meeting.md',
+      'items:',
+      'packs:\n  - id: supplement-1\n    title: Supplement 1\n    reason: The survey came late.\n    documents: [2/report]\nitems:',
+    );
     const packs = smallRecord(changes).record.meetingById.get('2031-04-07')?.packs;
     expect(packs?.map(({ id, documentIds }) => [id, documentIds])).toEqual([
       ['2031-04-07-agenda-pack', []],
@@ -79,7 +84,9 @@ describe('what does not link is told with its place', () => {
   });
 
   it('an id used twice', () => {
-    expect(messages(edited('people.yaml', 'id: quill-bertram', 'id: fennimore-ada'))).toContain('The id "fennimore-ada" is used twice.');
+    expect(messages(edited('people.yaml', 'id: quill-bertram', 'id: fennimore-ada'))).toContain(
+      'The id "fennimore-ada" is used twice.',
+    );
   });
 
   it('a paper that is not in the folder', () => {
@@ -101,7 +108,9 @@ describe('what does not link is told with its place', () => {
   });
 
   it('an item number used twice', () => {
-    expect(messages(edited('meetings/2031-04-07/meeting.md', 'number: "2"', 'number: "1"'))).toContain('meetings/2031-04-07/meeting.md:9:13  Item 1 stands twice on this agenda.');
+    expect(messages(edited('meetings/2031-04-07/meeting.md', 'number: "2"', 'number: "1"'))).toContain(
+      'meetings/2031-04-07/meeting.md:9:13  Item 1 stands twice on this agenda.',
+    );
   });
 
   it('a minute for an item that is not on the agenda', () => {
@@ -111,6 +120,8 @@ describe('what does not link is told with its place', () => {
   });
 
   it('a folder whose name is not the date of its meeting', () => {
-    expect(messages(edited('meetings/2031-04-07/meeting.md', 'date: "2031-04-07"', 'date: "2031-04-08"'))).toContain('The meeting is dated 2031-04-08, but its folder is called "2031-04-07".');
+    expect(messages(edited('meetings/2031-04-07/meeting.md', 'date: "2031-04-07"', 'date: "2031-04-08"'))).toContain(
+      'The meeting is dated 2031-04-08, but its folder is called "2031-04-07".',
+    );
   });
 });

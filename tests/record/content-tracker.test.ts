@@ -19,8 +19,10 @@ const meetingOf = (id: string) => {
   return meeting;
 };
 /** As the trackers print it: the minute, with the clause only where they give one. */
-const printed = ({ outstanding }: Tracker): readonly string[] => outstanding.map(({ action: { reference }, statusWords }) => `${reference}: ${statusWords}`);
-const discharged = ({ discharged: rows }: Tracker): readonly string[] => rows.map(({ action: { reference }, minute }) => `${reference} by ${minute ?? 'an unknown minute'}`);
+const printed = ({ outstanding }: Tracker): readonly string[] =>
+  outstanding.map(({ action: { reference }, statusWords }) => `${reference}: ${statusWords}`);
+const discharged = ({ discharged: rows }: Tracker): readonly string[] =>
+  rows.map(({ action: { reference }, minute }) => `${reference} by ${minute ?? 'an unknown minute'}`);
 
 describe('The tracker as at a meeting is the one that its pack printed', () => {
   it('9 January 2023: nine outstanding, three of them of meetings whose day is not known, and four completed', () => {
@@ -47,7 +49,11 @@ describe('The tracker as at a meeting is the one that its pack printed', () => {
   });
 
   it('8 September 2025: three rows of minute 898', () => {
-    expect(printed(trackerAsAt(meetingOf('2025-09-08'), record))).toEqual(['898iii: Ongoing', '898iv: Proposed for discharge', '898v: Proposed for discharge']);
+    expect(printed(trackerAsAt(meetingOf('2025-09-08'), record))).toEqual([
+      '898iii: Ongoing',
+      '898iv: Proposed for discharge',
+      '898v: Proposed for discharge',
+    ]);
   });
 
   it('17 November 2025: 898, 910 and 911ii; two were discharged by minute 909', () => {
@@ -57,7 +63,9 @@ describe('The tracker as at a meeting is the one that its pack printed', () => {
   });
 
   it('2 February 2026: minute 931 had discharged 898 and 921(a-d)', () => {
-    expect(discharged(trackerAsAt(meetingOf('2026-02-02'), record))).toEqual(expect.arrayContaining(['898iii by 931', '921(a) by 931', '921(b) by 931', '921(c) by 931', '921(d) by 931']));
+    expect(discharged(trackerAsAt(meetingOf('2026-02-02'), record))).toEqual(
+      expect.arrayContaining(['898iii by 931', '921(a) by 931', '921(b) by 931', '921(c) by 931', '921(d) by 931']),
+    );
   });
 
   it('16 March 2026: two rows of 933 and one of 942, none with an update of that day', () => {
@@ -99,7 +107,11 @@ describe('The precept of 2026/27', () => {
 
   it('was reviewed on 2 February 2026 without a veto, so that the second meeting was not needed', () => {
     const round = preceptRounds(record, '2026-03-16').find(({ financialYear }) => financialYear === '2026/27');
-    expect([round?.review?.minute?.key, round?.vetoed, round?.steps.find(({ key }) => key === 'second-report')?.state]).toEqual(['945', false, 'not-needed']);
+    expect([
+      round?.review?.minute?.key,
+      round?.vetoed,
+      round?.steps.find(({ key }) => key === 'second-report')?.state,
+    ]).toEqual(['945', false, 'not-needed']);
   });
 });
 

@@ -33,7 +33,8 @@ describe('The kind of a decision is read from its first verb', () => {
   });
 
   it('takes what the clerk says, then the parent’s verb, then the lead-in’s', () => {
-    const body = '## 1 One\n::: resolved {lead="RESOLVED – that the Panel endorses:"}\nI. the plan;\nII. the members be appointed:\n    a. Anna Hill, to support the officers\nIII. the dates be agreed {type=approve}\n:::\n';
+    const body =
+      '## 1 One\n::: resolved {lead="RESOLVED – that the Panel endorses:"}\nI. the plan;\nII. the members be appointed:\n    a. Anna Hill, to support the officers\nIII. the dates be agreed {type=approve}\n:::\n';
     const [minute] = minutesOf({ id: '2025-09-08', body }).minutes;
     expect(minute && clausesOf(minute).map((clause) => [clause.key, decisionKindOf(clause, minute)])).toEqual([
       ['1.i', 'endorse'],
@@ -44,7 +45,10 @@ describe('The kind of a decision is read from its first verb', () => {
   });
 
   it('takes what the clerk says of the whole resolution', () => {
-    const [minute] = minutesOf({ id: '2025-09-08', body: '## 1 One\n::: resolved {type=confirm}\nthe minutes be agreed.\n:::\n' }).minutes;
+    const [minute] = minutesOf({
+      id: '2025-09-08',
+      body: '## 1 One\n::: resolved {type=confirm}\nthe minutes be agreed.\n:::\n',
+    }).minutes;
     expect(minute && clausesOf(minute).map((clause) => decisionKindOf(clause, minute))).toEqual(['confirm']);
   });
 });

@@ -25,7 +25,11 @@ describe('An item that was put off', () => {
 
   it('is found at the other end although only one of the two meetings says so', () => {
     const silent = item('2026-03-16', '8', { title: 'Services that are commissioned', topics: ['commissioning'] });
-    const says = item('2026-02-02', '9', { title: 'Commissioning', topics: ['commissioning'], deferredTo: '2026-03-16' });
+    const says = item('2026-02-02', '9', {
+      title: 'Commissioning',
+      topics: ['commissioning'],
+      deferredTo: '2026-03-16',
+    });
     const both = [at('2026-02-02', [says]), at('2026-03-16', [silent])];
     expect(ids(silent, both)).toEqual({ from: ['2026-02-02/9'], to: [] });
     expect(ids(says, both)).toEqual({ from: [], to: ['2026-03-16/8'] });
@@ -43,7 +47,9 @@ describe('An item that was put off', () => {
 
   it('is missed on an agenda that does not have it', () => {
     const march = at('2026-03-16', [other]);
-    expect(deferredHereButMissing(march, [at('2026-02-02', [second]), march]).map(({ id }) => id)).toEqual(['2026-02-02/9']);
+    expect(deferredHereButMissing(march, [at('2026-02-02', [second]), march]).map(({ id }) => id)).toEqual([
+      '2026-02-02/9',
+    ]);
     expect(deferredHereButMissing(at('2026-03-16', [other, third]), meetings)).toEqual([]);
   });
 });

@@ -8,10 +8,15 @@ const anna = person('hill-anna', [
   membership('member', { organisation: riverton }),
   membership('chair', { from: '2025-07-28', until: '2026-07-20' }),
 ]);
-const ben = person('khan-ben', [membership('member', { organisation: ashby }), membership('vice-chair', { from: '2025-07-28' })]);
+const ben = person('khan-ben', [
+  membership('member', { organisation: ashby }),
+  membership('vice-chair', { from: '2025-07-28' }),
+]);
 const cora = person('lane-cora', [membership('independent')]);
 const dan = person('moor-dan', [membership('member', { organisation: ashby, until: '2025-08-31' })]);
-const eve = person('nash-eve', [membership('substitute', { organisation: riverton, from: '2025-12-02', substituteFor: 'hill-anna' })]);
+const eve = person('nash-eve', [
+  membership('substitute', { organisation: riverton, from: '2025-12-02', substituteFor: 'hill-anna' }),
+]);
 const omar = person('quill-omar', [membership('officer', { organisation: riverton })]);
 const people = [anna, ben, cora, dan, eve, omar];
 
@@ -19,7 +24,12 @@ describe('The membership of a day', () => {
   it('has every member once, by council from A to Z, independent members last', () => {
     const { seats, delegations } = membershipOn(people, '2025-07-28');
     expect(seats.map(({ person: { id } }) => id)).toEqual(['hill-anna', 'khan-ben', 'lane-cora', 'moor-dan']);
-    expect(delegations.map(({ organisation, seats: theirs }) => [organisation?.id, ...theirs.map(({ person: { id } }) => id)])).toEqual([
+    expect(
+      delegations.map(({ organisation, seats: theirs }) => [
+        organisation?.id,
+        ...theirs.map(({ person: { id } }) => id),
+      ]),
+    ).toEqual([
       ['ashby', 'khan-ben', 'moor-dan'],
       ['riverton', 'hill-anna'],
       [undefined, 'lane-cora'],
@@ -41,7 +51,12 @@ describe('The membership of a day', () => {
 
   it('lists substitutes from the day they were named, with whose', () => {
     expect(membershipOn(people, '2025-11-17').substitutes).toEqual([]);
-    expect(membershipOn(people, '2026-01-05').substitutes.map(({ person: { id }, membership: { substituteFor } }) => [id, substituteFor])).toEqual([['nash-eve', 'hill-anna']]);
+    expect(
+      membershipOn(people, '2026-01-05').substitutes.map(({ person: { id }, membership: { substituteFor } }) => [
+        id,
+        substituteFor,
+      ]),
+    ).toEqual([['nash-eve', 'hill-anna']]);
   });
 
   it('says where the first day of a role is not known', () => {

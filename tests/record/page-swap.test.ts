@@ -3,7 +3,12 @@ import { pageSwaps, swapWords } from '../../scripts/record/page-swap.ts';
 
 /** Pages by number, each with a letter for what it shows: `1a 2b 2A:c`. */
 function pages(text: string): { readonly pages: readonly { readonly label: string; readonly shows: string }[] } {
-  return { pages: text.split(' ').filter((page) => page !== '').map((page) => ({ label: page.slice(0, -1).replace(':', ''), shows: page.slice(-1) })) };
+  return {
+    pages: text
+      .split(' ')
+      .filter((page) => page !== '')
+      .map((page) => ({ label: page.slice(0, -1).replace(':', ''), shows: page.slice(-1) })),
+  };
 }
 
 function words(before: string, after: string): readonly string[] {

@@ -15,9 +15,21 @@ describe('A name', () => {
     expect(parseName(printed)).toEqual({ given, surname });
   });
 
-  const finds = (text: string): boolean => namePatterns({ name: 'Cllr Abdul S Khan', honours: [], variants: ['Abdool Khan'] }).some((pattern) => pattern.test(text));
+  const finds = (text: string): boolean =>
+    namePatterns({ name: 'Cllr Abdul S Khan', honours: [], variants: ['Abdool Khan'] }).some((pattern) =>
+      pattern.test(text),
+    );
 
-  it.each(['Abdul S Khan', 'Abdul S. Khan', 'Abdul Khan', 'ABDUL KHAN', 'Cllr A S Khan', 'A. Khan', 'Abdool Khan', 'with Abdul Khan, who'])('is found in "%s"', (text) => {
+  it.each([
+    'Abdul S Khan',
+    'Abdul S. Khan',
+    'Abdul Khan',
+    'ABDUL KHAN',
+    'Cllr A S Khan',
+    'A. Khan',
+    'Abdool Khan',
+    'with Abdul Khan, who',
+  ])('is found in "%s"', (text) => {
     expect(finds(text)).toBe(true);
   });
 
@@ -28,7 +40,11 @@ describe('A name', () => {
 
 it('A variant of initials is found as written only, for "a grant" is no person', () => {
   const patterns = namePatterns({ name: 'Avril Grant', honours: [], variants: ['A Grant'] });
-  expect(['the Home Office gave a grant', 'A Grant spoke', 'AVRIL GRANT'].map((text) => patterns.some((pattern) => pattern.test(text)))).toEqual([false, true, true]);
+  expect(
+    ['the Home Office gave a grant', 'A Grant spoke', 'AVRIL GRANT'].map((text) =>
+      patterns.some((pattern) => pattern.test(text)),
+    ),
+  ).toEqual([false, true, true]);
 });
 
 const kath = person('scott-kath');
@@ -67,8 +83,14 @@ const january = meetingWithMinutes({
   data: { present: ['scott-kath', { person: 'scott-jamie', 'substitute-for': 'dale-dan' }] },
   body: '## 926 Opening\nCllr Scott spoke first.\n## 927 Next\nCllr J Scott spoke after Kath Scott.\n::: departure {person=scott-jamie}\nOne member left.\n:::\n',
 });
-const record = { people, meetings: [september, january], documentById: new Map(), registers: { actions: [action('909', { owner: { kind: 'person', person: olga } })] } };
-const named = (who: typeof kath): readonly string[] => personRecord(who, record, '2026-02-01').named.flatMap(({ minutes }) => minutes.map(({ key }) => key));
+const record = {
+  people,
+  meetings: [september, january],
+  documentById: new Map(),
+  registers: { actions: [action('909', { owner: { kind: 'person', person: olga } })] },
+};
+const named = (who: typeof kath): readonly string[] =>
+  personRecord(who, record, '2026-02-01').named.flatMap(({ minutes }) => minutes.map(({ key }) => key));
 
 describe('The minutes that name a person', () => {
   it('by a title and surname that only one person listed at the meeting has', () => {
@@ -91,13 +113,22 @@ describe('The minutes that name a person', () => {
 
 describe('The record of a person', () => {
   it('has roles, newest first, and whether the person is a member today', () => {
-    expect(personRecord(dan, record, '2026-02-01')).toMatchObject({ current: true, roles: [{ role: 'chair' }, { role: 'member' }] });
+    expect(personRecord(dan, record, '2026-02-01')).toMatchObject({
+      current: true,
+      roles: [{ role: 'chair' }, { role: 'member' }],
+    });
     expect(personRecord(jamie, record, '2026-02-01').current).toBe(false);
   });
 
   it('has attendance, declarations with their minute, meetings attended otherwise, and actions', () => {
     expect(personRecord(abdul, record, '2026-02-01').attendance).toMatchObject({ attended: 1, expected: 2, rate: 0.5 });
-    expect(personRecord(abdul, record, '2026-02-01').declarations).toMatchObject([{ minute: { key: '907' }, declaration: { nature: 'police pension' } }]);
-    expect(personRecord(olga, record, '2026-02-01')).toMatchObject({ alsoPresentAt: [{ id: '2025-09-08' }], actions: [{ key: '909' }], attendance: { rate: undefined } });
+    expect(personRecord(abdul, record, '2026-02-01').declarations).toMatchObject([
+      { minute: { key: '907' }, declaration: { nature: 'police pension' } },
+    ]);
+    expect(personRecord(olga, record, '2026-02-01')).toMatchObject({
+      alsoPresentAt: [{ id: '2025-09-08' }],
+      actions: [{ key: '909' }],
+      attendance: { rate: undefined },
+    });
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { longReference, parseReference, referenceKey, referenceKeys, trackerReference } from '../../scripts/record/reference.ts';
+import {
+  longReference,
+  parseReference,
+  referenceKey,
+  referenceKeys,
+  trackerReference,
+} from '../../scripts/record/reference.ts';
 
 const keyOf = (text: string): string | undefined => {
   const reference = parseReference(text);
@@ -64,9 +70,12 @@ describe('A reference in any form that the papers use has one key', () => {
     expect(reference && referenceKeys(reference)).toEqual(keys);
   });
 
-  it.each(['', 'see above', 'ii', '911 next steps', '921(d-a)', 'Appendix 1', '12/2025', '933 row 1'])('"%s" is no reference', (text) => {
-    expect(parseReference(text)).toBeUndefined();
-  });
+  it.each(['', 'see above', 'ii', '911 next steps', '921(d-a)', 'Appendix 1', '12/2025', '933 row 1'])(
+    '"%s" is no reference',
+    (text) => {
+      expect(parseReference(text)).toBeUndefined();
+    },
+  );
 
   it('says whether a letter stands right behind the number, since that may be part of a minute’s key', () => {
     expect(parseReference('898b')?.attached).toBe(true);

@@ -6,15 +6,19 @@ import type { Release } from '../../scripts/record/release.ts';
 /** A release of one pack: pages as `1a 2b`, documents as `report 1 2`. */
 function release(number: number, pages: string, documents: readonly string[] = [], id = 'agenda'): Release {
   return {
-    number, date: `2031-03-0${number}`, reason: number === 1 ? undefined : 'Wrong year.',
-    packs: [{
-      id,
-      pages: pages.split(' ').map((page) => ({ label: page.slice(0, -1), shows: page.slice(-1) })),
-      documents: documents.map((document) => {
-        const [name = '', from = '', to = ''] = document.split(' ');
-        return { id: name, from, to };
-      }),
-    }],
+    number,
+    date: `2031-03-0${number}`,
+    reason: number === 1 ? undefined : 'Wrong year.',
+    packs: [
+      {
+        id,
+        pages: pages.split(' ').map((page) => ({ label: page.slice(0, -1), shows: page.slice(-1) })),
+        documents: documents.map((document) => {
+          const [name = '', from = '', to = ''] = document.split(' ');
+          return { id: name, from, to };
+        }),
+      },
+    ],
   };
 }
 
@@ -25,13 +29,19 @@ describe('Numbers that a pack keeps (F26)', () => {
   it('are those on which its documents were first published', () => {
     const kept = keptNumbers([first, second], 'agenda');
     expect(kept.first).toBe(1);
-    expect([...kept.documents]).toEqual([['budget', 1], ['lights', 3]]);
+    expect([...kept.documents]).toEqual([
+      ['budget', 1],
+      ['lights', 3],
+    ]);
   });
 
   it('are another paper’s once that has them', () => {
     const without = release(2, '1a 2b 3x 4y', ['budget 1 2', 'signs 3 4']);
     const back = release(3, '1a 2b 3x 4y 4Ac 4Bd', ['budget 1 2', 'signs 3 4', 'lights 4A 4B']);
-    expect([...keptNumbers([first, without, back], 'agenda').documents]).toEqual([['budget', 1], ['signs', 3]]);
+    expect([...keptNumbers([first, without, back], 'agenda').documents]).toEqual([
+      ['budget', 1],
+      ['signs', 3],
+    ]);
   });
 
   it('are not given out again, though their pages are gone', () => {
@@ -50,19 +60,34 @@ describe('A pack that was published', () => {
     const third = { ...release(3, '5a 6b', ['survey 5 6'], 'supplement') };
     const changes = publishedChanges([first, second, { ...third, packs: [...second.packs, ...third.packs] }]);
     expect(changes).toHaveLength(1);
-    expect(changes[0]).toMatchObject({ packId: 'agenda', since: '2031-03-01', release: { number: 2, reason: 'Wrong year.' } });
-    expect(changes[0]?.swaps.map(({ change, from, to }) => `${change} ${from} ${to}`)).toEqual(['replace 2 2', 'insert 2A 2B']);
+    expect(changes[0]).toMatchObject({
+      packId: 'agenda',
+      since: '2031-03-01',
+      release: { number: 2, reason: 'Wrong year.' },
+    });
+    expect(changes[0]?.swaps.map(({ change, from, to }) => `${change} ${from} ${to}`)).toEqual([
+      'replace 2 2',
+      'insert 2A 2B',
+    ]);
   });
 
   it('is told as it was from the day on which it got those pages, though it was written down again since', () => {
     const again = { ...first, number: 2, date: '2031-03-02' };
-    expect(publishedChanges([first, again, release(3, '1a 2x 3c 4d')]).map(({ since }) => since)).toEqual(['2031-03-01']);
+    expect(publishedChanges([first, again, release(3, '1a 2x 3c 4d')]).map(({ since }) => since)).toEqual([
+      '2031-03-01',
+    ]);
   });
 
   it('has, for each change, the pages that lead to it as it is now', () => {
     const third = release(3, '1a 2x 3z 4d');
-    const swaps = publishedChanges([first, second, third]).map((change) => [change.since, ...change.swaps.map(swapWords)]);
-    expect(swaps).toEqual([['2031-03-01', 'Replace pages 2 to 3.'], ['2031-03-02', 'Replace page 3.', 'Take out pages 2A to 2B.']]);
+    const swaps = publishedChanges([first, second, third]).map((change) => [
+      change.since,
+      ...change.swaps.map(swapWords),
+    ]);
+    expect(swaps).toEqual([
+      ['2031-03-01', 'Replace pages 2 to 3.'],
+      ['2031-03-02', 'Replace page 3.', 'Take out pages 2A to 2B.'],
+    ]);
   });
 
   it('has nothing to swap for a change that was taken back', () => {

@@ -4,11 +4,19 @@ import { contextOf, item, meeting, meetingWithMinutes } from '../fixtures/record
 import { registersOf } from '../fixtures/record/registers.ts';
 
 const september = meetingWithMinutes(
-  { id: '2025-09-08', body: '## 911 Roads {item=7}\n::: resolved\nI. the report be noted; and\nII. the Panel write. {action}\n:::\n## 912 Work programme {item=8}\nWords.\n' },
+  {
+    id: '2025-09-08',
+    body: '## 911 Roads {item=7}\n::: resolved\nI. the report be noted; and\nII. the Panel write. {action}\n:::\n## 912 Work programme {item=8}\nWords.\n',
+  },
   { items: [item('2025-09-08', '7', { title: 'Roads', topics: ['roads'] }), item('2025-09-08', '8')] },
 );
-const cancelled = meeting('2025-10-06', { state: 'cancelled', items: [item('2025-10-06', '4', { topics: ['roads'] })] });
-const november = meeting('2025-11-17', { items: [item('2025-11-17', '8', { title: 'Road safety', topics: ['roads'] })] });
+const cancelled = meeting('2025-10-06', {
+  state: 'cancelled',
+  items: [item('2025-10-06', '4', { topics: ['roads'] })],
+});
+const november = meeting('2025-11-17', {
+  items: [item('2025-11-17', '8', { title: 'Road safety', topics: ['roads'] })],
+});
 const context = contextOf([november, cancelled, september]);
 const meetings = [september, cancelled, november];
 const { registers } = registersOf(

@@ -13,14 +13,33 @@ const january = meeting('2026-01-05');
 const data = action('898b.iii', {
   opened: '2025-07-28',
   due: '2025-10-01',
-  updates: [update('2025-09-08', { status: 'ongoing', text: 'Offices work together.' }), update('2025-11-17', { text: 'Briefing on 12 December.' }), update('2026-01-05', { status: 'discharged', minute: '931' })],
+  updates: [
+    update('2025-09-08', { status: 'ongoing', text: 'Offices work together.' }),
+    update('2025-11-17', { text: 'Briefing on 12 December.' }),
+    update('2026-01-05', { status: 'discharged', minute: '931' }),
+  ],
 });
-const fines = action('898b.v', { opened: '2025-07-28', updates: [update('2025-09-08', { status: 'proposed-for-discharge', text: 'Sent.' }), update('2025-09-08', { status: 'discharged', minute: '909' })] });
-const question = action('910', { updates: [update('2025-11-17', { status: 'proposed-for-discharge' })], answeredBy: ['2025-11-17/5/letter', '2026-01-05/5/letter'] });
-const record = { meetings: [july, september, cancelled, november, january], registers: { actions: [data, fines, question] } };
+const fines = action('898b.v', {
+  opened: '2025-07-28',
+  updates: [
+    update('2025-09-08', { status: 'proposed-for-discharge', text: 'Sent.' }),
+    update('2025-09-08', { status: 'discharged', minute: '909' }),
+  ],
+});
+const question = action('910', {
+  updates: [update('2025-11-17', { status: 'proposed-for-discharge' })],
+  answeredBy: ['2025-11-17/5/letter', '2026-01-05/5/letter'],
+});
+const record = {
+  meetings: [july, september, cancelled, november, january],
+  registers: { actions: [data, fines, question] },
+};
 
 const outline = ({ outstanding, discharged, since }: Tracker) => ({
-  outstanding: outstanding.map(({ action: { key }, statusWords, latest }) => `${key}: ${statusWords}${latest?.text === undefined ? '' : ` (${latest.text})`}`),
+  outstanding: outstanding.map(
+    ({ action: { key }, statusWords, latest }) =>
+      `${key}: ${statusWords}${latest?.text === undefined ? '' : ` (${latest.text})`}`,
+  ),
   discharged: discharged.map(({ action: { key }, minute, date }) => `${key} by ${minute ?? 'nobody knows'} on ${date}`),
   since: since?.id,
 });
@@ -58,7 +77,10 @@ describe('The tracker as at a meeting', () => {
 });
 
 describe('An action that was closed nobody knows how', () => {
-  const lost = action('620', { opened: '2025-07', updates: [update('2025-09-08', { status: 'closed', text: 'No longer in the tracker.' })] });
+  const lost = action('620', {
+    opened: '2025-07',
+    updates: [update('2025-09-08', { status: 'closed', text: 'No longer in the tracker.' })],
+  });
   const withLost = { ...record, registers: { actions: [lost] } };
 
   it('is outstanding until then, though only the month of its meeting is known', () => {
@@ -67,7 +89,11 @@ describe('An action that was closed nobody knows how', () => {
 
   it('is neither outstanding nor discharged after that', () => {
     expect(outline(trackerAsAt(november, withLost))).toEqual({ outstanding: [], discharged: [], since: '2025-09-08' });
-    expect(outline(trackerOn('2025-09-09', withLost))).toEqual({ outstanding: [], discharged: [], since: '2025-09-08' });
+    expect(outline(trackerOn('2025-09-09', withLost))).toEqual({
+      outstanding: [],
+      discharged: [],
+      since: '2025-09-08',
+    });
   });
 
   it('says so in words', () => {
@@ -85,6 +111,10 @@ describe('The tracker of a day', () => {
   });
 
   it('shows today what is still open', () => {
-    expect(outline(trackerOn('2026-02-01', record))).toEqual({ outstanding: ['910: Proposed for discharge'], discharged: ['898b.iii by 931 on 2026-01-05'], since: '2026-01-05' });
+    expect(outline(trackerOn('2026-02-01', record))).toEqual({
+      outstanding: ['910: Proposed for discharge'],
+      discharged: ['898b.iii by 931 on 2026-01-05'],
+      since: '2026-01-05',
+    });
   });
 });

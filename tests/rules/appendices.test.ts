@@ -9,7 +9,12 @@ import { withMeeting, withReport } from './fixtures/good-body.ts';
 
 describe(appendixNotAttached.id, () => {
   it('fires at the citation, once for a label', () => {
-    expect(found(appendixNotAttached, withReport('## 1. Purpose\n\n1.1 See Appendix 2.\n\n1.2 Appendix 2 again, and Appendix One.\n'))).toEqual([
+    expect(
+      found(
+        appendixNotAttached,
+        withReport('## 1. Purpose\n\n1.1 See Appendix 2.\n\n1.2 Appendix 2 again, and Appendix One.\n'),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:13:9  Appendix 2 is cited, but item 5 has no paper with that label.',
     ]);
   });
@@ -33,21 +38,46 @@ describe(appendixNotCited.id, () => {
 
 describe(appendixLabelTwice.id, () => {
   it('fires at the second paper', () => {
-    expect(found(appendixLabelTwice, { ...withMeeting({ folder: false, items: '  - {number: "5", title: Bridges, folder: 05-bridges, outcome: noted, documents: [report, appendix-1, more]}\n' }), 'meetings/2025-09-08/05-bridges/more.md': '---\nkind: appendix\ntitle: More bridges\nlabel: Appendix 1\n---\nMore.\n' })).toEqual([
+    expect(
+      found(appendixLabelTwice, {
+        ...withMeeting({
+          folder: false,
+          items:
+            '  - {number: "5", title: Bridges, folder: 05-bridges, outcome: noted, documents: [report, appendix-1, more]}\n',
+        }),
+        'meetings/2025-09-08/05-bridges/more.md':
+          '---\nkind: appendix\ntitle: More bridges\nlabel: Appendix 1\n---\nMore.\n',
+      }),
+    ).toEqual([
       'meetings/2025-09-08/meeting.md:8:103  Appendix 1 is the label of two papers of item 5: "The bridges" and "More bridges".',
     ]);
   });
 
   it('is silent for an appendix of another appendix', () => {
-    expect(found(appendixLabelTwice, { ...withMeeting({ folder: false, items: '  - {number: "5", title: Bridges, folder: 05-bridges, outcome: noted, documents: [report, appendix-1, more]}\n' }), 'meetings/2025-09-08/05-bridges/more.md': '---\nkind: appendix\ntitle: More bridges\nlabel: Appendix 1\n---\nMore.\n'.replace('label:', 'appendix-of: appendix-1\nlabel:') })).toEqual([]);
+    expect(
+      found(appendixLabelTwice, {
+        ...withMeeting({
+          folder: false,
+          items:
+            '  - {number: "5", title: Bridges, folder: 05-bridges, outcome: noted, documents: [report, appendix-1, more]}\n',
+        }),
+        'meetings/2025-09-08/05-bridges/more.md':
+          '---\nkind: appendix\ntitle: More bridges\nlabel: Appendix 1\n---\nMore.\n'.replace(
+            'label:',
+            'appendix-of: appendix-1\nlabel:',
+          ),
+      }),
+    ).toEqual([]);
   });
 });
 
 describe(appendixWithoutLabel.id, () => {
   it('fires for an appendix without label', () => {
-    expect(found(appendixWithoutLabel, { 'meetings/2025-09-08/05-bridges/appendix-1.md': '---\nkind: appendix\ntitle: The bridges\n---\nOld.\n' })).toEqual([
-      'meetings/2025-09-08/05-bridges/appendix-1.md:2:7  The appendix "The bridges" has no label.',
-    ]);
+    expect(
+      found(appendixWithoutLabel, {
+        'meetings/2025-09-08/05-bridges/appendix-1.md': '---\nkind: appendix\ntitle: The bridges\n---\nOld.\n',
+      }),
+    ).toEqual(['meetings/2025-09-08/05-bridges/appendix-1.md:2:7  The appendix "The bridges" has no label.']);
   });
 
   it('is silent for one with a label', () => {

@@ -26,7 +26,9 @@ describe(wrongWeekday.id, () => {
   });
 
   it('is silent for the right weekday and without a year', () => {
-    expect(found(wrongWeekday, withReport('1.1 On Monday 8th September, 2025 and on Tuesday 9 September.\n'))).toEqual([]);
+    expect(found(wrongWeekday, withReport('1.1 On Monday 8th September, 2025 and on Tuesday 9 September.\n'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -69,49 +71,80 @@ describe(yearForm.id, () => {
 
 describe(planYearsDiffer.id, () => {
   it('fires for the period that fewer papers give', () => {
-    expect(found(planYearsDiffer, withReport('1.1 The Plan 2025-2029, the Plan 2025–29 and the Plan 2025-2028.\n'))).toEqual([
+    expect(
+      found(planYearsDiffer, withReport('1.1 The Plan 2025-2029, the Plan 2025–29 and the Plan 2025-2028.\n')),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:11:50  "Plan 2025-2028": elsewhere the plan that starts in 2025 runs to 2029.',
     ]);
   });
 
   it('is silent where all agree, and for another plan', () => {
-    expect(found(planYearsDiffer, withReport('1.1 The Plan 2025-2029, the Plan 2025-29 and the Plan 2021-2025.\n'))).toEqual([]);
+    expect(
+      found(planYearsDiffer, withReport('1.1 The Plan 2025-2029, the Plan 2025-29 and the Plan 2021-2025.\n')),
+    ).toEqual([]);
   });
 });
 
 describe(dateOutOfOrder.id, () => {
   it('fires where another year would mend the order', () => {
-    expect(found(dateOutOfOrder, withTable('Month,Calls\nNovember 2025,1\nJanuary 2026,2\nMarch 2025,3\nMay 2026,4\nJune 2026,5\n'))).toEqual([
+    expect(
+      found(
+        dateOutOfOrder,
+        withTable('Month,Calls\nNovember 2025,1\nJanuary 2026,2\nMarch 2025,3\nMay 2026,4\nJune 2026,5\n'),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/data/t.csv:4:1  In Table 1, "March 2025" stands between dates of 2026.',
     ]);
   });
 
   it('is silent where dates run backwards', () => {
-    expect(found(dateOutOfOrder, withTable('Month,Calls\nMay 2026,1\nMarch 2026,2\nJanuary 2026,3\nNovember 2025,4\n'))).toEqual([]);
+    expect(
+      found(dateOutOfOrder, withTable('Month,Calls\nMay 2026,1\nMarch 2026,2\nJanuary 2026,3\nNovember 2025,4\n')),
+    ).toEqual([]);
   });
 });
 
 describe(workProgrammeYear.id, () => {
   it('fires outside the municipal year', () => {
-    expect(found(workProgrammeYear, { 'work-programme.yaml': 'entries:\n  - {id: ferries, date: "2026-09-07", year: 2025/26, title: Ferries}\n' })).toEqual([
+    expect(
+      found(workProgrammeYear, {
+        'work-programme.yaml': 'entries:\n  - {id: ferries, date: "2026-09-07", year: 2025/26, title: Ferries}\n',
+      }),
+    ).toEqual([
       'work-programme.yaml:2:25  "Ferries" stands in the work programme of 2025/26, but 7 September 2026 is in 2026/27.',
     ]);
   });
 
   it('is silent within it', () => {
-    expect(found(workProgrammeYear, { 'work-programme.yaml': 'entries:\n  - {id: ferries, date: "2025-11-17", year: 2025/26, title: Ferries}\n' })).toEqual([]);
+    expect(
+      found(workProgrammeYear, {
+        'work-programme.yaml': 'entries:\n  - {id: ferries, date: "2025-11-17", year: 2025/26, title: Ferries}\n',
+      }),
+    ).toEqual([]);
   });
 });
 
 describe(workProgrammeNoMeeting.id, () => {
   it('fires where no meeting is held that day', () => {
-    expect(found(workProgrammeNoMeeting, { 'work-programme.yaml': 'entries:\n  - {id: ferries, date: "2025-11-18", year: 2025/26, title: Ferries}\n' })).toEqual([
+    expect(
+      found(workProgrammeNoMeeting, {
+        'work-programme.yaml': 'entries:\n  - {id: ferries, date: "2025-11-18", year: 2025/26, title: Ferries}\n',
+      }),
+    ).toEqual([
       'work-programme.yaml:2:25  "Ferries" is planned for 18 November 2025, but no meeting is held that day.',
     ]);
   });
 
   it('is silent for a visit', () => {
-    expect(found(workProgrammeNoMeeting, { 'work-programme.yaml': 'entries:\n  - {id: ferries, date: "2025-11-18", year: 2025/26, title: Ferries}\n'.replace('title:', 'kind: visit, title:') })).toEqual([]);
+    expect(
+      found(workProgrammeNoMeeting, {
+        'work-programme.yaml':
+          'entries:\n  - {id: ferries, date: "2025-11-18", year: 2025/26, title: Ferries}\n'.replace(
+            'title:',
+            'kind: visit, title:',
+          ),
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -141,68 +174,116 @@ describe(endBeforeStart.id, () => {
 
 describe(endBeforeLastItem.id, () => {
   it('fires where the last item was to start later', () => {
-    expect(found(endBeforeLastItem, withMeeting({ items: '  - {number: "6", title: Ferries, start: "16:30"}\n' }))).toEqual([
+    expect(
+      found(endBeforeLastItem, withMeeting({ items: '  - {number: "6", title: Ferries, start: "16:30"}\n' })),
+    ).toEqual([
       'meetings/2025-09-08/minutes.md:3:6  The meeting is said to have ended at 16:10; item 6 was to start at 16:30.',
     ]);
   });
 
   it('is silent where it was to start before', () => {
-    expect(found(endBeforeLastItem, withMeeting({ items: '  - {number: "6", title: Ferries, start: "15:30"}\n' }))).toEqual([]);
+    expect(
+      found(endBeforeLastItem, withMeeting({ items: '  - {number: "6", title: Ferries, start: "15:30"}\n' })),
+    ).toEqual([]);
   });
 });
 
 describe(itemTimes.id, () => {
   it('fires where an item is to start before the one above', () => {
-    expect(found(itemTimes, withMeeting({ items: '  - {number: "6", title: Ferries, start: "15:30"}\n  - {number: "7", title: Fords, start: "15:00"}\n' }))).toEqual([
-      'meetings/2025-09-08/meeting.md:10:40  Item 7 is to start at 15:00, and item 6 at 15:30.',
-    ]);
+    expect(
+      found(
+        itemTimes,
+        withMeeting({
+          items: '  - {number: "6", title: Ferries, start: "15:30"}\n  - {number: "7", title: Fords, start: "15:00"}\n',
+        }),
+      ),
+    ).toEqual(['meetings/2025-09-08/meeting.md:10:40  Item 7 is to start at 15:00, and item 6 at 15:30.']);
   });
 
   it('is silent where two start together', () => {
-    expect(found(itemTimes, withMeeting({ items: '  - {number: "6", title: Ferries, start: "15:30"}\n  - {number: "7", title: Fords, start: "15:30"}\n' }))).toEqual([]);
+    expect(
+      found(
+        itemTimes,
+        withMeeting({
+          items: '  - {number: "6", title: Ferries, start: "15:30"}\n  - {number: "7", title: Fords, start: "15:30"}\n',
+        }),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(movementTime.id, () => {
   it('fires after the close', () => {
-    expect(found(movementTime, withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="reed-tom" time="17:10"}\nLeft.\n:::\n'))).toEqual([
-      'meetings/2025-09-08/minutes.md:13:1  Cllr Tom Reed left at 17:10, but the meeting ended at 16:10.',
-    ]);
+    expect(
+      found(
+        movementTime,
+        withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="reed-tom" time="17:10"}\nLeft.\n:::\n'),
+      ),
+    ).toEqual(['meetings/2025-09-08/minutes.md:13:1  Cllr Tom Reed left at 17:10, but the meeting ended at 16:10.']);
   });
 
   it('is silent in the time of the meeting', () => {
-    expect(found(movementTime, withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="reed-tom" time="15:10"}\nLeft.\n:::\n'))).toEqual([]);
+    expect(
+      found(
+        movementTime,
+        withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="reed-tom" time="15:10"}\nLeft.\n:::\n'),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(questionDatedEarly.id, () => {
   it('fires where the answer is older', () => {
-    expect(found(questionDatedEarly, { 'questions/ford.md': '---\nmeeting: "2025-09-08"\ntitle: The ford\nreceived: "2025-09-01"\nanswered: "2025-08-01"\n---\nWhy?\n' })).toEqual([
+    expect(
+      found(questionDatedEarly, {
+        'questions/ford.md':
+          '---\nmeeting: "2025-09-08"\ntitle: The ford\nreceived: "2025-09-01"\nanswered: "2025-08-01"\n---\nWhy?\n',
+      }),
+    ).toEqual([
       'questions/ford.md:5:11  "The ford" was received on 1 September 2025 and is said to have been answered on 1 August 2025.',
     ]);
   });
 
   it('is silent where the day of receipt is not known', () => {
-    expect(found(questionDatedEarly, { 'questions/ford.md': '---\nmeeting: "2025-09-08"\ntitle: The ford\nanswered: "2025-08-01"\n---\nWhy?\n' })).toEqual([]);
+    expect(
+      found(questionDatedEarly, {
+        'questions/ford.md': '---\nmeeting: "2025-09-08"\ntitle: The ford\nanswered: "2025-08-01"\n---\nWhy?\n',
+      }),
+    ).toEqual([]);
   });
 });
 
 describe(responseDatedEarly.id, () => {
   it('fires for a report sent before its meeting and an answer before that', () => {
-    expect(found(responseDatedEarly, { 'recommendations/plan.md': '---\ntitle: The plan\nmeeting: "2025-09-08"\nsent: "2025-09-01"\nrecommendations:\n  - {label: a, text: Mend it, response: {date: "2025-08-20"}}\n---\n' })).toEqual([
+    expect(
+      found(responseDatedEarly, {
+        'recommendations/plan.md':
+          '---\ntitle: The plan\nmeeting: "2025-09-08"\nsent: "2025-09-01"\nrecommendations:\n  - {label: a, text: Mend it, response: {date: "2025-08-20"}}\n---\n',
+      }),
+    ).toEqual([
       'recommendations/plan.md:4:7  "The plan" was sent on 1 September 2025, before the meeting on 8 September 2025.',
       'recommendations/plan.md:6:48  "The plan": recommendation a was answered on 20 August 2025, before the report was sent on 1 September 2025.',
     ]);
   });
 
   it('is silent in order', () => {
-    expect(found(responseDatedEarly, { 'recommendations/plan.md': '---\ntitle: The plan\nmeeting: "2025-09-08"\nsent: "2025-09-10"\nrecommendations:\n  - {label: a, text: Mend it, response: {date: "2025-09-20"}}\n---\n' })).toEqual([]);
+    expect(
+      found(responseDatedEarly, {
+        'recommendations/plan.md':
+          '---\ntitle: The plan\nmeeting: "2025-09-08"\nsent: "2025-09-10"\nrecommendations:\n  - {label: a, text: Mend it, response: {date: "2025-09-20"}}\n---\n',
+      }),
+    ).toEqual([]);
   });
 });
 
 describe(preceptDate.id, () => {
   it('fires for a veto a day off', () => {
-    expect(found(preceptDate, { 'panel.yaml': (goodBody['panel.yaml'] ?? '').replace('rules:', 'profile: police-and-crime-panel\nrules:'), ...withReport('1.1 A veto must be used by 7 February 2026.\n') })).toEqual([
+    expect(
+      found(preceptDate, {
+        'panel.yaml': (goodBody['panel.yaml'] ?? '').replace('rules:', 'profile: police-and-crime-panel\nrules:'),
+        ...withReport('1.1 A veto must be used by 7 February 2026.\n'),
+      }),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:11:28  "7 February 2026": the day in law is 8 February 2026 (SI 2012/2271 reg. 4(1); PRSRA 2011 Sch. 5 paras 3 and 4).',
     ]);
   });

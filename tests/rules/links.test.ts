@@ -8,7 +8,9 @@ import { withReport } from './fixtures/good-body.ts';
 
 describe(bareLinkText.id, () => {
   it('fires for words that say nothing', () => {
-    expect(found(bareLinkText, withReport('1.1 [Click here](https://ford.gov.uk/) or [here](https://ford.gov.uk/a).\n'))).toEqual([
+    expect(
+      found(bareLinkText, withReport('1.1 [Click here](https://ford.gov.uk/) or [here](https://ford.gov.uk/a).\n')),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:11:5  The link "Click here" does not say where it leads.',
       'meetings/2025-09-08/05-bridges/report.md:11:43  The link "here" does not say where it leads.',
     ]);
@@ -34,14 +36,24 @@ describe(emptyLink.id, () => {
 
 describe(addressWithSpace.id, () => {
   it('fires for a link and for a bare address', () => {
-    expect(found(addressWithSpace, withReport('1.1 [The plan](https://ford.gov.uk/the plan.pdf), or https://ford.gov.uk/ plan.pdf.\n'))).toEqual([
+    expect(
+      found(
+        addressWithSpace,
+        withReport('1.1 [The plan](https://ford.gov.uk/the plan.pdf), or https://ford.gov.uk/ plan.pdf.\n'),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:11:5  The address "https://ford.gov.uk/the plan.pdf" has a space in it.',
       'meetings/2025-09-08/05-bridges/report.md:11:54  The address "https://ford.gov.uk/ plan.pdf" has a space in it.',
     ]);
   });
 
   it('is silent where a sentence goes on', () => {
-    expect(found(addressWithSpace, withReport('1.1 See https://ford.gov.uk/plan. The plan is [here](https://ford.gov.uk/ "The plan").\n'))).toEqual([]);
+    expect(
+      found(
+        addressWithSpace,
+        withReport('1.1 See https://ford.gov.uk/plan. The plan is [here](https://ford.gov.uk/ "The plan").\n'),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -53,6 +65,8 @@ describe(emailWithoutMailto.id, () => {
   });
 
   it('is silent with mailto', () => {
-    expect(found(emailWithoutMailto, withReport('1.1 Write to [the office](mailto:office@ford.gov.uk).\n'))).toEqual([]);
+    expect(found(emailWithoutMailto, withReport('1.1 Write to [the office](mailto:office@ford.gov.uk).\n'))).toEqual(
+      [],
+    );
   });
 });

@@ -8,7 +8,9 @@ import { report, reportText, withReport } from './fixtures/good-body.ts';
 
 describe(sectionNumbering.id, () => {
   it('fires for a repeat, a gap and a step back', () => {
-    expect(found(sectionNumbering, withReport('## 1. One\n\n## 2. Two\n\n## 2. Two again\n\n## 4. Four\n\n## 3. Three\n'))).toEqual([
+    expect(
+      found(sectionNumbering, withReport('## 1. One\n\n## 2. Two\n\n## 2. Two again\n\n## 4. Four\n\n## 3. Three\n')),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:15:1  Section 2 (Two again) has the number of the section before it.',
       'meetings/2025-09-08/05-bridges/report.md:17:1  Section 4 (Four) follows section 2: 3 is left out.',
       'meetings/2025-09-08/05-bridges/report.md:19:1  Section 3 (Three) stands after section 4.',
@@ -16,7 +18,12 @@ describe(sectionNumbering.id, () => {
   });
 
   it('is silent for years in titles, sub-sections and 1.0', () => {
-    expect(found(sectionNumbering, withReport('## 1.0 One\n\n### 1.1 A\n\n### 1.2 B\n\n## 2.0 Two\n\n### 2.1 C\n\n## 2025 in numbers\n'))).toEqual([]);
+    expect(
+      found(
+        sectionNumbering,
+        withReport('## 1.0 One\n\n### 1.1 A\n\n### 1.2 B\n\n## 2.0 Two\n\n### 2.1 C\n\n## 2025 in numbers\n'),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -30,15 +37,22 @@ describe(paragraphNumbering.id, () => {
   });
 
   it('is silent across headings, lists and tables', () => {
-    expect(found(paragraphNumbering, { [report]: reportText('15. One.\n\n## Next\n\n16. Two:\n\n- a\n- b\n\n17. Three.\n').replace('decimal', 'continuous') })).toEqual([]);
+    expect(
+      found(paragraphNumbering, {
+        [report]: reportText('15. One.\n\n## Next\n\n16. Two:\n\n- a\n- b\n\n17. Three.\n').replace(
+          'decimal',
+          'continuous',
+        ),
+      }),
+    ).toEqual([]);
   });
 });
 
 describe(paragraphWithoutNumber.id, () => {
   it('fires at the paragraph that should be 9.6', () => {
-    expect(found(paragraphWithoutNumber, withReport('9.1 One.\n\n9.2 Two.\n\nThree, without.\n\n9.4 Four.\n'))).toEqual([
-      'meetings/2025-09-08/05-bridges/report.md:15:1  This paragraph has no number, and 9.3 is left out before 9.4.',
-    ]);
+    expect(found(paragraphWithoutNumber, withReport('9.1 One.\n\n9.2 Two.\n\nThree, without.\n\n9.4 Four.\n'))).toEqual(
+      ['meetings/2025-09-08/05-bridges/report.md:15:1  This paragraph has no number, and 9.3 is left out before 9.4.'],
+    );
   });
 
   it('is silent where no number is left out', () => {

@@ -17,33 +17,63 @@ import { goodBody, withMinutes, withReport } from './fixtures/good-body.ts';
 
 describe(memberOnNeitherList.id, () => {
   it('fires for a member of that year', () => {
-    expect(found(memberOnNeitherList, withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\n  - reed-tom\n'))).toEqual([
-      'meetings/2025-09-08/minutes.md:2:1  Cllr Sue Heron was a member that day and is on neither list.',
-    ]);
+    expect(
+      found(
+        memberOnNeitherList,
+        withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\n  - reed-tom\n'),
+      ),
+    ).toEqual(['meetings/2025-09-08/minutes.md:2:1  Cllr Sue Heron was a member that day and is on neither list.']);
   });
 
   it('is silent where somebody came as substitute', () => {
-    expect(found(memberOnNeitherList, withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\n  - reed-tom\n  - {person: moss-joe, capacity: Substitute Member, substitute-for: heron-sue}\n'))).toEqual([]);
+    expect(
+      found(
+        memberOnNeitherList,
+        withMinutes(
+          '## 11 Apologies\n\nNone.\n',
+          'present:\n  - {person: brook-ann, capacity: Chair}\n  - reed-tom\n  - {person: moss-joe, capacity: Substitute Member, substitute-for: heron-sue}\n',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(presentNotMember.id, () => {
   it('fires for an officer among the members', () => {
-    expect(found(presentNotMember, withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\n  - moss-joe\n'))).toEqual([
+    expect(
+      found(
+        presentNotMember,
+        withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\n  - moss-joe\n'),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/minutes.md:5:5  Joe Moss is listed as a member present, but people.yaml has no membership that day.',
     ]);
   });
 
   it('is silent where a capacity is given', () => {
-    expect(found(presentNotMember, withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\n  - {person: moss-joe, capacity: Substitute Member}\n'))).toEqual([]);
+    expect(
+      found(
+        presentNotMember,
+        withMinutes(
+          '## 11 Apologies\n\nNone.\n',
+          'present:\n  - {person: brook-ann, capacity: Chair}\n  - {person: moss-joe, capacity: Substitute Member}\n',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(presentAndApologising.id, () => {
   it('fires for a name on both lists', () => {
-    expect(found(presentAndApologising, withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\napologies: [brook-ann]\n'))).toEqual([
-      'meetings/2025-09-08/minutes.md:5:13  Cllr Ann Brook is both present and on the list of apologies.',
-    ]);
+    expect(
+      found(
+        presentAndApologising,
+        withMinutes(
+          '## 11 Apologies\n\nNone.\n',
+          'present:\n  - {person: brook-ann, capacity: Chair}\napologies: [brook-ann]\n',
+        ),
+      ),
+    ).toEqual(['meetings/2025-09-08/minutes.md:5:13  Cllr Ann Brook is both present and on the list of apologies.']);
   });
 
   it('is silent otherwise', () => {
@@ -53,74 +83,141 @@ describe(presentAndApologising.id, () => {
 
 describe(substituteForNobody.id, () => {
   it('fires where nothing says for whom', () => {
-    expect(found(substituteForNobody, withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\n  - {person: moss-joe, capacity: Substitute Member}\n'))).toEqual([
-      'meetings/2025-09-08/minutes.md:5:5  Joe Moss came as substitute, but for nobody.',
-    ]);
+    expect(
+      found(
+        substituteForNobody,
+        withMinutes(
+          '## 11 Apologies\n\nNone.\n',
+          'present:\n  - {person: brook-ann, capacity: Chair}\n  - {person: moss-joe, capacity: Substitute Member}\n',
+        ),
+      ),
+    ).toEqual(['meetings/2025-09-08/minutes.md:5:5  Joe Moss came as substitute, but for nobody.']);
   });
 
   it('is silent where it does', () => {
-    expect(found(substituteForNobody, withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\n  - {person: moss-joe, capacity: Substitute Member, substitute-for: heron-sue}\n'))).toEqual([]);
+    expect(
+      found(
+        substituteForNobody,
+        withMinutes(
+          '## 11 Apologies\n\nNone.\n',
+          'present:\n  - {person: brook-ann, capacity: Chair}\n  - {person: moss-joe, capacity: Substitute Member, substitute-for: heron-sue}\n',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(chairUnmarked.id, () => {
   it('fires where only a vice chair is marked', () => {
-    expect(found(chairUnmarked, withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Vice Chair}\n'))).toEqual([
-      'meetings/2025-09-08/minutes.md:4:3  Nobody among those present is marked as Chair.',
-    ]);
+    expect(
+      found(
+        chairUnmarked,
+        withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Vice Chair}\n'),
+      ),
+    ).toEqual(['meetings/2025-09-08/minutes.md:4:3  Nobody among those present is marked as Chair.']);
   });
 
   it('is silent where the minutes name the chair apart', () => {
-    expect(found(chairUnmarked, withMinutes('## 11 Apologies\n\nNone.\n', 'chair: brook-ann\npresent: [brook-ann]\n'))).toEqual([]);
+    expect(
+      found(chairUnmarked, withMinutes('## 11 Apologies\n\nNone.\n', 'chair: brook-ann\npresent: [brook-ann]\n')),
+    ).toEqual([]);
   });
 });
 
 describe(declarationByAbsent.id, () => {
   it('fires for somebody who sent apologies', () => {
-    expect(found(declarationByAbsent, withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\napologies: [heron-sue]\ndeclarations:\n  - {person: heron-sue, kind: non-pecuniary}\n'))).toEqual([
+    expect(
+      found(
+        declarationByAbsent,
+        withMinutes(
+          '## 11 Apologies\n\nNone.\n',
+          'present:\n  - {person: brook-ann, capacity: Chair}\napologies: [heron-sue]\ndeclarations:\n  - {person: heron-sue, kind: non-pecuniary}\n',
+        ),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/minutes.md:7:5  Cllr Sue Heron declared an interest, but is not on the list of those present.',
     ]);
   });
 
   it('is silent for somebody present', () => {
-    expect(found(declarationByAbsent, withMinutes('## 11 Apologies\n\nNone.\n', 'present:\n  - {person: brook-ann, capacity: Chair}\ndeclarations:\n  - {person: brook-ann, kind: non-pecuniary}\n'))).toEqual([]);
+    expect(
+      found(
+        declarationByAbsent,
+        withMinutes(
+          '## 11 Apologies\n\nNone.\n',
+          'present:\n  - {person: brook-ann, capacity: Chair}\ndeclarations:\n  - {person: brook-ann, kind: non-pecuniary}\n',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(movementOfAbsent.id, () => {
   it('fires for somebody who was not there', () => {
-    expect(found(movementOfAbsent, withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="heron-sue" time="15:10"}\nLeft.\n:::\n'))).toEqual([
-      'meetings/2025-09-08/minutes.md:13:1  Cllr Sue Heron left, but is not on the list of those present.',
-    ]);
+    expect(
+      found(
+        movementOfAbsent,
+        withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="heron-sue" time="15:10"}\nLeft.\n:::\n'),
+      ),
+    ).toEqual(['meetings/2025-09-08/minutes.md:13:1  Cllr Sue Heron left, but is not on the list of those present.']);
   });
 
   it('is silent for somebody who was', () => {
-    expect(found(movementOfAbsent, withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="reed-tom" time="15:10"}\nLeft.\n:::\n'))).toEqual([]);
+    expect(
+      found(
+        movementOfAbsent,
+        withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="reed-tom" time="15:10"}\nLeft.\n:::\n'),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(impossibleVote.id, () => {
   it('fires for more votes than members and for a lost majority', () => {
-    expect(found(impossibleVote, withMinutes('## 11 Apologies\n\nNone.\n\n## 12 Bridges {item=5}\n\n::: resolved {lead="RESOLVED – That:"}\ni. the report be noted.\n:::\n\n::: vote {for=2 against=3}\n:::\n'))).toEqual([
+    expect(
+      found(
+        impossibleVote,
+        withMinutes(
+          '## 11 Apologies\n\nNone.\n\n## 12 Bridges {item=5}\n\n::: resolved {lead="RESOLVED – That:"}\ni. the report be noted.\n:::\n\n::: vote {for=2 against=3}\n:::\n',
+        ),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/minutes.md:19:1  Minute 12: 5 votes are recorded, but 2 members were present.',
       'meetings/2025-09-08/minutes.md:19:1  Minute 12: 3 votes were needed, and 2 at most were given.',
     ]);
   });
 
   it('is silent for a vote that can be', () => {
-    expect(found(impossibleVote, withMinutes('## 11 Apologies\n\nNone.\n\n## 12 Bridges {item=5}\n\n::: resolved {lead="RESOLVED – That:"}\ni. the report be noted.\n:::\n\n::: vote {for=2 against=0}\n:::\n'))).toEqual([]);
+    expect(
+      found(
+        impossibleVote,
+        withMinutes(
+          '## 11 Apologies\n\nNone.\n\n## 12 Bridges {item=5}\n\n::: resolved {lead="RESOLVED – That:"}\ni. the report be noted.\n:::\n\n::: vote {for=2 against=0}\n:::\n',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(belowQuorum.id, () => {
   it('fires from the minute on from which too few were there', () => {
-    expect(found(belowQuorum, { 'panel.yaml': (goodBody['panel.yaml'] ?? '').replace('rules:', 'rules:\n  quorum: 2'), ...withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="reed-tom" time="15:10"}\nLeft.\n:::\n\n## 12 Bridges\n\nNone.\n') })).toEqual([
-      'meetings/2025-09-08/minutes.md:17:1  From minute 12 on, 1 members were there; the quorum is 2.',
-    ]);
+    expect(
+      found(belowQuorum, {
+        'panel.yaml': (goodBody['panel.yaml'] ?? '').replace('rules:', 'rules:\n  quorum: 2'),
+        ...withMinutes(
+          '## 11 Apologies\n\nNone.\n\n::: departure {person="reed-tom" time="15:10"}\nLeft.\n:::\n\n## 12 Bridges\n\nNone.\n',
+        ),
+      }),
+    ).toEqual(['meetings/2025-09-08/minutes.md:17:1  From minute 12 on, 1 members were there; the quorum is 2.']);
   });
 
   it('is silent where the rules give no quorum', () => {
-    expect(found(belowQuorum, withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="reed-tom" time="15:10"}\nLeft.\n:::\n'))).toEqual([]);
+    expect(
+      found(
+        belowQuorum,
+        withMinutes('## 11 Apologies\n\nNone.\n\n::: departure {person="reed-tom" time="15:10"}\nLeft.\n:::\n'),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -144,7 +241,9 @@ describe(unknownCouncillor.id, () => {
   });
 
   it('is silent for the councillor call for action and for known surnames', () => {
-    expect(found(unknownCouncillor, withReport('1.1 A Councillor Call for Action by Councillors Reed and Heron.\n'))).toEqual([]);
+    expect(
+      found(unknownCouncillor, withReport('1.1 A Councillor Call for Action by Councillors Reed and Heron.\n')),
+    ).toEqual([]);
   });
 });
 
@@ -156,18 +255,39 @@ describe(unknownFirstName.id, () => {
   });
 
   it('is silent for the initial, the name and its variants', () => {
-    expect(found(unknownFirstName, withReport('1.1 Cllr A Brook, Cllr Ann Brook and Cllr Anne Brook spoke, and so did Cllr Tom Reid.\n'))).toEqual([]);
+    expect(
+      found(
+        unknownFirstName,
+        withReport('1.1 Cllr A Brook, Cllr Ann Brook and Cllr Anne Brook spoke, and so did Cllr Tom Reid.\n'),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(organisationVariant.id, () => {
   it('fires once for a paper', () => {
-    expect(found(organisationVariant, { 'panel.yaml': (goodBody['panel.yaml'] ?? '').replace('Ford Borough Council,', 'Ford Borough Council, variants: [Ford City Council, Ford Council],'), ...withReport('1.1 Ford City Council agreed.\n') })).toEqual([
+    expect(
+      found(organisationVariant, {
+        'panel.yaml': (goodBody['panel.yaml'] ?? '').replace(
+          'Ford Borough Council,',
+          'Ford Borough Council, variants: [Ford City Council, Ford Council],',
+        ),
+        ...withReport('1.1 Ford City Council agreed.\n'),
+      }),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:11:5  "Ford City Council" is another name for Ford Borough Council.',
     ]);
   });
 
   it('is silent for a short form', () => {
-    expect(found(organisationVariant, { 'panel.yaml': (goodBody['panel.yaml'] ?? '').replace('Ford Borough Council,', 'Ford Borough Council, variants: [Ford City Council, Ford Council],'), ...withReport('1.1 Ford Council agreed.\n') })).toEqual([]);
+    expect(
+      found(organisationVariant, {
+        'panel.yaml': (goodBody['panel.yaml'] ?? '').replace(
+          'Ford Borough Council,',
+          'Ford Borough Council, variants: [Ford City Council, Ford Council],',
+        ),
+        ...withReport('1.1 Ford Council agreed.\n'),
+      }),
+    ).toEqual([]);
   });
 });

@@ -53,15 +53,17 @@ describe(homeAddress.id, () => {
   });
 
   it('is silent for an office', () => {
-    expect(found(homeAddress, withReport('1.1 Write to the Council House, 1 Victoria Square Road, Birmingham B1 1BB.\n'))).toEqual([]);
+    expect(
+      found(homeAddress, withReport('1.1 Write to the Council House, 1 Victoria Square Road, Birmingham B1 1BB.\n')),
+    ).toEqual([]);
   });
 });
 
 describe(signaturePicture.id, () => {
   it('fires for the picture of a signature', () => {
-    expect(found(signaturePicture, withReport('::: figure {src="figures/signature.png" number=1 alt="A signature"}\n:::\n'))).toEqual([
-      'meetings/2025-09-08/05-bridges/report.md:11:1  This picture is of a signature.',
-    ]);
+    expect(
+      found(signaturePicture, withReport('::: figure {src="figures/signature.png" number=1 alt="A signature"}\n:::\n')),
+    ).toEqual(['meetings/2025-09-08/05-bridges/report.md:11:1  This picture is of a signature.']);
   });
 
   it('is silent for the word in a text', () => {

@@ -14,7 +14,11 @@ describe(bareWords, () => {
     ['a link', 'see [the plan](doc:plan) now', 'see  the plan            now'],
     ['code', 'write `the the` here', 'write ········· here'],
     ['a footnote', 'Old.[^1]', 'Old.    '],
-    ['the caption of a table', '::: table {src="a.csv" caption="Bridges"}', '                                Bridges  '],
+    [
+      'the caption of a table',
+      '::: table {src="a.csv" caption="Bridges"}',
+      '                                Bridges  ',
+    ],
     ['attributes', '## 12 Bridges {item=5}', '   12 Bridges         '],
     ['a list', '- one\n- two', '  one\n  two'],
   ] as const;
@@ -27,7 +31,13 @@ describe(bareWords, () => {
 });
 
 describe(readBlocks, () => {
-  const read = (text: string) => readBlocks(text, bareWords(text)).map(({ kind, offset, words, inside }) => [kind, offset, words.trim(), inside.join('/')]);
+  const read = (text: string) =>
+    readBlocks(text, bareWords(text)).map(({ kind, offset, words, inside }) => [
+      kind,
+      offset,
+      words.trim(),
+      inside.join('/'),
+    ]);
 
   it('tells headings, paragraphs, lists and containers apart', () => {
     expect(read('## 1. Purpose\n\n1.1 One\ntwo.\n\n- a\n- b\n\n::: note\nMind.\n:::\n')).toEqual([
@@ -51,21 +61,34 @@ describe(readLinks, () => {
   });
 
   it('takes brackets in pairs for part of the target', () => {
-    expect(readLinks('[The plan](plan_(2025).pdf "Plan (PDF)").')).toEqual([{ text: 'The plan', target: 'plan_(2025).pdf "Plan (PDF)"', offset: 0 }]);
+    expect(readLinks('[The plan](plan_(2025).pdf "Plan (PDF)").')).toEqual([
+      { text: 'The plan', target: 'plan_(2025).pdf "Plan (PDF)"', offset: 0 },
+    ]);
   });
 });
 
 describe(readFootnotes, () => {
   it('parts calls from notes', () => {
-    expect(readFootnotes('A[^1]\n\n[^1]: Note.')).toEqual({ markers: [{ id: '1', offset: 1, note: false }], notes: [{ id: '1', offset: 7, note: true }] });
+    expect(readFootnotes('A[^1]\n\n[^1]: Note.')).toEqual({
+      markers: [{ id: '1', offset: 1, note: false }],
+      notes: [{ id: '1', offset: 7, note: true }],
+    });
   });
 });
 
 describe(readTables, () => {
   it('gives each row of a CSV file its line, cells with lines of their own included', () => {
     const text = '::: table {src="data/t.csv" number=2 columns="b|a"}\n:::\n';
-    const [table] = readTables({ blocks: readBlocks(text, bareWords(text)), folder: 'm/f', place: () => ({ file: 'm/f/r.md', line: 1, column: 1 }), texts: new Map([['m/f/data/t.csv', 'a,b\n"x\ny",1\nz,2\n']]) });
-    expect(table?.rows.map(({ cells, place }) => [cells, place.line])).toEqual([[['x\ny', '1'], 2], [['z', '2'], 4]]);
+    const [table] = readTables({
+      blocks: readBlocks(text, bareWords(text)),
+      folder: 'm/f',
+      place: () => ({ file: 'm/f/r.md', line: 1, column: 1 }),
+      texts: new Map([['m/f/data/t.csv', 'a,b\n"x\ny",1\nz,2\n']]),
+    });
+    expect(table?.rows.map(({ cells, place }) => [cells, place.line])).toEqual([
+      [['x\ny', '1'], 2],
+      [['z', '2'], 4],
+    ]);
     expect(table?.printed).toEqual([1, 0]);
   });
 });
@@ -95,18 +118,34 @@ describe(isNil, () => {
 
 describe(printFigure, () => {
   it('parts thousands and keeps digits', () => {
-    expect([printFigure(1234567.5, 1), printFigure(-12, 0), printFigure(999, 2)]).toEqual(['1,234,567.5', '−12', '999.00']);
+    expect([printFigure(1234567.5, 1), printFigure(-12, 0), printFigure(999, 2)]).toEqual([
+      '1,234,567.5',
+      '−12',
+      '999.00',
+    ]);
   });
 });
 
 describe(cellDate, () => {
-  it.each([['September 2025', '2025-09-01'], ['Sep-25', '2025-09-01'], ['Monday 8 September 2025', '2025-09-08'], ['2025-09-08', '2025-09-08'], ['TBC', undefined]])('reads %s', (cell, date) => {
+  it.each([
+    ['September 2025', '2025-09-01'],
+    ['Sep-25', '2025-09-01'],
+    ['Monday 8 September 2025', '2025-09-08'],
+    ['2025-09-08', '2025-09-08'],
+    ['TBC', undefined],
+  ])('reads %s', (cell, date) => {
     expect(cellDate(cell)).toBe(date);
   });
 });
 
 describe(listing, () => {
   it('joins words as a sentence does', () => {
-    expect([listing([]), listing(['a']), listing(['a', 'b']), listing(['a', 'b', 'c']), listing([1, 2, 3, 4], 3)]).toEqual(['', 'a', 'a and b', 'a, b and c', '1, 2 and 2 more']);
+    expect([
+      listing([]),
+      listing(['a']),
+      listing(['a', 'b']),
+      listing(['a', 'b', 'c']),
+      listing([1, 2, 3, 4], 3),
+    ]).toEqual(['', 'a', 'a and b', 'a, b and c', '1, 2 and 2 more']);
   });
 });

@@ -2,8 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { countsInWords, printRun, runAsJson } from '../../scripts/rules/report.ts';
 import type { Finding } from '../../scripts/rules/rule.ts';
 
-const finding: Finding = { rule: 'doubled-word', severity: 'warning', file: 'a/report.md', paper: 'a/report.md', line: 13, column: 5, message: '"The the": the word stands twice.', remedy: 'Take one of the two out.' };
-const inTable: Finding = { ...finding, rule: 'empty-cell', severity: 'note', file: 'a/data/t.csv', line: 2, column: 1, message: '1 cell is empty.', remedy: 'Write what is meant.' };
+const finding: Finding = {
+  rule: 'doubled-word',
+  severity: 'warning',
+  file: 'a/report.md',
+  paper: 'a/report.md',
+  line: 13,
+  column: 5,
+  message: '"The the": the word stands twice.',
+  remedy: 'Take one of the two out.',
+};
+const inTable: Finding = {
+  ...finding,
+  rule: 'empty-cell',
+  severity: 'note',
+  file: 'a/data/t.csv',
+  line: 2,
+  column: 1,
+  message: '1 cell is empty.',
+  remedy: 'Write what is meant.',
+};
 const run = { findings: [finding, inTable], answered: [{ ...finding, answered: 'It is quoted.' }], unusedAnswers: [] };
 
 describe(printRun, () => {

@@ -27,25 +27,42 @@ describe(totalNotSum.id, () => {
 
 describe(levelNotSum.id, () => {
   it('fires where a level is not the sum of the next', () => {
-    expect(found(levelNotSum, withTable('Place,level,Pounds\nAll,0,350\nFord,1,100\nNorth,2,60\nSouth,2,30\nWeir,1,250\n', 'level="level"'))).toEqual([
+    expect(
+      found(
+        levelNotSum,
+        withTable('Place,level,Pounds\nAll,0,350\nFord,1,100\nNorth,2,60\nSouth,2,30\nWeir,1,250\n', 'level="level"'),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/data/t.csv:3:1  In Table 1, "Ford" is 100 in the column "Pounds", but the 2 rows of the level below add up to 90.',
     ]);
   });
 
   it('is silent where a row without a figure hands on those below', () => {
-    expect(found(levelNotSum, withTable('Place,level,Pounds\nFord,1,90\nNorth,2,\nMill,3,60\nWell,3,30\nAll,0,90\n', 'level="level"'))).toEqual([]);
+    expect(
+      found(
+        levelNotSum,
+        withTable('Place,level,Pounds\nFord,1,90\nNorth,2,\nMill,3,60\nWell,3,30\nAll,0,90\n', 'level="level"'),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(rowTotalNotSum.id, () => {
   it('fires where the total leaves a year out', () => {
-    expect(found(rowTotalNotSum, withTable('Line,2022/23,2023/24,2024/25,Total\nFleet,4.7,5.1,5.7,10.8\nTaser,1.0,2.0,3.0,5.0\n'))).toEqual([
+    expect(
+      found(
+        rowTotalNotSum,
+        withTable('Line,2022/23,2023/24,2024/25,Total\nFleet,4.7,5.1,5.7,10.8\nTaser,1.0,2.0,3.0,5.0\n'),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/data/t.csv:2:1  In Table 1, "Total" is not the sum of the columns before it in 2 of 2 rows; it leaves out "2022/23".',
     ]);
   });
 
   it('is silent where every row adds up', () => {
-    expect(found(rowTotalNotSum, withTable('Line,2022/23,2023/24,Total\nFleet,4.7,5.1,9.8\nTaser,1,2,3\n'))).toEqual([]);
+    expect(found(rowTotalNotSum, withTable('Line,2022/23,2023/24,Total\nFleet,4.7,5.1,9.8\nTaser,1,2,3\n'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -63,13 +80,25 @@ describe(sharesNot100.id, () => {
 
 describe(percentageWrong.id, () => {
   it('fires for the row that disagrees with the others', () => {
-    expect(found(percentageWrong, withTable('What,Before,After,Change\nA,100,110,+10.0%\nB,200,100,-50.0%\nC,50,75,+50.0%\nD,80,100,+25.0%\nE,670,750,+21.7%\n'))).toEqual([
+    expect(
+      found(
+        percentageWrong,
+        withTable(
+          'What,Before,After,Change\nA,100,110,+10.0%\nB,200,100,-50.0%\nC,50,75,+50.0%\nD,80,100,+25.0%\nE,670,750,+21.7%\n',
+        ),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/data/t.csv:6:1  In Table 1, "E" gives the change as +21.7%; from "Before" to "After" it is +11.9%.',
     ]);
   });
 
   it('is silent where no two columns explain the change', () => {
-    expect(found(percentageWrong, withTable('What,Before,After,Change\nA,100,110,1%\nB,200,100,2%\nC,50,75,3%\nD,80,100,4%\n'))).toEqual([]);
+    expect(
+      found(
+        percentageWrong,
+        withTable('What,Before,After,Change\nA,100,110,1%\nB,200,100,2%\nC,50,75,3%\nD,80,100,4%\n'),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -81,7 +110,12 @@ describe(percentageWrongInText.id, () => {
   });
 
   it('is silent where it is right, or in points', () => {
-    expect(found(percentageWrongInText, withReport('1.1 Thefts rose from 400 to 500 (25%), and the rate from 40 to 50 (10% points).\n'))).toEqual([]);
+    expect(
+      found(
+        percentageWrongInText,
+        withReport('1.1 Thefts rose from 400 to 500 (25%), and the rate from 40 to 50 (10% points).\n'),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -135,13 +169,27 @@ describe(decimalSlip.id, () => {
 
 describe(countAndList.id, () => {
   it('fires where five are announced and four listed', () => {
-    expect(found(countAndList, withReport('1.1 There are five strands:\n\n- a\n- b\n- c\n- d\n\n1.2 The five hubs are: Ford, Weir, Mill and Well.\n'))).toEqual([
+    expect(
+      found(
+        countAndList,
+        withReport(
+          '1.1 There are five strands:\n\n- a\n- b\n- c\n- d\n\n1.2 The five hubs are: Ford, Weir, Mill and Well.\n',
+        ),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:11:15  The text announces five, and the list after it has 4.',
       'meetings/2025-09-08/05-bridges/report.md:18:9  The text announces five, and names 4.',
     ]);
   });
 
   it('is silent where the number is of something else, and where "and" may be part of a name', () => {
-    expect(found(countAndList, withReport('1.1 In the last three years the force did this:\n\n- a\n- b\n\n1.2 The three councils are: Ford, Mill, and Weir and Marsh.\n'))).toEqual([]);
+    expect(
+      found(
+        countAndList,
+        withReport(
+          '1.1 In the last three years the force did this:\n\n- a\n- b\n\n1.2 The three councils are: Ford, Mill, and Weir and Marsh.\n',
+        ),
+      ),
+    ).toEqual([]);
   });
 });

@@ -22,13 +22,21 @@ describe(emptyCell.id, () => {
 
 describe(tableWithoutHeader.id, () => {
   it('fires for a table without heads', () => {
-    expect(found(tableWithoutHeader, withReport('::: table {number=1 caption="Bridges"}\n\n| | |\n|---|---|\n| Old | 1901 |\n\n:::\n'))).toEqual([
-      'meetings/2025-09-08/05-bridges/report.md:11:1  Table 1 has no head above its columns.',
-    ]);
+    expect(
+      found(
+        tableWithoutHeader,
+        withReport('::: table {number=1 caption="Bridges"}\n\n| | |\n|---|---|\n| Old | 1901 |\n\n:::\n'),
+      ),
+    ).toEqual(['meetings/2025-09-08/05-bridges/report.md:11:1  Table 1 has no head above its columns.']);
   });
 
   it('is silent where the first column names the values', () => {
-    expect(found(tableWithoutHeader, withReport('::: table {number=1 caption="Bridges" row-headers=1}\n\n| | |\n|---|---|\n| Old | 1901 |\n\n:::\n'))).toEqual([]);
+    expect(
+      found(
+        tableWithoutHeader,
+        withReport('::: table {number=1 caption="Bridges" row-headers=1}\n\n| | |\n|---|---|\n| Old | 1901 |\n\n:::\n'),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -58,7 +66,9 @@ describe(ragWord.id, () => {
 
 describe(colourOnly.id, () => {
   it('fires for shading', () => {
-    expect(found(colourOnly, withReport('1.1 Items still to be agreed are shown in red. The shaded rows are new.\n'))).toEqual([
+    expect(
+      found(colourOnly, withReport('1.1 Items still to be agreed are shown in red. The shaded rows are new.\n')),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:11:34  "shown in red": not everybody sees that colour.',
       'meetings/2025-09-08/05-bridges/report.md:11:52  "shaded rows": not everybody sees that colour.',
     ]);
@@ -71,12 +81,28 @@ describe(colourOnly.id, () => {
 
 describe(tableCopied.id, () => {
   it('fires at the second copy', () => {
-    expect(found(tableCopied, { ...withReport('::: table {src="data/t.csv" number=1 caption="A"}\n:::\n\n::: table {src="data/u.csv" number=2 caption="B"}\n:::\n'), 'meetings/2025-09-08/05-bridges/data/t.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,8\n', 'meetings/2025-09-08/05-bridges/data/u.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,9\n' })).toEqual([
+    expect(
+      found(tableCopied, {
+        ...withReport(
+          '::: table {src="data/t.csv" number=1 caption="A"}\n:::\n\n::: table {src="data/u.csv" number=2 caption="B"}\n:::\n',
+        ),
+        'meetings/2025-09-08/05-bridges/data/t.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,8\n',
+        'meetings/2025-09-08/05-bridges/data/u.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,9\n',
+      }),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:14:1  Table 2 of report.md is Table 1 of report.md again, but for 1 row.',
     ]);
   });
 
   it('is silent where all rows agree', () => {
-    expect(found(tableCopied, { ...withReport('::: table {src="data/t.csv" number=1 caption="A"}\n:::\n\n::: table {src="data/u.csv" number=2 caption="B"}\n:::\n'), 'meetings/2025-09-08/05-bridges/data/t.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,8\n', 'meetings/2025-09-08/05-bridges/data/u.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,8\n' })).toEqual([]);
+    expect(
+      found(tableCopied, {
+        ...withReport(
+          '::: table {src="data/t.csv" number=1 caption="A"}\n:::\n\n::: table {src="data/u.csv" number=2 caption="B"}\n:::\n',
+        ),
+        'meetings/2025-09-08/05-bridges/data/t.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,8\n',
+        'meetings/2025-09-08/05-bridges/data/u.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,8\n',
+      }),
+    ).toEqual([]);
   });
 });

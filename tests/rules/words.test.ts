@@ -51,13 +51,20 @@ describe(unfinishedSentence.id, () => {
   });
 
   it('is silent where a list or table follows', () => {
-    expect(found(unfinishedSentence, withReport('1.1 The bridges are:\n\n- a; and\n- b.\n\nDear Sir,\n\nThank you.\n'))).toEqual([]);
+    expect(
+      found(unfinishedSentence, withReport('1.1 The bridges are:\n\n- a; and\n- b.\n\nDear Sir,\n\nThank you.\n')),
+    ).toEqual([]);
   });
 });
 
 describe(unbalancedQuotes.id, () => {
   it('fires at the mark that is left over', () => {
-    expect(found(unbalancedQuotes, withReport('1.1 He said “no.\n\n1.2 Yes” was the answer to that.\n\n1.3 A" b.\n'.replace('Yes”', 'Yes')))).toEqual([
+    expect(
+      found(
+        unbalancedQuotes,
+        withReport('1.1 He said “no.\n\n1.2 Yes” was the answer to that.\n\n1.3 A" b.\n'.replace('Yes”', 'Yes')),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:11:13  A quotation is opened here and not closed.',
       'meetings/2025-09-08/05-bridges/report.md:15:6  A straight quotation mark stands without its partner.',
     ]);
@@ -78,7 +85,9 @@ describe(usSpelling.id, () => {
   });
 
   it('is silent for names and for computer programs', () => {
-    expect(found(usSpelling, withReport('1.1 The Carnegie Center wrote a computer program to analyse it.\n'))).toEqual([]);
+    expect(found(usSpelling, withReport('1.1 The Carnegie Center wrote a computer program to analyse it.\n'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -114,7 +123,12 @@ describe(noteWithoutMarker.id, () => {
   });
 
   it('is silent where a table calls for it', () => {
-    expect(found(noteWithoutMarker, { ...withTable('Bridge\nOld[^1]\n'), [report]: `${withTable('')[report] ?? ''}\n[^1]: Very.\n` })).toEqual([]);
+    expect(
+      found(noteWithoutMarker, {
+        ...withTable('Bridge\nOld[^1]\n'),
+        [report]: `${withTable('')[report] ?? ''}\n[^1]: Very.\n`,
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -139,19 +153,38 @@ describe(acronymNotExpanded.id, () => {
   });
 
   it('is silent for those of panel.yaml, expanded ones and shouting', () => {
-    expect(found(acronymNotExpanded, withReport('1.1 The Community Safety Partnership (CSP) discussed ASB on TV, and NOT the bridge. It was not asked.\n'))).toEqual([]);
+    expect(
+      found(
+        acronymNotExpanded,
+        withReport(
+          '1.1 The Community Safety Partnership (CSP) discussed ASB on TV, and NOT the bridge. It was not asked.\n',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe(acronymTwoMeanings.id, () => {
   it('fires at the second', () => {
-    expect(found(acronymTwoMeanings, withReport('1.1 The Dedicated Neighbourhood Officer (DNO) is also the designated neighbourhood officer (DNO).\n'))).toEqual([
+    expect(
+      found(
+        acronymTwoMeanings,
+        withReport(
+          '1.1 The Dedicated Neighbourhood Officer (DNO) is also the designated neighbourhood officer (DNO).\n',
+        ),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:11:93  DNO stands for "designated neighbourhood officer" here and for "Dedicated Neighbourhood Officer" earlier in this paper.',
     ]);
   });
 
   it('is silent where one says more', () => {
-    expect(found(acronymTwoMeanings, withReport('1.1 The Neighbourhood Officer (NO) and the neighbourhood officers (NO).\n'))).toEqual([]);
+    expect(
+      found(
+        acronymTwoMeanings,
+        withReport('1.1 The Neighbourhood Officer (NO) and the neighbourhood officers (NO).\n'),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -163,13 +196,22 @@ describe(footnoteOrder.id, () => {
   });
 
   it('is silent where a note is called for twice', () => {
-    expect(found(footnoteOrder, withReport('1.1 One[^1], two[^2], one again[^1].\n\n[^1]: A.\n\n[^2]: B.\n'))).toEqual([]);
+    expect(found(footnoteOrder, withReport('1.1 One[^1], two[^2], one again[^1].\n\n[^1]: A.\n\n[^2]: B.\n'))).toEqual(
+      [],
+    );
   });
 });
 
 describe(sentenceTwice.id, () => {
   it('fires at the second', () => {
-    expect(found(sentenceTwice, withReport('1.1 The old bridge was mended in the spring of that year by the two councils and the people.\n\n1.2 The old bridge was mended in the spring of that year by the two\ncouncils and the people.\n'))).toEqual([
+    expect(
+      found(
+        sentenceTwice,
+        withReport(
+          '1.1 The old bridge was mended in the spring of that year by the two councils and the people.\n\n1.2 The old bridge was mended in the spring of that year by the two\ncouncils and the people.\n',
+        ),
+      ),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/report.md:13:5  "The old bridge was mended in the spring of that ye..." stands twice in this paper.',
     ]);
   });
@@ -181,12 +223,24 @@ describe(sentenceTwice.id, () => {
 
 describe(acronymDiffersByPaper.id, () => {
   it('fires in the second paper', () => {
-    expect(found(acronymDiffersByPaper, { ...withReport('1.1 The Marsh Road Plan (MRP) is old.\n'), 'meetings/2025-09-08/05-bridges/appendix-1.md': '---\nkind: appendix\ntitle: The bridges\nlabel: Appendix 1\n---\nThe Marsh River Panel (MRP) met.\n' })).toEqual([
+    expect(
+      found(acronymDiffersByPaper, {
+        ...withReport('1.1 The Marsh Road Plan (MRP) is old.\n'),
+        'meetings/2025-09-08/05-bridges/appendix-1.md':
+          '---\nkind: appendix\ntitle: The bridges\nlabel: Appendix 1\n---\nThe Marsh River Panel (MRP) met.\n',
+      }),
+    ).toEqual([
       'meetings/2025-09-08/05-bridges/appendix-1.md:6:24  MRP stands for "Marsh River Panel" here and for "Marsh Road Plan" in meetings/2025-09-08/05-bridges/report.md.',
     ]);
   });
 
   it('is silent for papers of two meetings', () => {
-    expect(found(acronymDiffersByPaper, { ...withReport('1.1 The Marsh Road Plan (MRP) is old.\n'), 'meetings/2025-07-14/minutes.md': '---\nstatus: draft\n---\n## 10 Apologies\n\nThe Marsh River Panel (MRP) met.\n' })).toEqual([]);
+    expect(
+      found(acronymDiffersByPaper, {
+        ...withReport('1.1 The Marsh Road Plan (MRP) is old.\n'),
+        'meetings/2025-07-14/minutes.md':
+          '---\nstatus: draft\n---\n## 10 Apologies\n\nThe Marsh River Panel (MRP) met.\n',
+      }),
+    ).toEqual([]);
   });
 });

@@ -39,6 +39,10 @@ describe('where nothing has all the words', () => {
   });
 
   it('a single word, a quotation or a long text stays as it is', () => {
-    expect([looserQueries('precept'), looserQueries('"stop and search"'), looserQueries('a b c d e f g h i')]).toEqual([[], [], []]);
+    expect([looserQueries('precept'), looserQueries('"stop and search"'), looserQueries('a b c d e f g h i')]).toEqual([
+      [],
+      [],
+      [],
+    ]);
   });
 });

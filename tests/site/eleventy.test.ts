@@ -35,7 +35,11 @@ items:
 ---
 `;
 
-const content = { ...policePanel, 'meetings/2031-04-07/minutes.md': minutes, 'meetings/2031-02-03/meeting.md': precept };
+const content = {
+  ...policePanel,
+  'meetings/2031-04-07/minutes.md': minutes,
+  'meetings/2031-02-03/meeting.md': precept,
+};
 
 let folder = '';
 const pages = new Map<string, string>();
@@ -43,8 +47,15 @@ const pages = new Map<string, string>();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mine book-'));
   const { record } = smallRecord(content);
-  await writeSite({ record, rendered: renderRecord(record).rendered, packs: new Map(), outputFolder: folder, buildDate: asAt(record) });
-  for (const name of await readdir(folder, { recursive: true })) if (name.endsWith('.html')) pages.set(name, await readFile(join(folder, name), 'utf8'));
+  await writeSite({
+    record,
+    rendered: renderRecord(record).rendered,
+    packs: new Map(),
+    outputFolder: folder,
+    buildDate: asAt(record),
+  });
+  for (const name of await readdir(folder, { recursive: true }))
+    if (name.endsWith('.html')) pages.set(name, await readFile(join(folder, name), 'utf8'));
 });
 
 afterAll(async () => {
@@ -60,11 +71,19 @@ test('Template syntax and HTML in content stay text', () => {
 
 test('Every page is valid HTML', async () => {
   // Ids of clauses and paragraphs hold dots (m-911.ii, p-3.2), which HTML allows.
-  const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: { 'valid-id': ['error', { relaxed: true }] } });
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: { 'valid-id': ['error', { relaxed: true }] },
+  });
   const faults = [];
   for (const [name, html] of pages) {
     const { results } = await validator.validateString(html, name);
-    faults.push(...results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${name}:${line} ${ruleId}: ${message}`)));
+    faults.push(
+      ...results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${name}:${line} ${ruleId}: ${message}`),
+      ),
+    );
   }
   expect(faults).toEqual([]);
 });
@@ -76,10 +95,14 @@ test('Every link within the site leads to a page and a place that are there', ()
     for (const [, href = ''] of html.matchAll(/\shref="([^"]*)"/gu)) {
       if (/^(?:[a-z]+:|\/\/)/u.test(href) || /assets\/|data\//u.test(href)) continue;
       const [path = '', fragment] = href.split('#', 2);
-      const target = relative(folder, resolve(folder, dirname(name), path.split('?')[0] ?? '', path === '' ? name.split('/').at(-1)! : 'index.html'));
+      const target = relative(
+        folder,
+        resolve(folder, dirname(name), path.split('?')[0] ?? '', path === '' ? name.split('/').at(-1)! : 'index.html'),
+      );
       const found = pages.get(target);
       if (found === undefined) broken.push(`${name}: ${href}`);
-      else if (fragment !== undefined && !found.includes(` id="${fragment.replaceAll('&amp;', '&')}"`)) broken.push(`${name}: ${href}`);
+      else if (fragment !== undefined && !found.includes(` id="${fragment.replaceAll('&amp;', '&')}"`))
+        broken.push(`${name}: ${href}`);
     }
   }
   expect(broken).toEqual([]);
@@ -96,7 +119,13 @@ test('The same record gives the same bytes', async () => {
   const again = await mkdtemp(join(tmpdir(), 'again-'));
   try {
     const { record } = smallRecord(content);
-    await writeSite({ record, rendered: renderRecord(record).rendered, packs: new Map(), outputFolder: again, buildDate: asAt(record) });
+    await writeSite({
+      record,
+      rendered: renderRecord(record).rendered,
+      packs: new Map(),
+      outputFolder: again,
+      buildDate: asAt(record),
+    });
     for (const [name, html] of pages) expect(await readFile(join(again, name), 'utf8'), name).toBe(html);
   } finally {
     await rm(again, { recursive: true, force: true });

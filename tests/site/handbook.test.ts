@@ -38,16 +38,29 @@ function copied(): Map<string, string> {
   for (const { file, text, inPlaceOf } of samples()) {
     const before = files.get(file) ?? '';
     expect(inPlaceOf === undefined || before.includes(`${inPlaceOf}\n`), `${file} has "${inPlaceOf ?? ''}"`).toBe(true);
-    files.set(file, inPlaceOf === undefined ? [before, text].filter((part) => part !== '').join('\n') : before.replace(`${inPlaceOf}\n`, text));
+    files.set(
+      file,
+      inPlaceOf === undefined
+        ? [before, text].filter((part) => part !== '').join('\n')
+        : before.replace(`${inPlaceOf}\n`, text),
+    );
   }
-  files.set('meetings/2025-09-08/05-bridges/figures/spans.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"></svg>');
+  files.set(
+    'meetings/2025-09-08/05-bridges/figures/spans.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"></svg>',
+  );
   return files;
 }
 
 /** Everything that a build or `check` would say of the files. */
 function remarks(files: ReadonlyMap<string, string>, pictures: readonly string[] = []): readonly string[] {
-  const { sources, problems } = checkSources({ folder: '/content', paths: [...files.keys(), ...pictures], texts: files });
-  if (sources === undefined || problems.length > 0) return problems.map(({ file, line, message }) => `${file}:${line} ${message}`);
+  const { sources, problems } = checkSources({
+    folder: '/content',
+    paths: [...files.keys(), ...pictures],
+    texts: files,
+  });
+  if (sources === undefined || problems.length > 0)
+    return problems.map(({ file, line, message }) => `${file}:${line} ${message}`);
   const { record, problems: links } = buildRecord(sources);
   const found = [...links, ...renderRecord(record).problems, ...runRules(ruleInput(record, '2026-01-05')).findings];
   return found.map(({ file, line, message }) => `${file}:${line} ${message}`);
@@ -55,7 +68,9 @@ function remarks(files: ReadonlyMap<string, string>, pictures: readonly string[]
 
 describe('What a clerk copies from the handbook is right', () => {
   test('Its samples make a body that nothing is to be said of', () => {
-    expect(samples().map(({ file }) => file)).toEqual(expect.arrayContaining(['panel.yaml', 'people.yaml', agenda, report]));
+    expect(samples().map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['panel.yaml', 'people.yaml', agenda, report]),
+    );
     expect(remarks(copied())).toEqual([]);
   });
 
@@ -67,7 +82,10 @@ describe('What a clerk copies from the handbook is right', () => {
     const further = entries.filter((entry) => files.get(agenda)?.includes(entry.replace(/[{}]/gu, '')) !== true);
     expect(further.length).toBe(entries.length - 2);
     files.set('standing-text/exclusion.md', '---\ntitle: Exclusion of the public\nrole: exclusion\n---\n');
-    files.set(agenda, `${files.get(agenda)?.replace(/---\n$/u, '') ?? ''}  - {number: "4", standing: exclusion}\n  - number: "5"\n    title: Papers of every kind\n    folder: 05-papers\n    outcome: noted\n    documents:\n${further.join('')}---\n`);
+    files.set(
+      agenda,
+      `${files.get(agenda)?.replace(/---\n$/u, '') ?? ''}  - {number: "4", standing: exclusion}\n  - number: "5"\n    title: Papers of every kind\n    folder: 05-papers\n    outcome: noted\n    documents:\n${further.join('')}---\n`,
+    );
     expect(remarks(files, ['meetings/2025-11-17/05-papers/map.pdf'])).toEqual([]);
   });
 
@@ -76,7 +94,10 @@ describe('What a clerk copies from the handbook is right', () => {
     const references = [...table.matchAll(/`(\[[^`]+\))`/gu)].map(([, reference = '']) => reference);
     expect(references.length).toBeGreaterThan(9);
     const files = copied();
-    files.set(report, `${files.get(report) ?? ''}\n## 7. See also\n\n${references.map((reference, index) => `7.${index + 1} This is told in ${reference}.\n`).join('\n')}`);
+    files.set(
+      report,
+      `${files.get(report) ?? ''}\n## 7. See also\n\n${references.map((reference, index) => `7.${index + 1} This is told in ${reference}.\n`).join('\n')}`,
+    );
     expect(remarks(files)).toEqual([]);
   });
 });

@@ -6,16 +6,37 @@ import { minuteView } from '../../scripts/site/minute-view.ts';
 import type { Changes } from '../fixtures/content-folder.ts';
 import { siteContext } from '../fixtures/site-context.ts';
 
-const meeting = (date: string, items: string, state = 'held') => `---\ndate: "${date}"\nstate: ${state}\nitems:\n${items}---\n`;
+const meeting = (date: string, items: string, state = 'held') =>
+  `---\ndate: "${date}"\nstate: ${state}\nitems:\n${items}---\n`;
 const files: Changes = {
   'topics.yaml': 'topics:\n  - {id: quay, title: The quay}\n',
-  'meetings/2031-02-03/meeting.md': meeting('2031-02-03', '  - {number: "4", title: Lighting, topics: [quay], outcome: noted}\n'),
-  'meetings/2031-03-03/meeting.md': meeting('2031-03-03', '  - {number: "9", title: Quay works, minutes: ["40"], topics: [quay], outcome: deferred, deferred-to: "2031-05-05"}\n  - {number: "10", title: Signs, outcome: deferred}\n'),
-  'meetings/2031-03-03/minutes.md': '---\nstatus: draft\npresent: [fennimore-ada]\n---\n\n## 40 Quay works\n\nIt was too late in the day.\n',
-  'meetings/2031-05-05/meeting.md': meeting('2031-05-05', '  - {number: "8", title: Quay works, topics: [quay], deferred-from: "2031-03-03"}\n', 'published'),
-  'meetings/2031-06-02/meeting.md': meeting('2031-06-02', '  - {number: "3", title: Quay works, topics: [quay]}\n', 'cancelled'),
-  'meetings/2031-07-07/meeting.md': meeting('2031-07-07', '  - {number: "5", title: Quay works, topics: [quay]}\n', 'scheduled'),
-  'work-programme.yaml': 'entries:\n  - {id: visit, year: 2031/32, title: A visit to the quay, topics: [quay]}\n  - {id: done, year: 2031/32, title: Lamps, status: done, topics: [quay]}\n',
+  'meetings/2031-02-03/meeting.md': meeting(
+    '2031-02-03',
+    '  - {number: "4", title: Lighting, topics: [quay], outcome: noted}\n',
+  ),
+  'meetings/2031-03-03/meeting.md': meeting(
+    '2031-03-03',
+    '  - {number: "9", title: Quay works, minutes: ["40"], topics: [quay], outcome: deferred, deferred-to: "2031-05-05"}\n  - {number: "10", title: Signs, outcome: deferred}\n',
+  ),
+  'meetings/2031-03-03/minutes.md':
+    '---\nstatus: draft\npresent: [fennimore-ada]\n---\n\n## 40 Quay works\n\nIt was too late in the day.\n',
+  'meetings/2031-05-05/meeting.md': meeting(
+    '2031-05-05',
+    '  - {number: "8", title: Quay works, topics: [quay], deferred-from: "2031-03-03"}\n',
+    'published',
+  ),
+  'meetings/2031-06-02/meeting.md': meeting(
+    '2031-06-02',
+    '  - {number: "3", title: Quay works, topics: [quay]}\n',
+    'cancelled',
+  ),
+  'meetings/2031-07-07/meeting.md': meeting(
+    '2031-07-07',
+    '  - {number: "5", title: Quay works, topics: [quay]}\n',
+    'scheduled',
+  ),
+  'work-programme.yaml':
+    'entries:\n  - {id: visit, year: 2031/32, title: A visit to the quay, topics: [quay]}\n  - {id: done, year: 2031/32, title: Lamps, status: done, topics: [quay]}\n',
 };
 const context = siteContext(files, '2031-04-10');
 const { record } = context;
@@ -25,12 +46,17 @@ const itemOf = (id: string) => {
   if (item === undefined || at === undefined) throw new Error(`There is no item ${id}.`);
   return { item, at };
 };
-const outline = (steps: readonly DeferralStepView[] = []) => steps.map(({ date, item, minutes }) => [date, item?.text, ...minutes.map(({ text }) => text)]);
+const outline = (steps: readonly DeferralStepView[] = []) =>
+  steps.map(({ date, item, minutes }) => [date, item?.text, ...minutes.map(({ text }) => text)]);
 
 describe('The trail of an item that was put off', () => {
   it('is on both of its pages, with the minute that put it off', () => {
-    expect(outline(deferralView(itemOf('2031-03-03/9').item, record)?.to)).toEqual([['2031-05-05', 'Item 8, Quay works']]);
-    expect(outline(deferralView(itemOf('2031-05-05/8').item, record)?.from)).toEqual([['2031-03-03', 'Item 9, Quay works', 'minute 40']]);
+    expect(outline(deferralView(itemOf('2031-03-03/9').item, record)?.to)).toEqual([
+      ['2031-05-05', 'Item 8, Quay works'],
+    ]);
+    expect(outline(deferralView(itemOf('2031-05-05/8').item, record)?.from)).toEqual([
+      ['2031-03-03', 'Item 9, Quay works', 'minute 40'],
+    ]);
   });
 
   it('is on the page of the minute', () => {
@@ -54,13 +80,26 @@ describe('What a meeting carries over', () => {
 
   it('is told by the meeting that takes it up', () => {
     const { at } = itemOf('2031-05-05/8');
-    expect(carriedOver(at, record)?.takenUp.map(({ item, from }) => [item.text, ...outline(from)])).toEqual([['Item 8, Quay works', ['2031-03-03', 'Item 9, Quay works', 'minute 40']]]);
+    expect(carriedOver(at, record)?.takenUp.map(({ item, from }) => [item.text, ...outline(from)])).toEqual([
+      ['Item 8, Quay works', ['2031-03-03', 'Item 9, Quay works', 'minute 40']],
+    ]);
   });
 
   it('is missed where the agenda does not have it', () => {
-    const forgotten = siteContext({ ...files, 'meetings/2031-05-05/meeting.md': meeting('2031-05-05', '  - {number: "1", title: Signs}\n', 'published') }, '2031-04-10').record;
+    const forgotten = siteContext(
+      {
+        ...files,
+        'meetings/2031-05-05/meeting.md': meeting('2031-05-05', '  - {number: "1", title: Signs}\n', 'published'),
+      },
+      '2031-04-10',
+    ).record;
     const at = forgotten.meetingById.get('2031-05-05');
-    expect(at && carriedOver(at, forgotten)?.missing).toEqual([{ item: { text: 'Item 9, Quay works', address: '/meetings/2031-03-03/9/' }, meeting: { text: '3 March 2031', address: '/meetings/2031-03-03/' } }]);
+    expect(at && carriedOver(at, forgotten)?.missing).toEqual([
+      {
+        item: { text: 'Item 9, Quay works', address: '/meetings/2031-03-03/9/' },
+        meeting: { text: '3 March 2031', address: '/meetings/2031-03-03/' },
+      },
+    ]);
   });
 
   it('is nothing at most meetings', () => {

@@ -40,7 +40,13 @@ That the lamps be replaced.
 function pagesOf(changes: Changes = {}): ReadonlyMap<string, SitePage> {
   const { record } = smallRecord(changes);
   const { rendered } = renderRecord(record);
-  const context: SiteContext = { record, rendered, packs: new Map(), buildDate: asAt(record), calendar: calendarOf(record) };
+  const context: SiteContext = {
+    record,
+    rendered,
+    packs: new Map(),
+    buildDate: asAt(record),
+    calendar: calendarOf(record),
+  };
   const pages = sitePages(context);
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   expect(byAddress.size).toBe(pages.length);
@@ -51,7 +57,23 @@ const withMinutes = { 'meetings/2031-04-07/minutes.md': minutes };
 
 test('Every page of the main menu and every register is there', () => {
   const pages = pagesOf();
-  for (const address of ['/', '/meetings/', '/minutes/', '/decisions/', '/actions/', '/members/', '/members/attendance/', '/questions/', '/work-programme/', '/recommendations/', '/topics/', '/a-to-z/', '/search/', '/accessibility/', '/404.html']) {
+  for (const address of [
+    '/',
+    '/meetings/',
+    '/minutes/',
+    '/decisions/',
+    '/actions/',
+    '/members/',
+    '/members/attendance/',
+    '/questions/',
+    '/work-programme/',
+    '/recommendations/',
+    '/topics/',
+    '/a-to-z/',
+    '/search/',
+    '/accessibility/',
+    '/404.html',
+  ]) {
     expect(pages.has(address), address).toBe(true);
   }
 });
@@ -65,7 +87,9 @@ test('A meeting, its items, its minutes and each minute have pages at permanent 
 });
 
 test('A minute says which other minute has its number', () => {
-  expect(pagesOf(withMinutes).get('/minutes/12/')?.view).toMatchObject({ minute: { sameNumber: [{ text: 'Minute 12, Lighting', address: '/meetings/2031-04-07/minutes/#m-12b' }] } });
+  expect(pagesOf(withMinutes).get('/minutes/12/')?.view).toMatchObject({
+    minute: { sameNumber: [{ text: 'Minute 12, Lighting', address: '/meetings/2031-04-07/minutes/#m-12b' }] },
+  });
 });
 
 test('A clause carries its citation and the action that it opened', () => {
@@ -81,7 +105,8 @@ test('A clause carries its citation and the action that it opened', () => {
             { label: 'i.', actions: [] },
             {
               label: 'ii.',
-              citation: 'Harbour Scrutiny Panel, 7 April 2031, minute 12, clause ii, https://harbour.example/minutes/12/#m-12.ii',
+              citation:
+                'Harbour Scrutiny Panel, 7 April 2031, minute 12, clause ii, https://harbour.example/minutes/12/#m-12.ii',
               actions: [{ text: 'Action 12ii', owner: 'Cllr Bertram Quill', due: '2031-05-01' }],
             },
           ],
@@ -97,12 +122,22 @@ test('A minute shows how its clauses are cited, where they have labels', () => {
 });
 
 test('What the minutes say of a vote is not said twice', () => {
-  expect(pagesOf(withMinutes).get('/minutes/12b/')?.view).toMatchObject({ minute: { blocks: [{ kind: 'vote', facts: [] }, { kind: 'resolved' }] } });
+  expect(pagesOf(withMinutes).get('/minutes/12b/')?.view).toMatchObject({
+    minute: { blocks: [{ kind: 'vote', facts: [] }, { kind: 'resolved' }] },
+  });
 });
 
 test('Decisions stand under their minute with its lead-in', () => {
   expect(pagesOf(withMinutes).get('/decisions/')?.view).toMatchObject({
-    groups: [{ date: '2031-04-07', minutes: [{ number: '12', lead: 'RESOLVED – That:', rows: [{ label: 'i' }, { label: 'ii' }] }, { number: '12', lead: 'RESOLVED –', rows: [{ label: '' }] }] }],
+    groups: [
+      {
+        date: '2031-04-07',
+        minutes: [
+          { number: '12', lead: 'RESOLVED – That:', rows: [{ label: 'i' }, { label: 'ii' }] },
+          { number: '12', lead: 'RESOLVED –', rows: [{ label: '' }] },
+        ],
+      },
+    ],
   });
 });
 
@@ -115,14 +150,26 @@ test('The register of decisions has a page for each year and for each kind of de
 test('A kind of decision goes by a label that can stand by itself, at an address that keeps the clerk’s word', () => {
   const page = pagesOf(withMinutes).get('/decisions/type/write/');
   expect(page?.title).toBe('Decisions: letter or request');
-  expect(page?.view).toMatchObject({ kinds: [{ text: 'Letter or request', current: true }, { text: 'Noted' }, { text: 'Other' }], groups: [{ minutes: [{ rows: [{ kind: 'Letter or request' }] }] }] });
+  expect(page?.view).toMatchObject({
+    kinds: [{ text: 'Letter or request', current: true }, { text: 'Noted' }, { text: 'Other' }],
+    groups: [{ minutes: [{ rows: [{ kind: 'Letter or request' }] }] }],
+  });
 });
 
 test('An old address leads to the new one', () => {
   const meeting = smallRecord().record.meetings[0]!;
   expect(meeting.frontmatter.aliases).toEqual([]);
-  const pages = pagesOf({ 'meetings/2031-04-07/minutes.md': minutes.replace('status: confirmed', 'status: confirmed\naliases: ["/old/minutes"]') });
-  expect(pages.get('/old/minutes/')).toMatchObject({ kind: 'redirect', unlisted: true, view: { address: '/meetings/2031-04-07/minutes/' } });
+  const pages = pagesOf({
+    'meetings/2031-04-07/minutes.md': minutes.replace(
+      'status: confirmed',
+      'status: confirmed\naliases: ["/old/minutes"]',
+    ),
+  });
+  expect(pages.get('/old/minutes/')).toMatchObject({
+    kind: 'redirect',
+    unlisted: true,
+    view: { address: '/meetings/2031-04-07/minutes/' },
+  });
 });
 
 test('Titles tell pages apart even where they are cut', () => {

@@ -6,12 +6,23 @@ import { siteContext } from '../fixtures/site-context.ts';
 const meetingFile = 'meetings/2031-04-07/meeting.md';
 
 /** The deadline for the meeting of Monday 7 April 2031 in that state, as at a day. */
-function deadline({ state = 'published', on = '2031-04-01', said }: { readonly state?: string; readonly on?: string; readonly said?: string }): ReturnType<typeof questionDeadline> {
+function deadline({
+  state = 'published',
+  on = '2031-04-01',
+  said,
+}: {
+  readonly state?: string;
+  readonly on?: string;
+  readonly said?: string;
+}): ReturnType<typeof questionDeadline> {
   const rule = `rules:\n  public-questions:\n    days: 4\n    kind: calendar\n    who: Anybody\n    about: The harbour\n    how: In writing\n${said === undefined ? '' : `    said: ${said}\n`}`;
-  const context = siteContext({
-    'panel.yaml': `${smallContent['panel.yaml'] ?? ''}${rule}`,
-    [meetingFile]: smallContent[meetingFile]?.replace('state: held', `state: ${state}`),
-  }, on);
+  const context = siteContext(
+    {
+      'panel.yaml': `${smallContent['panel.yaml'] ?? ''}${rule}`,
+      [meetingFile]: smallContent[meetingFile]?.replace('state: held', `state: ${state}`),
+    },
+    on,
+  );
   const meeting = context.record.meetingById.get('2031-04-07');
   return meeting && questionDeadline(meeting, context);
 }
@@ -27,9 +38,12 @@ describe('The last day for questions stands on a page only while it is of use', 
     expect(deadline({ on: '2031-04-04' })).toBeUndefined();
   });
 
-  test.each(['provisional', 'scheduled', 'held', 'postponed', 'cancelled'])('It is not given for a meeting that is %s', (state) => {
-    expect(deadline({ state })).toBeUndefined();
-  });
+  test.each(['provisional', 'scheduled', 'held', 'postponed', 'cancelled'])(
+    'It is not given for a meeting that is %s',
+    (state) => {
+      expect(deadline({ state })).toBeUndefined();
+    },
+  );
 });
 
 describe('A deadline says whose reckoning it is', () => {
@@ -38,6 +52,8 @@ describe('A deadline says whose reckoning it is', () => {
   });
 
   test('The day was worked out here where the rule leaves that open', () => {
-    expect(deadline({ said: '4 days before the meeting' })?.source).toBe('worked out here from the rule “4 days before the meeting”, counting calendar days');
+    expect(deadline({ said: '4 days before the meeting' })?.source).toBe(
+      'worked out here from the rule “4 days before the meeting”, counting calendar days',
+    );
   });
 });

@@ -6,7 +6,9 @@ test('A link from the root of the site becomes a link from the page', () => {
 });
 
 test('From the home page, links stay in the folder', () => {
-  expect(relativeLinks('<a href="/minutes/"><link href="/assets/site.css">', '/')).toBe('<a href="./minutes/"><link href="./assets/site.css">');
+  expect(relativeLinks('<a href="/minutes/"><link href="/assets/site.css">', '/')).toBe(
+    '<a href="./minutes/"><link href="./assets/site.css">',
+  );
 });
 
 test('A link to a place on the page itself keeps only its anchor', () => {
@@ -24,5 +26,7 @@ test('The page for what is not found is served anywhere, so its links start at t
 });
 
 test('A redirect leads on from its own folder', () => {
-  expect(relativeLinks('<meta http-equiv="refresh" content="0; url=/meetings/2025-09-08/">', '/old/page/')).toContain('url=../../meetings/2025-09-08/');
+  expect(relativeLinks('<meta http-equiv="refresh" content="0; url=/meetings/2025-09-08/">', '/old/page/')).toContain(
+    'url=../../meetings/2025-09-08/',
+  );
 });

@@ -3,7 +3,15 @@ import { passingProgress, terminalProgress } from '../../scripts/terminal/progre
 
 function recording(isTTY: boolean, columns = 80) {
   const written: string[] = [];
-  return { isTTY, columns, write: (text: string) => { written.push(text); return true; }, written };
+  return {
+    isTTY,
+    columns,
+    write: (text: string) => {
+      written.push(text);
+      return true;
+    },
+    written,
+  };
 }
 
 describe('progress', () => {

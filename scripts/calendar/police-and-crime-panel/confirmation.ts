@@ -44,7 +44,7 @@ export function confirmationPeriod({ post, notified, postElection }: ProposedApp
 function lastCountedDay(first: IsoDate, days: number, ignored: Days | undefined): IsoDate {
   const counts = (day: IsoDate): boolean => ignored === undefined || day < ignored.from || day > ignored.to;
   let day = parseIsoDate(first);
-  for (let left = counts(day) ? days - 1 : days; left > 0; ) {
+  for (let left = counts(day) ? days - 1 : days; left > 0;) {
     day = addDays(day, 1);
     if (counts(day)) left -= 1;
   }

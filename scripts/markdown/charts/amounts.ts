@@ -1,6 +1,8 @@
 /** A number as an axis prints it: thousands with commas, a percent or pound sign where that is the unit. */
 export function printAmount(value: number, unit: string | undefined): string {
-  const digits = Math.abs(value).toFixed(decimalsOf(value)).replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',');
+  const digits = Math.abs(value)
+    .toFixed(decimalsOf(value))
+    .replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',');
   const sign = value < 0 ? '−' : '';
   if (unit === '%' || unit === 'per cent') return `${sign}${digits}%`;
   return unit?.startsWith('£') === true ? `${sign}£${digits}` : `${sign}${digits}`;

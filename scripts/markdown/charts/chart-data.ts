@@ -30,9 +30,17 @@ export interface ChartSpec {
 }
 
 /** Reads the columns that a chart draws: the first and all others, if it names none. Undefined where there is nothing to draw. */
-export function readChart(text: string, file: string, { spec, at }: { readonly spec: ChartSpec; readonly at: Position }): { readonly data: ChartData | undefined; readonly problems: readonly Problem[] } {
+export function readChart(
+  text: string,
+  file: string,
+  { spec, at }: { readonly spec: ChartSpec; readonly at: Position },
+): { readonly data: ChartData | undefined; readonly problems: readonly Problem[] } {
   const csv = readCsv(text);
-  if (!csv.ok) return { data: undefined, problems: [{ file, line: csv.line, column: 1, message: csv.message, remedy: csv.remedy }] };
+  if (!csv.ok)
+    return {
+      data: undefined,
+      problems: [{ file, line: csv.line, column: 1, message: csv.message, remedy: csv.remedy }],
+    };
   const [head, ...rows] = csv.rows;
   const names = head?.cells ?? [];
   const problems: Problem[] = [];
@@ -43,16 +51,38 @@ export function readChart(text: string, file: string, { spec, at }: { readonly s
   };
   const [x = 0] = spec.x === undefined ? [0] : find(spec.x);
   const columns = spec.y?.flatMap(find) ?? names.flatMap((_, index) => (index === x ? [] : [index]));
-  const series = columns.map((column, index) => ({ ...seriesOf({ rows, column, name: names[column] ?? '', file, problems }), name: spec.labels?.[index] ?? names[column] ?? '' }));
+  const series = columns.map((column, index) => ({
+    ...seriesOf({ rows, column, name: names[column] ?? '', file, problems }),
+    name: spec.labels?.[index] ?? names[column] ?? '',
+  }));
   if (rows.length === 0 || series.length === 0) return { data: undefined, problems };
   return { data: { categories: rows.map(({ cells }) => cells[x] ?? ''), series, unit: spec.unit }, problems };
 }
 
-function seriesOf({ rows, column, name, file, problems }: { readonly rows: readonly CsvRow[]; readonly column: number; readonly name: string; readonly file: string; readonly problems: Problem[] }): ChartSeries {
+function seriesOf({
+  rows,
+  column,
+  name,
+  file,
+  problems,
+}: {
+  readonly rows: readonly CsvRow[];
+  readonly column: number;
+  readonly name: string;
+  readonly file: string;
+  readonly problems: Problem[];
+}): ChartSeries {
   const values = rows.map(({ cells, line }) => {
     const cell = cells[column] ?? '';
     const value = cell === '' ? undefined : amountOf(cell);
-    if (cell !== '' && value === undefined) problems.push({ file, line, column: 1, message: `"${cell}" in column "${name}" is no figure, so the chart cannot draw it.`, remedy: 'Write a figure, or leave the cell empty.' });
+    if (cell !== '' && value === undefined)
+      problems.push({
+        file,
+        line,
+        column: 1,
+        message: `"${cell}" in column "${name}" is no figure, so the chart cannot draw it.`,
+        remedy: 'Write a figure, or leave the cell empty.',
+      });
     return value;
   });
   return { name, values, printed: rows.map(({ cells }) => cells[column] ?? '') };
@@ -60,5 +90,11 @@ function seriesOf({ rows, column, name, file, problems }: { readonly rows: reado
 
 function noColumn(name: string, names: readonly string[], at: Position): Problem {
   const near = nearestWord(name, names);
-  return { file: at.file, line: at.line, column: at.column, message: `The chart's file has no column "${name}".`, remedy: near === undefined ? `Its columns: ${names.join(', ')}.` : `Did you mean "${near}"?` };
+  return {
+    file: at.file,
+    line: at.line,
+    column: at.column,
+    message: `The chart's file has no column "${name}".`,
+    remedy: near === undefined ? `Its columns: ${names.join(', ')}.` : `Did you mean "${near}"?`,
+  };
 }

@@ -12,18 +12,40 @@ export const chartTypes = ['bar', 'hbar', 'line', 'stacked'] as const;
 export type ChartType = (typeof chartTypes)[number];
 
 /** Draws a chart as SVG; `id` names its patterns, `alt` is what it says to those who cannot see it. The same data give the same bytes. */
-export function drawChart(type: ChartType, data: ChartData, { id, alt }: { readonly id: string; readonly alt: string }): string {
+export function drawChart(
+  type: ChartType,
+  data: ChartData,
+  { id, alt }: { readonly id: string; readonly alt: string },
+): string {
   const { height, content } = drawing(type, data, id);
   const box = `0 0 ${chartWidth} ${Math.ceil(height)}`;
-  return svg('svg', { class: 'chart-drawing', viewBox: box, width: chartWidth, height: Math.ceil(height), role: 'img', 'aria-label': alt, 'font-size': textSize }, content);
+  return svg(
+    'svg',
+    {
+      class: 'chart-drawing',
+      viewBox: box,
+      width: chartWidth,
+      height: Math.ceil(height),
+      role: 'img',
+      'aria-label': alt,
+      'font-size': textSize,
+    },
+    content,
+  );
 }
 
 function drawing(type: ChartType, data: ChartData, id: string): Drawing {
   switch (type) {
     // Bars whose names do not fit below them lie down.
-    case 'bar': return labelsFit(data) && data.series.length * data.categories.length <= 40 ? barChart(data, id) : horizontalBarChart(data, id);
-    case 'hbar': return horizontalBarChart(data, id);
-    case 'line': return lineChart(data);
-    case 'stacked': return labelsFit(data) ? stackedChart(data, id) : levelStackedChart(data, id);
+    case 'bar':
+      return labelsFit(data) && data.series.length * data.categories.length <= 40
+        ? barChart(data, id)
+        : horizontalBarChart(data, id);
+    case 'hbar':
+      return horizontalBarChart(data, id);
+    case 'line':
+      return lineChart(data);
+    case 'stacked':
+      return labelsFit(data) ? stackedChart(data, id) : levelStackedChart(data, id);
   }
 }

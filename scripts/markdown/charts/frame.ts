@@ -26,10 +26,17 @@ export function allValues({ series }: ChartData): readonly number[] {
 }
 
 /** A scale for amounts that ends on round figures and, unless told otherwise, starts at nought. */
-export function amountScale(values: readonly number[], range: readonly [number, number], fromNought = true): ScaleLinear<number, number> {
+export function amountScale(
+  values: readonly number[],
+  range: readonly [number, number],
+  fromNought = true,
+): ScaleLinear<number, number> {
   const least = Math.min(...values, ...(fromNought ? [0] : []));
   const most = Math.max(...values, ...(fromNought ? [0] : []));
-  return scaleLinear().domain(least === most ? [least, least + 1] : [least, most]).nice(5).range(range);
+  return scaleLinear()
+    .domain(least === most ? [least, least + 1] : [least, most])
+    .nice(5)
+    .range(range);
 }
 
 /** How much room the figures of an upright axis take. */
@@ -38,7 +45,11 @@ export function axisWidth(scale: ScaleLinear<number, number>, unit: string | und
 }
 
 /** Light lines across the plot at round figures, with the figures before them; the line at nought is dark. */
-export function uprightAxis(scale: ScaleLinear<number, number>, { left, right, top }: Plot, unit: string | undefined): string {
+export function uprightAxis(
+  scale: ScaleLinear<number, number>,
+  { left, right, top }: Plot,
+  unit: string | undefined,
+): string {
   const lines = scale.ticks(5).map((tick) => {
     const y = scale(tick);
     return `${gridLine({ x1: left, x2: right, y1: y, y2: y }, tick === 0)}${svgText(printAmount(tick, unit), { x: left - 8, y: y + 5, 'text-anchor': 'end' })}`;
@@ -48,7 +59,11 @@ export function uprightAxis(scale: ScaleLinear<number, number>, { left, right, t
 }
 
 /** Light lines down the plot at round figures. */
-export function levelAxis(scale: ScaleLinear<number, number>, { top, bottom, right }: Plot, unit: string | undefined): string {
+export function levelAxis(
+  scale: ScaleLinear<number, number>,
+  { top, bottom, right }: Plot,
+  unit: string | undefined,
+): string {
   const lines = scale.ticks(5).map((tick) => {
     const x = scale(tick);
     return `${gridLine({ x1: x, x2: x, y1: top, y2: bottom }, tick === 0)}${svgText(printAmount(tick, unit), { x, y: bottom + lineHeight, 'text-anchor': 'middle' })}`;
@@ -67,6 +82,9 @@ function gridLine(ends: Readonly<Record<'x1' | 'x2' | 'y1' | 'y2', number>>, dar
 }
 
 /** Several lines of words below each other. */
-export function linesOfText(lines: readonly string[], { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: 'middle' | 'end' | 'start' }): string {
+export function linesOfText(
+  lines: readonly string[],
+  { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: 'middle' | 'end' | 'start' },
+): string {
   return lines.map((line, index) => svgText(line, { x, y: y + index * lineHeight, 'text-anchor': anchor })).join('');
 }

@@ -24,7 +24,14 @@ export function legend({ series }: ChartData, id: string): Legend {
       x = 0;
       y += lineHeight + 6;
     }
-    const box = svg('rect', { x: x + 0.5, y: y + 0.5, width: swatch - 1, height: swatch - 1, fill: fillOf(index, id), stroke: colourOf(index) });
+    const box = svg('rect', {
+      x: x + 0.5,
+      y: y + 0.5,
+      width: swatch - 1,
+      height: swatch - 1,
+      fill: fillOf(index, id),
+      stroke: colourOf(index),
+    });
     const entry = `${box}${svgText(name, { x: x + swatch + 6, y: y + 13 })}`;
     x += width + gap;
     return entry;

@@ -3,7 +3,16 @@ import { line } from 'd3-shape';
 import { axisTitle, printFigure } from './amounts.ts';
 import type { Drawing } from './bar-chart.ts';
 import type { ChartData } from './chart-data.ts';
-import { allValues, amountScale, axisWidth, chartWidth, lineHeight, linesOfText, textSize, uprightAxis } from './frame.ts';
+import {
+  allValues,
+  amountScale,
+  axisWidth,
+  chartWidth,
+  lineHeight,
+  linesOfText,
+  textSize,
+  uprightAxis,
+} from './frame.ts';
 import type { Plot } from './frame.ts';
 import { pointsInTime } from './points-in-time.ts';
 import { colourOf, dashOf, marker } from './series-style.ts';
@@ -25,43 +34,82 @@ export function lineChart(data: ChartData): Drawing {
   // A row of figures that hardly moves would be a flat line on an axis from nought.
   const scale = amountScale(values, [top + plotHeight, top], Math.min(...values) < 0.6 * Math.max(...values));
   const names = data.series.map(({ name }) => wrapText(name, { width: widestName, size: textSize }));
-  const nameWidth = data.series.length < 2 ? 12 : Math.max(...names.flat().map((text) => textWidth(text, textSize))) + 16;
-  const plot: Plot = { left: axisWidth(scale, data.unit), right: chartWidth - nameWidth, top, bottom: top + plotHeight };
+  const nameWidth =
+    data.series.length < 2 ? 12 : Math.max(...names.flat().map((text) => textWidth(text, textSize))) + 16;
+  const plot: Plot = {
+    left: axisWidth(scale, data.unit),
+    right: chartWidth - nameWidth,
+    top,
+    bottom: top + plotHeight,
+  };
   const places = placesOf(data.categories, plot);
-  const series = data.series.map(({ values: figures }) => figures.map((value, row): Point => ({ x: places[row] ?? 0, y: value === undefined ? undefined : scale(value) })).sort((a, b) => a.x - b.x));
+  const series = data.series.map(({ values: figures }) =>
+    figures
+      .map((value, row): Point => ({ x: places[row] ?? 0, y: value === undefined ? undefined : scale(value) }))
+      .sort((a, b) => a.x - b.x),
+  );
   const lines = series.map((points, index) => drawLine(points, index)).join('');
   const ends = data.series.length < 2 ? drawFigures(data, series[0] ?? [], places) : drawNames(names, series, plot);
   const ticks = drawLabels(data.categories, places, plot);
-  return { height: plot.bottom + ticks.height, content: `${uprightAxis(scale, plot, data.unit)}${lines}${ends}${ticks.drawing}` };
+  return {
+    height: plot.bottom + ticks.height,
+    content: `${uprightAxis(scale, plot, data.unit)}${lines}${ends}${ticks.drawing}`,
+  };
 }
 
 function placesOf(categories: readonly string[], { left, right }: Plot): readonly number[] {
   const points = pointsInTime(categories) ?? categories.map((_, index) => index);
-  const scale = scaleLinear().domain([Math.min(...points), Math.max(...points)]).range([left + 14, right - 6]);
+  const scale = scaleLinear()
+    .domain([Math.min(...points), Math.max(...points)])
+    .range([left + 14, right - 6]);
   return points.length === 1 ? [(left + right) / 2] : points.map((point) => scale(point));
 }
 
 function drawLine(points: readonly Point[], index: number): string {
-  const path = line<Point>().defined(({ y }) => y !== undefined).x(({ x }) => x).y(({ y }) => y ?? 0).digits(2)([...points]);
-  const stroke = svg('path', { d: path ?? '', fill: 'none', stroke: colourOf(index), 'stroke-width': 2.5, 'stroke-dasharray': dashOf(index), 'stroke-linejoin': 'round' });
+  const path = line<Point>()
+    .defined(({ y }) => y !== undefined)
+    .x(({ x }) => x)
+    .y(({ y }) => y ?? 0)
+    .digits(2)([...points]);
+  const stroke = svg('path', {
+    d: path ?? '',
+    fill: 'none',
+    stroke: colourOf(index),
+    'stroke-width': 2.5,
+    'stroke-dasharray': dashOf(index),
+    'stroke-linejoin': 'round',
+  });
   return `${stroke}${points.map(({ x, y }) => (y === undefined ? '' : marker(index, { x, y }))).join('')}`;
 }
 
 /** The figures of a single line stand above its points, where they do not touch. */
 function drawFigures({ series, unit }: ChartData, points: readonly Point[], places: readonly number[]): string {
-  const figures = (series[0]?.printed ?? []).map((typed, row) => ({ text: printFigure(typed, unit), x: places[row] ?? 0 }));
+  const figures = (series[0]?.printed ?? []).map((typed, row) => ({
+    text: printFigure(typed, unit),
+    x: places[row] ?? 0,
+  }));
   const step = (chartWidth - 60) / Math.max(1, figures.length);
   if (figures.some(({ text }) => textWidth(text, textSize) > step - 6)) return '';
-  return figures.map(({ text, x }) => {
-    const y = points.find((point) => point.x === x)?.y;
-    const half = textWidth(text, textSize) / 2;
-    return y === undefined ? '' : svgText(text, { x: Math.min(x, chartWidth - half), y: y - 9, 'text-anchor': 'middle' });
-  }).join('');
+  return figures
+    .map(({ text, x }) => {
+      const y = points.find((point) => point.x === x)?.y;
+      const half = textWidth(text, textSize) / 2;
+      return y === undefined
+        ? ''
+        : svgText(text, { x: Math.min(x, chartWidth - half), y: y - 9, 'text-anchor': 'middle' });
+    })
+    .join('');
 }
 
 /** Names stand level with the ends of their lines, moved apart where they would touch. */
 function drawNames(names: readonly (readonly string[])[], series: readonly (readonly Point[])[], plot: Plot): string {
-  const ends = series.map((points, index) => ({ index, lines: names[index] ?? [], y: points.findLast(({ y }) => y !== undefined)?.y ?? plot.bottom })).sort((a, b) => a.y - b.y);
+  const ends = series
+    .map((points, index) => ({
+      index,
+      lines: names[index] ?? [],
+      y: points.findLast(({ y }) => y !== undefined)?.y ?? plot.bottom,
+    }))
+    .sort((a, b) => a.y - b.y);
   let free = plot.top - lineHeight / 2;
   const placed = ends.map(({ index, lines, y }) => {
     const start = Math.max(free, y - (lines.length * lineHeight) / 2);
@@ -69,26 +117,43 @@ function drawNames(names: readonly (readonly string[])[], series: readonly (read
     return { index, lines, start };
   });
   const over = Math.max(0, free - plot.bottom - lineHeight / 2);
-  return placed.map(({ index, lines, start }) => {
-    const y = start - over + 14;
-    return lines.map((text, row) => svgText(text, { x: plot.right + 8, y: y + row * lineHeight, fill: colourOf(index), 'font-weight': 600 })).join('');
-  }).join('');
+  return placed
+    .map(({ index, lines, start }) => {
+      const y = start - over + 14;
+      return lines
+        .map((text, row) =>
+          svgText(text, { x: plot.right + 8, y: y + row * lineHeight, fill: colourOf(index), 'font-weight': 600 }),
+        )
+        .join('');
+    })
+    .join('');
 }
 
 /** The labels below the plot; one that would touch its neighbour is left out, the last never. */
-function drawLabels(categories: readonly string[], places: readonly number[], plot: Plot): { readonly drawing: string; readonly height: number } {
+function drawLabels(
+  categories: readonly string[],
+  places: readonly number[],
+  plot: Plot,
+): { readonly drawing: string; readonly height: number } {
   const room = (plot.right - plot.left) / Math.max(1, categories.length - 1) - 6;
-  const labels = categories.map((category, index) => ({ lines: wrapText(category, { width: room, size: textSize }), at: places[index] ?? 0 })).map(({ lines, at }) => {
-    const half = Math.max(...lines.map((text) => textWidth(text, textSize))) / 2;
-    return { lines, half, x: Math.max(half, Math.min(chartWidth - half, at)) };
-  }).sort((a, b) => b.x - a.x);
+  const labels = categories
+    .map((category, index) => ({ lines: wrapText(category, { width: room, size: textSize }), at: places[index] ?? 0 }))
+    .map(({ lines, at }) => {
+      const half = Math.max(...lines.map((text) => textWidth(text, textSize))) / 2;
+      return { lines, half, x: Math.max(half, Math.min(chartWidth - half, at)) };
+    })
+    .sort((a, b) => b.x - a.x);
   let free = Number.POSITIVE_INFINITY;
   const shown = labels.filter(({ half, x }) => {
     if (x + half > free) return false;
     free = x - half - 6;
     return true;
   });
-  const ticks = places.map((x) => svg('line', { x1: x, x2: x, y1: plot.bottom, y2: plot.bottom + 5, stroke: 'currentColor' })).join('');
-  const words = shown.map(({ lines, x }) => linesOfText(lines, { x, y: plot.bottom + lineHeight + 4, anchor: 'middle' })).join('');
+  const ticks = places
+    .map((x) => svg('line', { x1: x, x2: x, y1: plot.bottom, y2: plot.bottom + 5, stroke: 'currentColor' }))
+    .join('');
+  const words = shown
+    .map(({ lines, x }) => linesOfText(lines, { x, y: plot.bottom + lineHeight + 4, anchor: 'middle' }))
+    .join('');
   return { drawing: `${ticks}${words}`, height: 12 + Math.max(...shown.map(({ lines }) => lines.length)) * lineHeight };
 }

@@ -39,19 +39,34 @@ function pattern(index: number, id: string): string {
     svg('path', { d: 'M2 2h4v4H2z', fill: colour }),
   ];
   const paper = svg('path', { d: 'M0 0h8v8H0z', fill: '#ffffff' });
-  return svg('pattern', { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse' }, `${paper}${drawings[(index - 1) % drawings.length] ?? ''}`);
+  return svg(
+    'pattern',
+    { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
+    `${paper}${drawings[(index - 1) % drawings.length] ?? ''}`,
+  );
 }
 
 /** The marker of a series at a point: disc, square, triangle, diamond, ring, cross. */
 export function marker(index: number, { x, y }: { readonly x: number; readonly y: number }): string {
   const fill = colourOf(index);
-  const at = (d: string): string => svg('path', { d, fill, transform: `translate(${String(Math.round(x * 100) / 100)} ${String(Math.round(y * 100) / 100)})` });
+  const at = (d: string): string =>
+    svg('path', {
+      d,
+      fill,
+      transform: `translate(${String(Math.round(x * 100) / 100)} ${String(Math.round(y * 100) / 100)})`,
+    });
   switch (index % 6) {
-    case 0: return svg('circle', { cx: x, cy: y, r: 4, fill });
-    case 1: return at('M-4-4h8v8h-8z');
-    case 2: return at('M0-5 5 4h-10z');
-    case 3: return at('M0-5.5 5.5 0 0 5.5-5.5 0z');
-    case 4: return svg('circle', { cx: x, cy: y, r: 3.5, fill: '#ffffff', stroke: fill, 'stroke-width': 2 });
-    default: return at('M-5-2h3v-3h4v3h3v4h-3v3h-4v-3h-3z');
+    case 0:
+      return svg('circle', { cx: x, cy: y, r: 4, fill });
+    case 1:
+      return at('M-4-4h8v8h-8z');
+    case 2:
+      return at('M0-5 5 4h-10z');
+    case 3:
+      return at('M0-5.5 5.5 0 0 5.5-5.5 0z');
+    case 4:
+      return svg('circle', { cx: x, cy: y, r: 3.5, fill: '#ffffff', stroke: fill, 'stroke-width': 2 });
+    default:
+      return at('M-5-2h3v-3h4v3h3v4h-3v3h-4v-3h-3z');
   }
 }

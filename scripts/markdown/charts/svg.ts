@@ -5,7 +5,11 @@ export type SvgAttributes = Readonly<Record<string, string | number | undefined>
 
 /** An SVG element with its content, which must be SVG already. */
 export function svg(name: string, attributes: SvgAttributes, content = ''): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeHtml(typeof value === 'number' ? rounded(value) : value)}"`])).join('');
+  const written = Object.entries(attributes)
+    .flatMap(([key, value]) =>
+      value === undefined ? [] : [` ${key}="${escapeHtml(typeof value === 'number' ? rounded(value) : value)}"`],
+    )
+    .join('');
   return content === '' && name !== 'svg' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 

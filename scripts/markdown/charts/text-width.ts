@@ -1,7 +1,30 @@
 // Advance widths in thousandths of an em, of Atkinson Hyperlegible Next: wide enough for the typefaces that may stand in for it.
 const widths: Readonly<Record<string, number>> = {
-  ' ': 280, f: 314, i: 252, j: 245, l: 262, m: 845, r: 349, s: 471, t: 326, w: 684, I: 392, M: 824, O: 714, Q: 724, W: 856,
-  '.': 210, ',': 210, ':': 210, '%': 919, '(': 299, ')': 299, '-': 362, '–': 504, '/': 387, '1': 407,
+  ' ': 280,
+  f: 314,
+  i: 252,
+  j: 245,
+  l: 262,
+  m: 845,
+  r: 349,
+  s: 471,
+  t: 326,
+  w: 684,
+  I: 392,
+  M: 824,
+  O: 714,
+  Q: 724,
+  W: 856,
+  '.': 210,
+  ',': 210,
+  ':': 210,
+  '%': 919,
+  '(': 299,
+  ')': 299,
+  '-': 362,
+  '–': 504,
+  '/': 387,
+  '1': 407,
 };
 const digit = 605;
 const capital = 640;
@@ -9,7 +32,7 @@ const small = 530;
 
 /** About how wide words are when set at a size, in the same units as the size. */
 export function textWidth(text: string, size: number): number {
-  return Array.from(text).reduce((sum, character) => sum + widthOf(character), 0) * size / 1000;
+  return (Array.from(text).reduce((sum, character) => sum + widthOf(character), 0) * size) / 1000;
 }
 
 function widthOf(character: string): number {
@@ -17,7 +40,10 @@ function widthOf(character: string): number {
 }
 
 /** Parts words into lines that are no wider than `width`, where spaces allow it. */
-export function wrapText(text: string, { width, size }: { readonly width: number; readonly size: number }): readonly string[] {
+export function wrapText(
+  text: string,
+  { width, size }: { readonly width: number; readonly size: number },
+): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/u)) {
     const last = lines.at(-1);

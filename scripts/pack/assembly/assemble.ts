@@ -57,7 +57,8 @@ class Assembly {
       this.#writeLinks(document);
     });
     const structure = this.#writeStructure();
-    const pageRef = (document: number, page: number): string => `${(documents[document]?.chunk.base ?? 0) + 2 + page} 0 R`;
+    const pageRef = (document: number, page: number): string =>
+      `${(documents[document]?.chunk.base ?? 0) + 2 + page} 0 R`;
     const outline = writeOutline(this.#plan, file, pageRef);
     const destinations = writeDestinations(this.#plan, file, pageRef);
     const attachments = writeAttachments(this.#plan.attachments, facts.date, file);
@@ -79,7 +80,10 @@ class Assembly {
       const key = JSON.stringify(standing);
       const shared = known.get(key) ?? standingFurniture(standing, this.#fonts);
       known.set(key, shared);
-      return { shared, own: folio(`Page ${page.label} of ${this.#plan.total}`, standing, this.#fonts) + this.#slotTexts(page) };
+      return {
+        shared,
+        own: folio(`Page ${page.label} of ${this.#plan.total}`, standing, this.#fonts) + this.#slotTexts(page),
+      };
     });
   }
 
@@ -104,13 +108,18 @@ class Assembly {
 
   #slotTexts({ document, page }: PlannedPage): string {
     const slots = document === undefined ? [] : (this.#plan.documents[document]?.part.slots ?? []);
-    return slots.filter((slot) => slot.page === page).map((slot) => slotText(slot, slotWords(slot.uri, this.#plan), this.#fonts.regular)).join('');
+    return slots
+      .filter((slot) => slot.page === page)
+      .map((slot) => slotText(slot, slotWords(slot.uri, this.#plan), this.#fonts.regular))
+      .join('');
   }
 
   /** Writes fonts and images once each, and the furniture's two fonts with them: gives the numbers of these. */
   #writeShared(): [number, number] {
     const unions: { key: string; union: FontUnion; users: { document: number; index: number }[] }[] = [];
-    const join = (font: Extract<Shared, { kind: 'font' }>): { users: { document: number; index: number }[]; union: FontUnion } => {
+    const join = (
+      font: Extract<Shared, { kind: 'font' }>,
+    ): { users: { document: number; index: number }[]; union: FontUnion } => {
       const known = unions.find(({ key, union }) => key === font.key && union.add(font));
       if (known) return known;
       const made = { key: font.key, union: new FontUnion(font), users: [] };
@@ -126,12 +135,16 @@ class Assembly {
         else numbers[index] = this.#image(shared, numbers, images);
       });
     });
-    const furnitureUnions = [join(this.#fonts.regular.subset()), join(this.#fonts.bold.subset())].map(({ union }) => union);
-    const written = new Map(unions.map(({ union, users }) => {
-      const number = union.write(this.#file);
-      for (const { document, index } of users) (this.#shared[document] ?? [])[index] = number;
-      return [union, number] as const;
-    }));
+    const furnitureUnions = [join(this.#fonts.regular.subset()), join(this.#fonts.bold.subset())].map(
+      ({ union }) => union,
+    );
+    const written = new Map(
+      unions.map(({ union, users }) => {
+        const number = union.write(this.#file);
+        for (const { document, index } of users) (this.#shared[document] ?? [])[index] = number;
+        return [union, number] as const;
+      }),
+    );
     const [regular = 0, bold = 0] = furnitureUnions.map((union) => written.get(union) ?? 0);
     return [regular, bold];
   }
@@ -156,7 +169,9 @@ class Assembly {
 
   #contentStream(content: string): number {
     const bytes = Buffer.from(content, 'latin1');
-    return bytes.length < WORTH_PACKING ? this.#file.addStream('', bytes) : this.#file.addStream('/Filter/FlateDecode', deflateSync(bytes));
+    return bytes.length < WORTH_PACKING
+      ? this.#file.addStream('', bytes)
+      : this.#file.addStream('/Filter/FlateDecode', deflateSync(bytes));
   }
 
   #writePages(furniture: readonly number[][], fonts: string): number {
@@ -167,14 +182,22 @@ class Assembly {
       const planned = document === undefined ? undefined : this.#plan.documents[document];
       const source = planned?.part.pages[page];
       if (!planned || !source) {
-        return file.add(`<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 594.96 841.92]/Resources<</Font<<${fonts}>>>>/Contents[${drawn.map((own) => `${own} 0 R`).join(' ')}]/Tabs/S>>`);
+        return file.add(
+          `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 594.96 841.92]/Resources<</Font<<${fonts}>>>>/Contents[${drawn.map((own) => `${own} 0 R`).join(' ')}]/Tabs/S>>`,
+        );
       }
       const { base } = planned.chunk;
       const number = base + 2 + page;
       const resources = withFonts(relocate(bind(source.resources, this.#shared[document ?? 0] ?? []), base), fonts);
-      const annotations = source.annotations.length === 0 ? '' : `/Annots[${source.annotations.map((own) => `${base + own} 0 R`).join(' ')}]`;
+      const annotations =
+        source.annotations.length === 0
+          ? ''
+          : `/Annots[${source.annotations.map((own) => `${base + own} 0 R`).join(' ')}]`;
       const contents = [...drawn, ...source.contents.map((own) => base + own)].map((own) => `${own} 0 R`).join(' ');
-      file.object(number, `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 ${source.width} ${source.height}]/Resources${resources}/Contents[${contents}]${annotations}/StructParents ${base + page}/Tabs/S>>`);
+      file.object(
+        number,
+        `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 ${source.width} ${source.height}]/Resources${resources}/Contents[${contents}]${annotations}/StructParents ${base + page}/Tabs/S>>`,
+      );
       return number;
     });
     file.object(root, `<</Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`);
@@ -191,11 +214,17 @@ class Assembly {
 
   #writeLinks({ part, chunk }: PlannedDocument): void {
     for (const link of part.links) {
-      this.#file.object(chunk.base + link.number, `<<${relocate(link.entries, chunk.base)}${linkAction(link.uri, this.#plan)}>>`);
+      this.#file.object(
+        chunk.base + link.number,
+        `<<${relocate(link.entries, chunk.base)}${linkAction(link.uri, this.#plan)}>>`,
+      );
     }
     for (const { number, rect, key, uri } of part.slots) {
       const words = slotWords(uri, this.#plan) ?? uri;
-      this.#file.object(chunk.base + number, `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${rect.join(' ')}]/Contents${text(words)}/StructParent ${chunk.base + key}${linkAction(uri, this.#plan)}>>`);
+      this.#file.object(
+        chunk.base + number,
+        `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${rect.join(' ')}]/Contents${text(words)}/StructParent ${chunk.base + key}${linkAction(uri, this.#plan)}>>`,
+      );
     }
   }
 
@@ -209,13 +238,20 @@ class Assembly {
       const own = language === this.#plan.facts.language ? '' : `/Lang${text(language)}`;
       file.object(chunk.base + 1, `<</S/Sect/P ${top} 0 R/T${text(title)}${own}/K[${kids}]>>`);
     }
-    file.object(top, `<</S/Document/P ${root} 0 R/K[${documents.map(({ chunk }) => `${chunk.base + 1} 0 R`).join(' ')}]>>`);
+    file.object(
+      top,
+      `<</S/Document/P ${root} 0 R/K[${documents.map(({ chunk }) => `${chunk.base + 1} 0 R`).join(' ')}]>>`,
+    );
     const sorted = documents.map(({ chunk }) => chunk).sort((a, b) => a.base - b.base);
     const parents = sorted.flatMap((chunk) => (chunk.parentLeaf > 0 ? [`${chunk.base + chunk.parentLeaf} 0 R`] : []));
     const ids = sorted.filter((chunk) => chunk.idLeaf > 0).sort((a, b) => (a.idLimits[0] < b.idLimits[0] ? -1 : 1));
-    const idTree = ids.length === 0 ? '' : `/IDTree<</Kids[${ids.map((chunk) => `${chunk.base + chunk.idLeaf} 0 R`).join(' ')}]>>`;
+    const idTree =
+      ids.length === 0 ? '' : `/IDTree<</Kids[${ids.map((chunk) => `${chunk.base + chunk.idLeaf} 0 R`).join(' ')}]>>`;
     const next = Math.max(0, ...documents.map(({ part, chunk }) => chunk.base + part.keys));
-    file.object(root, `<</Type/StructTreeRoot/K ${top} 0 R/ParentTree<</Kids[${parents.join(' ')}]>>/ParentTreeNextKey ${next}/RoleMap${ROLES}${idTree}>>`);
+    file.object(
+      root,
+      `<</Type/StructTreeRoot/K ${top} 0 R/ParentTree<</Kids[${parents.join(' ')}]>>/ParentTreeNextKey ${next}/RoleMap${ROLES}${idTree}>>`,
+    );
     return root;
   }
 }
@@ -227,10 +263,11 @@ function bind(entries: string, numbers: readonly number[]): string {
 }
 
 function withFonts(resources: string, fonts: string): string {
-  return resources.includes('/Font<<') ? resources.replace('/Font<<', `/Font<<${fonts}`) : resources.replace('<<', `<</Font<<${fonts}>>`);
+  return resources.includes('/Font<<')
+    ? resources.replace('/Font<<', `/Font<<${fonts}`)
+    : resources.replace('<<', `<</Font<<${fonts}>>`);
 }
 
 function text(value: string): string {
   return write(textString(value), () => '');
 }
-

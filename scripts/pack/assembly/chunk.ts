@@ -33,7 +33,15 @@ export function freeze(part: Part, body: PartBody, base: number): Chunk {
   const idLeaf = writeIds(body, writer);
   const ids = body.ids.map(({ id }) => structureId(base, id)).sort();
   writer.flush();
-  return { base, size: writer.last, bytes: writer.bytes(), entries: writer.entries(), parentLeaf, idLeaf, idLimits: [ids[0] ?? '', ids.at(-1) ?? ''] };
+  return {
+    base,
+    size: writer.last,
+    bytes: writer.bytes(),
+    entries: writer.entries(),
+    parentLeaf,
+    idLeaf,
+    idLimits: [ids[0] ?? '', ids.at(-1) ?? ''],
+  };
 }
 
 function writeParents(pages: number, body: PartBody, writer: ObjectWriter): number {
@@ -54,6 +62,9 @@ function writeIds(body: PartBody, writer: ObjectWriter): number {
   const sorted = [...body.ids].sort((a, b) => a.id - b.id);
   const leaf = writer.fresh();
   const limits = `(\x03${sorted[0]?.id ?? 0})(\x03${sorted.at(-1)?.id ?? 0})`;
-  writer.object(leaf, `<</Limits[${limits}]/Names[${sorted.map(({ id, object }) => `(\x03${id})\x01${object}`).join('')}]>>`);
+  writer.object(
+    leaf,
+    `<</Limits[${limits}]/Names[${sorted.map(({ id, object }) => `(\x03${id})\x01${object}`).join('')}]>>`,
+  );
   return leaf;
 }

@@ -5,9 +5,14 @@ export function srgbProfile(): Buffer {
     bytes.writeInt32BE(Math.round(value * 65536));
     return bytes;
   };
-  const type = (name: string, ...rest: Buffer[]): Buffer => Buffer.concat([Buffer.from(name, 'latin1'), Buffer.alloc(4), ...rest]);
+  const type = (name: string, ...rest: Buffer[]): Buffer =>
+    Buffer.concat([Buffer.from(name, 'latin1'), Buffer.alloc(4), ...rest]);
   const xyz = (x: number, y: number, z: number): Buffer => type('XYZ ', fixed(x), fixed(y), fixed(z));
-  const curve = type('para', Buffer.from([0, 3, 0, 0]), ...[2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].map(fixed));
+  const curve = type(
+    'para',
+    Buffer.from([0, 3, 0, 0]),
+    ...[2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045].map(fixed),
+  );
   const tags: [string, Buffer][] = [
     ['desc', words('sRGB')],
     ['cprt', words('No copyright')],

@@ -58,9 +58,17 @@ export class PdfFile {
     const number = this.fresh();
     const start = writer.length;
     const own = Int32Array.of(number, start, 0);
-    const { index, rows } = crossReferences([...this.#copied, { entries: writer.entries(), offset: 0 }, { entries: own, offset: 0 }]);
+    const { index, rows } = crossReferences([
+      ...this.#copied,
+      { entries: writer.entries(), offset: 0 },
+      { entries: own, offset: 0 },
+    ]);
     const keys = `/Type/XRef/Size ${number + 1}/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]/W[${ROW_WIDTHS.join(' ')}]/Index[${index}]`;
-    writer.stream(number, `${keys}/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW_LENGTH}>>`, deflateSync(rows));
+    writer.stream(
+      number,
+      `${keys}/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW_LENGTH}>>`,
+      deflateSync(rows),
+    );
     writer.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
     return writer.bytes();
   }

@@ -107,14 +107,18 @@ function wholeHouseFont(weight: 400 | 700): WholeFont {
 
 function readHouseFont(weight: 400 | 700): WholeFont {
   const require = createRequire(import.meta.url);
-  const path = require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`);
+  const path = require.resolve(
+    `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
+  );
   const tables = unpackWoff(readFileSync(path));
   const name = `AtkinsonHyperlegibleNext-${weight === 400 ? 'Regular' : 'Bold'}`;
   return { name, tables, glyphs: readGlyphs(tables), cmap: readCmap(tables.get('cmap') ?? Buffer.alloc(4)) };
 }
 
 function utf16Hex(char: string): string {
-  return Array.from({ length: char.length }, (_, i) => char.charCodeAt(i).toString(16).padStart(4, '0')).join('').toUpperCase();
+  return Array.from({ length: char.length }, (_, i) => char.charCodeAt(i).toString(16).padStart(4, '0'))
+    .join('')
+    .toUpperCase();
 }
 
 /** The TrueType tables of a WOFF 1.0 file (W3C Recommendation, section 5). */
@@ -123,7 +127,11 @@ export function unpackWoff(woff: Uint8Array): FontTables {
   const tables: FontTables = new Map();
   for (let i = 0; i < bytes.readUInt16BE(12); i++) {
     const at = 44 + i * 20;
-    const [offset, packed, length] = [bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8), bytes.readUInt32BE(at + 12)];
+    const [offset, packed, length] = [
+      bytes.readUInt32BE(at + 4),
+      bytes.readUInt32BE(at + 8),
+      bytes.readUInt32BE(at + 12),
+    ];
     const data = bytes.subarray(offset, offset + packed);
     tables.set(bytes.toString('latin1', at, at + 4), packed < length ? inflateSync(data) : data);
   }
@@ -143,7 +151,11 @@ function readCmap(cmap: Buffer): Map<number, number> {
   return map;
 }
 
-function readSegment(cmap: Buffer, { at, segments, segment }: { at: number; segments: number; segment: number }, map: Map<number, number>): void {
+function readSegment(
+  cmap: Buffer,
+  { at, segments, segment }: { at: number; segments: number; segment: number },
+  map: Map<number, number>,
+): void {
   const end = cmap.readUInt16BE(at + 14 + segment * 2);
   const start = cmap.readUInt16BE(at + 16 + (segments + segment) * 2);
   const delta = cmap.readInt16BE(at + 16 + (segments * 2 + segment) * 2);
@@ -159,7 +171,7 @@ function readSegment(cmap: Buffer, { at, segments, segment }: { at: number; segm
 function components(outline: Buffer): number[] {
   if (outline.length < 10 || outline.readInt16BE(0) >= 0) return [];
   const found: number[] = [];
-  for (let at = 10, more = true; more; ) {
+  for (let at = 10, more = true; more;) {
     const flags = outline.readUInt16BE(at);
     found.push(outline.readUInt16BE(at + 2));
     at += 4 + (flags & 1 ? 4 : 2) + (flags & 8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0);

@@ -42,30 +42,58 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
   const right = opens === '' ? regular.fitted(page.running, size, Math.max(inner * 0.4, inner - whole - 16)) : opens;
   const rightWidth = opens === '' ? regular.width(right, size) : bold.width(right, size + 2);
   const left = regular.fitted(page.header, size, inner - rightWidth - 16);
-  out.push(artifact('Header', 'Top', [
-    text('MbR', size, MARGIN, top, regular.show(left)),
-    right === '' ? '' : text(opens === '' ? 'MbR' : 'MbB', opens === '' ? size : size + 2, page.width - MARGIN - rightWidth, top, (opens === '' ? regular : bold).show(right)),
-    `0.72 0.75 0.79 RG 0.5 w ${MARGIN} ${n(top - 6)} m ${n(page.width - MARGIN)} ${n(top - 6)} l S`,
-  ]));
+  out.push(
+    artifact('Header', 'Top', [
+      text('MbR', size, MARGIN, top, regular.show(left)),
+      right === ''
+        ? ''
+        : text(
+            opens === '' ? 'MbR' : 'MbB',
+            opens === '' ? size : size + 2,
+            page.width - MARGIN - rightWidth,
+            top,
+            (opens === '' ? regular : bold).show(right),
+          ),
+      `0.72 0.75 0.79 RG 0.5 w ${MARGIN} ${n(top - 6)} m ${n(page.width - MARGIN)} ${n(top - 6)} l S`,
+    ]),
+  );
   if (page.marking !== undefined) {
     const width = bold.width(page.marking, size + 1);
-    out.push(artifact('Header', 'Top', [text('MbB', size + 1, (page.width - width) / 2, page.height - 18, bold.show(page.marking), '0.66 0.07 0.07')]));
-    out.push(artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, FOOT, bold.show(page.marking), '0.66 0.07 0.07')]));
+    out.push(
+      artifact('Header', 'Top', [
+        text('MbB', size + 1, (page.width - width) / 2, page.height - 18, bold.show(page.marking), '0.66 0.07 0.07'),
+      ]),
+    );
+    out.push(
+      artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, FOOT, bold.show(page.marking), '0.66 0.07 0.07')]),
+    );
   }
   // What must not be published says so there instead.
   if (page.foot !== undefined && page.marking === undefined) {
-    out.push(artifact('Footer', 'Bottom', [text('MbR', size, (page.width - regular.width(page.foot, size)) / 2, FOOT, regular.show(page.foot))]));
+    out.push(
+      artifact('Footer', 'Bottom', [
+        text('MbR', size, (page.width - regular.width(page.foot, size)) / 2, FOOT, regular.show(page.foot)),
+      ]),
+    );
   }
   if (page.blank !== undefined) {
     const width = regular.width(page.blank, 12);
-    out.push(artifact('Header', 'Top', [text('MbR', 12, (page.width - width) / 2, page.height / 2, regular.show(page.blank))]));
+    out.push(
+      artifact('Header', 'Top', [text('MbR', 12, (page.width - width) / 2, page.height / 2, regular.show(page.blank))]),
+    );
   }
   return out.join('');
 }
 
 /** The content stream of a page's number, such as `Page 14 of 97`, at the right of a page of that width. */
-export function folio(words: string, { width, size }: Pick<StandingFurniture, 'width' | 'size'>, { regular }: FurnitureFonts): string {
-  return artifact('Footer', 'Bottom', [text('MbR', size, width - MARGIN - regular.width(words, size), FOOT, regular.show(words))]);
+export function folio(
+  words: string,
+  { width, size }: Pick<StandingFurniture, 'width' | 'size'>,
+  { regular }: FurnitureFonts,
+): string {
+  return artifact('Footer', 'Bottom', [
+    text('MbR', size, width - MARGIN - regular.width(words, size), FOOT, regular.show(words)),
+  ]);
 }
 
 function artifact(subtype: 'Header' | 'Footer', edge: string, drawn: readonly string[]): string {

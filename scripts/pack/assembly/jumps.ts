@@ -10,7 +10,11 @@ export interface PackTarget {
 }
 
 /** Which of these web addresses (paths under the site's) a link leads to, and to which anchor of it. */
-export function addressIn(uri: string, siteUrl: string, addresses: readonly string[]): { index: number; anchor: string } | undefined {
+export function addressIn(
+  uri: string,
+  siteUrl: string,
+  addresses: readonly string[],
+): { index: number; anchor: string } | undefined {
   if (!URL.canParse(uri, siteUrl)) return undefined;
   const url = new URL(uri, siteUrl);
   const site = new URL(siteUrl);
@@ -31,10 +35,16 @@ function decoded(anchor: string): string {
 
 /** Finds what a web address names among the documents of the file; undefined for any other address. */
 export function findTarget(uri: string, plan: Pick<FilePlan, 'siteUrl' | 'documents'>): PackTarget | undefined {
-  const found = addressIn(uri, plan.siteUrl, plan.documents.map(({ address }) => address));
+  const found = addressIn(
+    uri,
+    plan.siteUrl,
+    plan.documents.map(({ address }) => address),
+  );
   if (!found) return undefined;
   const anchor = plan.documents[found.index]?.part.anchors.find(({ id }) => id === found.anchor);
-  return anchor ? { document: found.index, page: anchor.page, x: anchor.x, y: anchor.y } : { document: found.index, page: 0 };
+  return anchor
+    ? { document: found.index, page: anchor.page, x: anchor.x, y: anchor.y }
+    : { document: found.index, page: 0 };
 }
 
 /** An address counts from the site's own address, which may have a path. */

@@ -20,12 +20,16 @@ export function xmp(facts: FileFacts): Buffer {
   const date = `${facts.date.slice(0, 10)}T00:00:00Z`;
   const claims = [
     facts.ua1 ? '<pdfuaid:part>1</pdfuaid:part>' : '',
-    facts.pdfa ? `<pdfaid:part>${facts.pdfa.slice(0, 1)}</pdfaid:part><pdfaid:conformance>${facts.pdfa.slice(1).toUpperCase()}</pdfaid:conformance>` : '',
+    facts.pdfa
+      ? `<pdfaid:part>${facts.pdfa.slice(0, 1)}</pdfaid:part><pdfaid:conformance>${facts.pdfa.slice(1).toUpperCase()}</pdfaid:conformance>`
+      : '',
     facts.ua1 && facts.pdfa ? EXTENSION : '',
   ].join('');
   const text = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(facts.title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>${escaped(facts.author)}</rdf:li></rdf:Seq></dc:creator>${
-    facts.subject === undefined ? '' : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(facts.subject)}</rdf:li></rdf:Alt></dc:description>`
+    facts.subject === undefined
+      ? ''
+      : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(facts.subject)}</rdf:li></rdf:Alt></dc:description>`
   }<dc:language><rdf:Bag><rdf:li>${escaped(facts.language)}</rdf:li></rdf:Bag></dc:language><xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><pdf:Producer>${PRODUCER}</pdf:Producer>${claims}</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
   return Buffer.from(text, 'utf8');

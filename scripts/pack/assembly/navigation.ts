@@ -28,7 +28,11 @@ export function writeOutline(plan: FilePlan, file: PdfFile, pageRef: PageRef): n
     document.part.headings.forEach((heading, order) => {
       if (order === 0 && heading.level === 1) return;
       while (path.length > 1 && (path.at(-1)?.level ?? 0) >= heading.level) path.pop();
-      const mark: Bookmark = { ...heading, destination: `[${pageRef(index, heading.page)}/XYZ null ${heading.y} null]`, children: [] };
+      const mark: Bookmark = {
+        ...heading,
+        destination: `[${pageRef(index, heading.page)}/XYZ null ${heading.y} null]`,
+        children: [],
+      };
       path.at(-1)?.children.push(mark);
       path.push(mark);
     });
@@ -46,9 +50,13 @@ function writeBookmarks(marks: readonly Bookmark[], parent: number, file: PdfFil
   marks.forEach((mark, i) => {
     const number = numbers[i] ?? 0;
     const [before, after] = [numbers[i - 1], numbers[i + 1]];
-    const children = mark.children.length > 0 ? `${writeBookmarks(mark.children, number, file)}/Count -${mark.children.length}` : '';
+    const children =
+      mark.children.length > 0 ? `${writeBookmarks(mark.children, number, file)}/Count -${mark.children.length}` : '';
     const title = write(textString(mark.title), noRef);
-    file.object(number, `<</Title${title}/Parent ${parent} 0 R${before === undefined ? '' : `/Prev ${before} 0 R`}${after === undefined ? '' : `/Next ${after} 0 R`}/Dest${mark.destination}${children}>>`);
+    file.object(
+      number,
+      `<</Title${title}/Parent ${parent} 0 R${before === undefined ? '' : `/Prev ${before} 0 R`}${after === undefined ? '' : `/Next ${after} 0 R`}/Dest${mark.destination}${children}>>`,
+    );
   });
   return numbers.length === 0 ? '' : `/First ${numbers[0] ?? 0} 0 R/Last ${numbers.at(-1) ?? 0} 0 R`;
 }
@@ -63,10 +71,12 @@ export function writeDestinations(plan: FilePlan, file: PdfFile, pageRef: PageRe
     names.push([latin(document.address), `[${pageRef(index, 0)}/XYZ null null null]`]);
     return names.sort(byName);
   });
-  const kids = leaves.sort((a, b) => byName(a[0] ?? ['', ''], b[0] ?? ['', ''])).map((names) => {
-    const text = names.map(([name, place]) => `${literal(name)}${place}`).join('');
-    return file.add(`<</Limits[${literal(names[0]?.[0] ?? '')}${literal(names.at(-1)?.[0] ?? '')}]/Names[${text}]>>`);
-  });
+  const kids = leaves
+    .sort((a, b) => byName(a[0] ?? ['', ''], b[0] ?? ['', '']))
+    .map((names) => {
+      const text = names.map(([name, place]) => `${literal(name)}${place}`).join('');
+      return file.add(`<</Limits[${literal(names[0]?.[0] ?? '')}${literal(names.at(-1)?.[0] ?? '')}]/Names[${text}]>>`);
+    });
   return file.add(`<</Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`);
 }
 

@@ -24,7 +24,10 @@ export class FontUnion {
     if (glyphs.some((glyph, number) => differs(this.#glyphs[number], glyph))) return false;
     glyphs.forEach((glyph, number) => {
       const known = this.#glyphs[number];
-      const better = !known || (known.outline.length === 0 && glyph.outline.length > 0) || (known.advance === 0 && glyph.advance > 0);
+      const better =
+        !known ||
+        (known.outline.length === 0 && glyph.outline.length > 0) ||
+        (known.advance === 0 && glyph.advance > 0);
       if (better) this.#glyphs[number] = glyph;
     });
     for (const [glyph, text] of font.unicode) {
@@ -39,13 +42,20 @@ export class FontUnion {
     const program = withGlyphs(this.#tables, this.#glyphs);
     const name = `${subsetTag(program)}+${this.#first.name}`;
     const data = file.addStream(`/Length1 ${program.length}/Filter/FlateDecode`, deflateSync(program));
-    const descriptor = file.add(`<</Type/FontDescriptor/FontName/${name}${this.#first.descriptor}/FontFile2 ${data} 0 R>>`);
-    const unicode = file.addStream('/Filter/FlateDecode', deflateSync(Buffer.from(unicodeMap(this.#unicode), 'latin1')));
+    const descriptor = file.add(
+      `<</Type/FontDescriptor/FontName/${name}${this.#first.descriptor}/FontFile2 ${data} 0 R>>`,
+    );
+    const unicode = file.addStream(
+      '/Filter/FlateDecode',
+      deflateSync(Buffer.from(unicodeMap(this.#unicode), 'latin1')),
+    );
     const widths = widthArray(this.#glyphs, this.#tables.get('head')?.readUInt16BE(18) ?? 1000);
     const system = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';
     const descendant = `/Type/Font/Subtype/CIDFontType2/BaseFont/${name}${system}/CIDToGIDMap/Identity/FontDescriptor ${descriptor} 0 R/DW 0/W${widths}`;
     const descendantNumber = file.add(`<<${descendant}>>`);
-    return file.add(`<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendantNumber} 0 R]/ToUnicode ${unicode} 0 R>>`);
+    return file.add(
+      `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendantNumber} 0 R]/ToUnicode ${unicode} 0 R>>`,
+    );
   }
 }
 
@@ -82,7 +92,9 @@ function widthArray(glyphs: readonly Glyph[], em: number): string {
 
 /** A ToUnicode CMap (ISO 32000-1, 9.10.3). */
 export function unicodeMap(pairs: ReadonlyMap<number, string>): string {
-  const lines = [...pairs].sort((a, b) => a[0] - b[0]).map(([glyph, text]) => `<${glyph.toString(16).padStart(4, '0').toUpperCase()}> <${text}>`);
+  const lines = [...pairs]
+    .sort((a, b) => a[0] - b[0])
+    .map(([glyph, text]) => `<${glyph.toString(16).padStart(4, '0').toUpperCase()}> <${text}>`);
   const blocks: string[] = [];
   for (let i = 0; i < lines.length; i += 100) {
     const block = lines.slice(i, i + 100);

@@ -19,7 +19,9 @@ export function writeTables(tables: FontTables): Buffer {
   const power = 2 ** Math.floor(Math.log2(sorted.length));
   const head = Buffer.alloc(12 + sorted.length * 16);
   head.writeUInt32BE(0x00010000, 0);
-  [sorted.length, power * 16, Math.log2(power), (sorted.length - power) * 16].forEach((value, i) => head.writeUInt16BE(value, 4 + i * 2));
+  [sorted.length, power * 16, Math.log2(power), (sorted.length - power) * 16].forEach((value, i) =>
+    head.writeUInt16BE(value, 4 + i * 2),
+  );
   const pieces = [head];
   let offset = head.length;
   sorted.forEach(([tag, table], i) => {
@@ -57,7 +59,9 @@ const NO_GLYPH: Glyph = { outline: Buffer.alloc(0), advance: 0, bearing: 0 };
 
 /** All glyphs of a font; those that a subset left out are empty. */
 export function readGlyphs(tables: FontTables): Glyph[] {
-  const [head, loca, glyf, hhea, hmtx, maxp] = ['head', 'loca', 'glyf', 'hhea', 'hmtx', 'maxp'].map((tag) => tables.get(tag) ?? Buffer.alloc(64));
+  const [head, loca, glyf, hhea, hmtx, maxp] = ['head', 'loca', 'glyf', 'hhea', 'hmtx', 'maxp'].map(
+    (tag) => tables.get(tag) ?? Buffer.alloc(64),
+  );
   if (!head || !loca || !glyf || !hhea || !hmtx || !maxp) return [];
   const long = head.readInt16BE(50) === 1;
   const start = (glyph: number): number => (long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2);
@@ -65,7 +69,8 @@ export function readGlyphs(tables: FontTables): Glyph[] {
   return Array.from({ length: maxp.readUInt16BE(4) }, (_, glyph) => {
     const [from, to] = [start(glyph), start(glyph + 1)];
     const advance = hmtx.readUInt16BE(Math.min(glyph, metrics - 1) * 4);
-    const bearing = glyph < metrics ? hmtx.readInt16BE(glyph * 4 + 2) : hmtx.readInt16BE(metrics * 4 + (glyph - metrics) * 2);
+    const bearing =
+      glyph < metrics ? hmtx.readInt16BE(glyph * 4 + 2) : hmtx.readInt16BE(metrics * 4 + (glyph - metrics) * 2);
     if (from === to && advance === 0 && bearing === 0) return NO_GLYPH;
     return { outline: from === to ? NO_GLYPH.outline : glyf.subarray(from, to), advance, bearing };
   });
@@ -95,6 +100,14 @@ export function withGlyphs(tables: FontTables, glyphs: readonly Glyph[]): Buffer
     hmtx.writeUInt16BE(advance, glyph * 4);
     hmtx.writeInt16BE(bearing, glyph * 4 + 2);
   });
-  for (const [tag, table] of [['head', head], ['hhea', hhea], ['maxp', maxp], ['loca', loca], ['hmtx', hmtx], ['glyf', glyf]] as const) kept.set(tag, table);
+  for (const [tag, table] of [
+    ['head', head],
+    ['hhea', hhea],
+    ['maxp', maxp],
+    ['loca', loca],
+    ['hmtx', hmtx],
+    ['glyf', glyf],
+  ] as const)
+    kept.set(tag, table);
   return writeTables(kept);
 }

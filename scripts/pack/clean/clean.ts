@@ -63,7 +63,13 @@ export function cleanPrint(pdf: Uint8Array): { part: Part; body: PartBody } {
     notices,
     missingGlyphs: missingGlyphs(marked, decoding),
   };
-  const body = { numbers: texts.map(({ number }) => number), texts: texts.map(({ text }) => text), streams, parents: structure.parents, ids: structure.ids };
+  const body = {
+    numbers: texts.map(({ number }) => number),
+    texts: texts.map(({ text }) => text),
+    streams,
+    parents: structure.parents,
+    ids: structure.ids,
+  };
   return { part, body };
 }
 
@@ -112,7 +118,8 @@ function readAnchors(reader: PdfReader, index: ReadonlyMap<number, number>): Par
 function numberAnnotations(reader: PdfReader, pages: readonly SourcePage[], importer: Importer): Map<number, number> {
   const numbers = new Map<number, number>();
   for (const page of pages) {
-    for (const value of reader.array(page.dict.get('Annots'))) if (value instanceof Ref) numbers.set(value.number, importer.number());
+    for (const value of reader.array(page.dict.get('Annots')))
+      if (value instanceof Ref) numbers.set(value.number, importer.number());
   }
   return numbers;
 }
@@ -120,11 +127,27 @@ function numberAnnotations(reader: PdfReader, pages: readonly SourcePage[], impo
 function writeLinks(
   { reader, pages, marked, tree }: Sources,
   importer: Importer,
-  { annotations, anchors, decoding, slots }: { annotations: ReadonlyMap<number, number>; anchors: readonly PartAnchor[]; decoding: ReturnType<typeof decodeTables>; slots: readonly PageSlot[] },
+  {
+    annotations,
+    anchors,
+    decoding,
+    slots,
+  }: {
+    annotations: ReadonlyMap<number, number>;
+    anchors: readonly PartAnchor[];
+    decoding: ReturnType<typeof decodeTables>;
+    slots: readonly PageSlot[];
+  },
 ): { links: PartLink[]; notices: string[] } {
   const places = new Map(anchors.map((anchor) => [anchor.id, anchor]));
   const words = linkWords(tree, (element) => wordsOf(element, marked, decoding));
-  const pageOf = new Map(pages.flatMap((page, at) => reader.array(page.dict.get('Annots')).map((value): [PdfValue, number] => [value instanceof Ref ? value.number : null, at])));
+  const pageOf = new Map(
+    pages.flatMap((page, at) =>
+      reader
+        .array(page.dict.get('Annots'))
+        .map((value): [PdfValue, number] => [value instanceof Ref ? value.number : null, at]),
+    ),
+  );
   const links: PartLink[] = [];
   const notices: string[] = [];
   const slotted = new Set(slots.map(({ number }) => number));
@@ -136,7 +159,10 @@ function writeLinks(
     const entries = linkEntries(annotation, said || wordless(target), pages.length + order);
     if (target?.kind === 'address') links.push({ number, page: pageOf.get(source) ?? 0, entries, uri: target.uri });
     else importer.texts.push({ number, text: `<<${entries}${target ? jumpEntries(target.place) : ''}>>` });
-    if (!target) notices.push(`The link “${said}” leads to an anchor, #${destinationName(annotation.get('Dest'))}, that the document does not have.`);
+    if (!target)
+      notices.push(
+        `The link “${said}” leads to an anchor, #${destinationName(annotation.get('Dest'))}, that the document does not have.`,
+      );
   });
   return { links, notices };
 }
@@ -152,13 +178,23 @@ function linkWords(tree: readonly Kid[], words: (element: Element) => string): M
   for (const element of elements(tree)) {
     const own = element.kids.filter((kid) => kid.kind === 'annotation');
     if (own.length === 0) continue;
-    const text = words(element) || (element.alt ?? elements(element.kids).map((child) => child.alt ?? '').join(' ').trim());
+    const text =
+      words(element) ||
+      (element.alt ??
+        elements(element.kids)
+          .map((child) => child.alt ?? '')
+          .join(' ')
+          .trim());
     for (const kid of own) found.set(kid.object, text);
   }
   return found;
 }
 
-function writePages({ reader, pages, marked }: Sources, importer: Importer, annotations: ReadonlyMap<number, number>): PartPage[] {
+function writePages(
+  { reader, pages, marked }: Sources,
+  importer: Importer,
+  annotations: ReadonlyMap<number, number>,
+): PartPage[] {
   const shown = new ShownContents(reader, { fontsByName: true });
   return pages.map((page, at) => {
     const number = importer.number();
@@ -174,7 +210,9 @@ function writePages({ reader, pages, marked }: Sources, importer: Importer, anno
       contents: [number],
       hash: shown.hash(content, page.dict.get('Resources')),
       resources: importer.text(resources),
-      annotations: reader.array(page.dict.get('Annots')).flatMap((value) => (value instanceof Ref ? (annotations.get(value.number) ?? []) : [])),
+      annotations: reader
+        .array(page.dict.get('Annots'))
+        .flatMap((value) => (value instanceof Ref ? (annotations.get(value.number) ?? []) : [])),
     };
   });
 }

@@ -90,7 +90,9 @@ function ask(worker: Worker, job: CleaningJob): Promise<CleaningResult> {
       done();
       reject(error instanceof Error ? error : new Error(String(error)));
     };
-    const ended = (): void => { fail(stopped()); };
+    const ended = (): void => {
+      fail(stopped());
+    };
     worker.on('message', answer).on('error', fail).on('exit', ended);
     worker.postMessage(job);
   });

@@ -53,7 +53,9 @@ function readUnicode(data: Uint8Array): [number, string][] {
     }
   }
   for (const [, block = ''] of text.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, from = '', to = '', start = ''] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) {
+    for (const [, from = '', to = '', start = ''] of block.matchAll(
+      /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g,
+    )) {
       for (let glyph = parseInt(from, 16), step = 0; glyph <= parseInt(to, 16); glyph++, step++) {
         const last = parseInt(start.slice(-4), 16) + step;
         pairs.push([glyph, (start.slice(0, -4) + last.toString(16).padStart(4, '0')).toUpperCase()]);
@@ -62,4 +64,3 @@ function readUnicode(data: Uint8Array): [number, string][] {
   }
   return pairs.sort((a, b) => a[0] - b[0]);
 }
-

@@ -55,7 +55,11 @@ export class Importer {
     const known = this.#marks.get(source);
     if (known !== undefined) return known;
     const value = this.#reader.object(source);
-    const shared = this.#share(source, value instanceof PdfStream ? value : undefined, value instanceof Map ? value : undefined);
+    const shared = this.#share(
+      source,
+      value instanceof PdfStream ? value : undefined,
+      value instanceof Map ? value : undefined,
+    );
     if (shared) return shared;
     const number = this.number();
     this.#marks.set(source, mark(number));

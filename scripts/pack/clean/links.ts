@@ -9,10 +9,15 @@ import { contents } from './tree.ts';
 import type { Element } from './tree.ts';
 
 /** Where a link annotation leads: a place of the same document, or a web address. */
-export type LinkTarget = { readonly kind: 'place'; readonly place: PartAnchor } | { readonly kind: 'address'; readonly uri: string };
+export type LinkTarget =
+  { readonly kind: 'place'; readonly place: PartAnchor } | { readonly kind: 'address'; readonly uri: string };
 
 /** The target of a link annotation; undefined where it names an anchor that the document does not have. */
-export function linkTarget(reader: PdfReader, annotation: Dict, anchors: ReadonlyMap<string, PartAnchor>): LinkTarget | undefined {
+export function linkTarget(
+  reader: PdfReader,
+  annotation: Dict,
+  anchors: ReadonlyMap<string, PartAnchor>,
+): LinkTarget | undefined {
   const uri = reader.resolve(reader.dict(annotation.get('A')).get('URI'));
   if (uri instanceof PdfString) return { kind: 'address', uri: uri.bytes };
   const place = anchors.get(destinationName(annotation.get('Dest')));
@@ -40,13 +45,23 @@ export function jumpEntries(place: PartAnchor): string {
 }
 
 /** The words of an element, decoded from what its pages show. */
-export function wordsOf(element: Element, pages: readonly MarkedContent[], decode: readonly ReadonlyMap<string, ReadonlyMap<number, string>>[]): string {
-  const words = contents(element.kids).map(({ page, mcid }) => decodeShown(pages[page]?.marks[mcid]?.shown ?? '', decode[page]));
+export function wordsOf(
+  element: Element,
+  pages: readonly MarkedContent[],
+  decode: readonly ReadonlyMap<string, ReadonlyMap<number, string>>[],
+): string {
+  const words = contents(element.kids).map(({ page, mcid }) =>
+    decodeShown(pages[page]?.marks[mcid]?.shown ?? '', decode[page]),
+  );
   return words.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** Text of the glyphs of a marked sequence, by font name and glyph; glyph 0 as `missing`. */
-export function decodeShown(shown: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>> | undefined, missing = ''): string {
+export function decodeShown(
+  shown: string,
+  fonts: ReadonlyMap<string, ReadonlyMap<number, string>> | undefined,
+  missing = '',
+): string {
   let text = '';
   for (const [, font = '', run = ''] of shown.matchAll(/\/([^<\s]+)((?:<[^>]*>)+)/g)) {
     const table = fonts?.get(font);

@@ -112,7 +112,8 @@ class MarkReader {
   #show(at: number, end: number): void {
     if (!this.#current) return;
     const open = this.#text.indexOf('<', at);
-    if (open >= 0 && open < end) this.#current.shown += `${this.#font}${this.#text.slice(open, this.#text.lastIndexOf('>', end) + 1)}`;
+    if (open >= 0 && open < end)
+      this.#current.shown += `${this.#font}${this.#text.slice(open, this.#text.lastIndexOf('>', end) + 1)}`;
   }
 
   /** Something is painted from here on: outside every mark it is an artifact. */

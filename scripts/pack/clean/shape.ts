@@ -1,9 +1,34 @@
 import type { Element, Kid } from './tree.ts';
 
 /** Elements that stand in a line of text (ISO 32000-1, 14.8.4.4), and the PDF 2.0 ones that Chromium writes. */
-const INLINE = new Set(['Span', 'Quote', 'Note', 'Reference', 'BibEntry', 'Code', 'Link', 'Annot', 'Ruby', 'Warichu', 'Em', 'Strong', 'Sub']);
+const INLINE = new Set([
+  'Span',
+  'Quote',
+  'Note',
+  'Reference',
+  'BibEntry',
+  'Code',
+  'Link',
+  'Annot',
+  'Ruby',
+  'Warichu',
+  'Em',
+  'Strong',
+  'Sub',
+]);
 /** Elements that only group others: text may not stand straight inside (ISO 32000-1, 14.8.4.2). */
-const GROUPING = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 'Aside', 'Index', 'TOC', 'NonStruct']);
+const GROUPING = new Set([
+  'Document',
+  'Part',
+  'Art',
+  'Sect',
+  'Div',
+  'BlockQuote',
+  'Aside',
+  'Index',
+  'TOC',
+  'NonStruct',
+]);
 /** Elements that must stay when they are empty, since others count on them. */
 const KEPT_EMPTY = new Set(['TD', 'TH', 'TR']);
 

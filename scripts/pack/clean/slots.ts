@@ -10,7 +10,12 @@ import type { Kid } from './tree.ts';
  * Finds the page slots of a document and gives each a marked sequence of its own in its link's element, to be
  * written by assembly.
  */
-export function readSlots(reader: PdfReader, tree: readonly Kid[], pages: readonly MarkedContent[], annotations: ReadonlyMap<number, number>): PageSlot[] {
+export function readSlots(
+  reader: PdfReader,
+  tree: readonly Kid[],
+  pages: readonly MarkedContent[],
+  annotations: ReadonlyMap<number, number>,
+): PageSlot[] {
   const orders = new Map([...annotations.keys()].map((source, order) => [source, order]));
   const next = pages.map(({ marks }) => marks.length);
   const slots: PageSlot[] = [];
@@ -23,9 +28,19 @@ export function readSlots(reader: PdfReader, tree: readonly Kid[], pages: readon
     if (target === undefined) continue;
     const mcid = next[kid.page] ?? 0;
     next[kid.page] = mcid + 1;
-    element.kids = [{ kind: 'content', page: kid.page, mcid }, ...element.kids.filter((candidate) => candidate.kind === 'annotation')];
+    element.kids = [
+      { kind: 'content', page: kid.page, mcid },
+      ...element.kids.filter((candidate) => candidate.kind === 'annotation'),
+    ];
     const [left = 0, bottom = 0, right = 0, top = 0] = reader.array(annotation.get('Rect')).map(Number);
-    slots.push({ number: annotations.get(kid.object) ?? 0, page: kid.page, mcid, rect: [left, bottom, right, top], key: pages.length + (orders.get(kid.object) ?? 0), uri: target });
+    slots.push({
+      number: annotations.get(kid.object) ?? 0,
+      page: kid.page,
+      mcid,
+      rect: [left, bottom, right, top],
+      key: pages.length + (orders.get(kid.object) ?? 0),
+      uri: target,
+    });
   }
   return slots;
 }

@@ -19,7 +19,11 @@ export interface WrittenStructure {
 }
 
 /** Writes the cleaned tree as objects of the part, with MCIDs and annotations leading back to their elements. */
-export function writeStructure(kids: readonly Kid[], importer: Importer, source: { pages: number; annotations: ReadonlyMap<number, number> }): WrittenStructure {
+export function writeStructure(
+  kids: readonly Kid[],
+  importer: Importer,
+  source: { pages: number; annotations: ReadonlyMap<number, number> },
+): WrittenStructure {
   return new StructureWriter(importer, source).write(kids);
 }
 
@@ -42,7 +46,9 @@ class StructureWriter {
 
   write(kids: readonly Kid[]): WrittenStructure {
     const top = kids.flatMap((kid) => (kid.kind === 'element' ? [this.#element(kid, 1)] : []));
-    const parents = this.#pages.map((owners) => `[${Array.from(owners, (owner) => (owner === undefined ? 'null' : mark(owner))).join(' ')}]`);
+    const parents = this.#pages.map(
+      (owners) => `[${Array.from(owners, (owner) => (owner === undefined ? 'null' : mark(owner))).join(' ')}]`,
+    );
     const owners = Array.from(this.#owners, (owner) => mark(owner));
     return { top, parents: [...parents, ...owners], ids: this.#owned, numbers: this.#numbers };
   }
@@ -101,12 +107,18 @@ class StructureWriter {
   #attributes(element: Element): string {
     if (!element.attributes || element.attributes.size === 0) return '';
     const groups = Map.groupBy(element.attributes, ([key]) => owner(element, key));
-    const texts = [...groups].map(([name, entries]) => `<</O/${name}${entries.map(([key, value]) => `/${key}${this.#attribute(key, value)}`).join('')}>>`);
+    const texts = [...groups].map(
+      ([name, entries]) =>
+        `<</O/${name}${entries.map(([key, value]) => `/${key}${this.#attribute(key, value)}`).join('')}>>`,
+    );
     return `/A${texts.length === 1 ? ` ${texts[0] ?? ''}` : `[${texts.join('')}]`}`;
   }
 
   #attribute(key: string, value: PdfValue): string {
-    if (key === 'Headers') return `[${headerIds(value).map((id) => `(\x03${this.#id(id)})`).join('')}]`;
+    if (key === 'Headers')
+      return `[${headerIds(value)
+        .map((id) => `(\x03${this.#id(id)})`)
+        .join('')}]`;
     const text = value instanceof PdfString ? stringText(value.bytes) : write(value, noRef);
     return /^[/([<]/.test(text) ? text : ` ${text}`;
   }

@@ -63,7 +63,8 @@ class TreeReader {
     const type = entries.get('Type');
     if (type === '/MCR') return [{ kind: 'content', page: own, mcid: Number(entries.get('MCID')) }];
     const target = entries.get('Obj');
-    if (type === '/OBJR') return target instanceof Ref ? [{ kind: 'annotation', page: own, object: target.number }] : [];
+    if (type === '/OBJR')
+      return target instanceof Ref ? [{ kind: 'annotation', page: own, object: target.number }] : [];
     return [this.#element(entries, own, value instanceof Ref ? value.number : 0)];
   }
 

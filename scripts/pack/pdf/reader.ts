@@ -27,7 +27,8 @@ export class PdfReader {
     const lexer = new Lexer(this.#text, start + 9);
     lexer.at = Number(lexer.value());
     const first = lexer.next();
-    if (!(first instanceof Keyword) || first.word !== 'xref') throw new SyntaxError('The PDF has no plain cross-reference table.');
+    if (!(first instanceof Keyword) || first.word !== 'xref')
+      throw new SyntaxError('The PDF has no plain cross-reference table.');
     for (;;) {
       const from = lexer.next();
       if (from instanceof Keyword) break;
@@ -107,6 +108,7 @@ export function inflated(stream: PdfStream): Uint8Array {
   const filter = stream.dict.get('Filter');
   if (filter === undefined || (Array.isArray(filter) && filter.length === 0)) return stream.data;
   const name = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter;
-  if (name !== '/FlateDecode') throw new SyntaxError(`A stream is under a filter that is not read here: ${isName(name) ? name : 'several'}`);
+  if (name !== '/FlateDecode')
+    throw new SyntaxError(`A stream is under a filter that is not read here: ${isName(name) ? name : 'several'}`);
   return inflateSync(stream.data);
 }

@@ -55,7 +55,9 @@ export function numberText(value: number): string {
 /** A literal string; control characters go as octal, so that a part's marks can never stand inside one. */
 export function stringText(bytes: string): string {
   const escaped = bytes.replace(/[\x00-\x1f\\()\x7f]/g, (char) =>
-    char === '(' || char === ')' || char === '\\' ? `\\${char}` : `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`,
+    char === '(' || char === ')' || char === '\\'
+      ? `\\${char}`
+      : `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`,
   );
   return `(${escaped})`;
 }

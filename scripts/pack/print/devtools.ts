@@ -71,7 +71,9 @@ export class DevTools implements AsyncDisposable {
     this.#profile = profile;
     this.#input = process.stdio[3] as Writable;
     this.#input.on('error', () => undefined);
-    (process.stdio[4] as Readable).on('data', (bytes: Buffer) => { this.#receive(bytes); });
+    (process.stdio[4] as Readable).on('data', (bytes: Buffer) => {
+      this.#receive(bytes);
+    });
   }
 
   /** Starts a browser: in its sandbox where it can be had, without where it cannot (root has none). */
@@ -86,19 +88,37 @@ export class DevTools implements AsyncDisposable {
     }
   }
 
-  static async #start(choice: BrowserChoice, extra: readonly string[], { signal, patience = PATIENCE }: OpenOptions): Promise<DevTools> {
+  static async #start(
+    choice: BrowserChoice,
+    extra: readonly string[],
+    { signal, patience = PATIENCE }: OpenOptions,
+  ): Promise<DevTools> {
     const profile = mkdtempSync(join(tmpdir(), 'minutebook-browser-'));
-    const child = spawn(choice.executable, [...ARGUMENTS, ...choice.arguments, ...extra, `--user-data-dir=${profile}`, 'about:blank'], {
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-      env: { ...process.env, ...choice.environment },
-    });
+    const child = spawn(
+      choice.executable,
+      [...ARGUMENTS, ...choice.arguments, ...extra, `--user-data-dir=${profile}`, 'about:blank'],
+      {
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+        env: { ...process.env, ...choice.environment },
+      },
+    );
     const tools = new DevTools(child, profile);
     let said = '';
-    child.stderr?.on('data', (bytes: Buffer) => { said = (said + bytes.toString()).slice(-4000); });
-    child.once('error', (error) => { tools.#end(error); });
-    child.once('exit', (code) => { tools.#end(new Error(`The browser ended (${String(code)}). ${said}`.trim())); });
-    const giveUp = (reason: string): void => { tools.#end(new Error(reason)); };
-    const stop = (): void => { giveUp('The browser was closed.'); };
+    child.stderr?.on('data', (bytes: Buffer) => {
+      said = (said + bytes.toString()).slice(-4000);
+    });
+    child.once('error', (error) => {
+      tools.#end(error);
+    });
+    child.once('exit', (code) => {
+      tools.#end(new Error(`The browser ended (${String(code)}). ${said}`.trim()));
+    });
+    const giveUp = (reason: string): void => {
+      tools.#end(new Error(reason));
+    };
+    const stop = (): void => {
+      giveUp('The browser was closed.');
+    };
     signal?.addEventListener('abort', stop);
     const late = setTimeout(giveUp, patience, `The browser did not answer within ${patience / 1000} seconds.`);
     try {
@@ -115,7 +135,9 @@ export class DevTools implements AsyncDisposable {
   }
 
   async #attach(): Promise<void> {
-    const { targetInfos } = (await this.send('Target.getTargets')) as unknown as { targetInfos: { type: string; targetId: string }[] };
+    const { targetInfos } = (await this.send('Target.getTargets')) as unknown as {
+      targetInfos: { type: string; targetId: string }[];
+    };
     const open = targetInfos.find(({ type }) => type === 'page')?.targetId;
     await this.#take(open ?? String((await this.send('Target.createTarget', { url: 'about:blank' })).targetId));
   }
@@ -142,7 +164,9 @@ export class DevTools implements AsyncDisposable {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#calls.set(id, { resolve, reject });
-      this.#input.write(`${JSON.stringify({ id, method, params, ...(this.#session === undefined ? {} : { sessionId: this.#session }) })}\0`);
+      this.#input.write(
+        `${JSON.stringify({ id, method, params, ...(this.#session === undefined ? {} : { sessionId: this.#session }) })}\0`,
+      );
     });
   }
 
@@ -173,7 +197,8 @@ export class DevTools implements AsyncDisposable {
     }
     // What was asked of a page whose process has died is never answered.
     if (message.method === 'Inspector.targetCrashed') this.#end(new Error('The process of its page died.'));
-    for (const listener of this.#listeners.get(String(message.method)) ?? []) listener((message.params ?? {}) as Message);
+    for (const listener of this.#listeners.get(String(message.method)) ?? [])
+      listener((message.params ?? {}) as Message);
   }
 
   #end(error: Error): void {
@@ -184,7 +209,10 @@ export class DevTools implements AsyncDisposable {
 
   /** Ends the browser at once: it has nothing to save. */
   async [Symbol.asyncDispose](): Promise<void> {
-    const gone = this.#process.exitCode !== null || this.#process.signalCode !== null ? undefined : new Promise((resolve) => this.#process.once('exit', resolve));
+    const gone =
+      this.#process.exitCode !== null || this.#process.signalCode !== null
+        ? undefined
+        : new Promise((resolve) => this.#process.once('exit', resolve));
     this.#end(new Error('The browser was closed.'));
     this.#process.kill('SIGKILL');
     await gone;

@@ -17,8 +17,14 @@ export interface BrowserChoice {
 const QUICK_START = ['--in-process-gpu', '--enable-features=NetworkServiceInProcess2', '--incognito'];
 
 const SYSTEM_BROWSERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  ],
   linux: ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser'],
 };
 
@@ -31,14 +37,17 @@ export async function findBrowser(setting = process.env.MINUTEBOOK_BROWSER): Pro
   if (process.platform === 'linux' && process.arch === 'x64') return packagedBrowser();
   const found = SYSTEM_BROWSERS[process.platform]?.find((path) => existsSync(path));
   if (found === undefined) {
-    throw new Error('No browser to print the pack with was found. Install Google Chrome, or set MINUTEBOOK_BROWSER to the path of Chrome or Chromium.');
+    throw new Error(
+      'No browser to print the pack with was found. Install Google Chrome, or set MINUTEBOOK_BROWSER to the path of Chrome or Chromium.',
+    );
   }
   return systemBrowser(found);
 }
 
 async function systemBrowser(executable: string): Promise<BrowserChoice> {
   const facts = await stat(executable).catch(() => undefined);
-  if (!facts) throw new Error(`There is no browser at ${executable}. Set MINUTEBOOK_BROWSER to the path of Chrome or Chromium.`);
+  if (!facts)
+    throw new Error(`There is no browser at ${executable}. Set MINUTEBOOK_BROWSER to the path of Chrome or Chromium.`);
   return { executable, version: `${executable} ${facts.size} ${facts.mtimeMs}`, environment: {}, arguments: [] };
 }
 
@@ -52,6 +61,12 @@ async function packagedBrowser(): Promise<BrowserChoice> {
   const root = dirname(dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const place = keepingPlace(version);
-  if (!existsSync(place)) await (await import('./unpack-browser.ts')).unpackBrowser(join(root, 'bin', 'chromium.br'), place);
-  return { executable: join(place, 'chromium'), version: `@sparticuz/chromium ${version}`, environment: { FONTCONFIG_FILE: join(place, 'fonts.conf') }, arguments: QUICK_START };
+  if (!existsSync(place))
+    await (await import('./unpack-browser.ts')).unpackBrowser(join(root, 'bin', 'chromium.br'), place);
+  return {
+    executable: join(place, 'chromium'),
+    version: `@sparticuz/chromium ${version}`,
+    environment: { FONTCONFIG_FILE: join(place, 'fonts.conf') },
+    arguments: QUICK_START,
+  };
 }

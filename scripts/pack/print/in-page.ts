@@ -66,9 +66,13 @@ function exchangeDocument(url: string, html: string): void {
  */
 
 async function readiness(): Promise<Readiness> {
-  await Promise.all([...document.fonts].filter((font) => font.status === 'loading').map((font) => font.loaded.catch(() => undefined)));
+  await Promise.all(
+    [...document.fonts].filter((font) => font.status === 'loading').map((font) => font.loaded.catch(() => undefined)),
+  );
   return {
-    images: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.currentSrc || image.src),
+    images: [...document.images]
+      .filter((image) => image.naturalWidth === 0)
+      .map((image) => image.currentSrc || image.src),
     fonts: [...document.fonts].filter((font) => font.status === 'error').map((font) => font.family),
     askedFor: [...document.fonts].filter((font) => font.status !== 'unloaded').length,
   };
@@ -83,7 +87,10 @@ async function readiness(): Promise<Readiness> {
  */
 async function readyDocument(url: string, slotAddress: string): Promise<Readiness | null> {
   if (Symbol.for('left') in window || location.href !== new URL(url).href) return null;
-  if (document.readyState !== 'complete') await new Promise((loaded) => { addEventListener('load', loaded); });
+  if (document.readyState !== 'complete')
+    await new Promise((loaded) => {
+      addEventListener('load', loaded);
+    });
   const seen = new Set<string>();
   const fonts = new Set<string>();
   for (const element of document.body.querySelectorAll('*')) {
@@ -98,9 +105,14 @@ async function readyDocument(url: string, slotAddress: string): Promise<Readines
   for (const picture of pictures) picture.loading = 'eager';
   await Promise.all([
     ...[...fonts].map((font) => document.fonts.load(font, text).catch(() => undefined)),
-    ...pictures.filter((picture) => !picture.complete).map((picture) => new Promise((settle) => {
-      for (const event of ['load', 'error']) picture.addEventListener(event, settle);
-    })),
+    ...pictures
+      .filter((picture) => !picture.complete)
+      .map(
+        (picture) =>
+          new Promise((settle) => {
+            for (const event of ['load', 'error']) picture.addEventListener(event, settle);
+          }),
+      ),
   ]);
   for (const cell of document.querySelectorAll('td, th')) {
     if (cell.textContent.trim() === '' && !cell.querySelector('img, svg, table')) cell.textContent = '\u00a0';
@@ -113,7 +125,8 @@ async function readyDocument(url: string, slotAddress: string): Promise<Readines
     picture.setAttribute('role', 'img');
     picture.setAttribute('aria-label', words);
   }
-  for (const slot of document.querySelectorAll<HTMLAnchorElement>('a.page-slot[href]')) slot.href = slotAddress + encodeURIComponent(slot.href);
+  for (const slot of document.querySelectorAll<HTMLAnchorElement>('a.page-slot[href]'))
+    slot.href = slotAddress + encodeURIComponent(slot.href);
   const list = document.createElement('div');
   list.style.setProperty('display', 'none', 'important');
   for (const { id } of document.body.querySelectorAll('[id]:not(svg *)')) {

@@ -60,7 +60,9 @@ export class PrinterPool implements AsyncDisposable {
     this.#idle.push(opened);
     this.#queue.shift()?.();
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => { for (const idle of this.#idle.splice(0)) this.#discard(idle); }, REST).unref();
+    this.#resting = setTimeout(() => {
+      for (const idle of this.#idle.splice(0)) this.#discard(idle);
+    }, REST).unref();
   }
 
   /** A browser that failed once, or that nobody asks for, is not used again. */
@@ -74,9 +76,11 @@ export class PrinterPool implements AsyncDisposable {
     this.#closing.abort(new Error('The browser was closed.'));
     clearTimeout(this.#resting);
     for (const wake of this.#queue.splice(0)) wake();
-    await Promise.all([...this.#all].map(async (opened) => {
-      const printer = await opened.catch(() => undefined);
-      await printer?.[Symbol.asyncDispose]();
-    }));
+    await Promise.all(
+      [...this.#all].map(async (opened) => {
+        const printer = await opened.catch(() => undefined);
+        await printer?.[Symbol.asyncDispose]();
+      }),
+    );
   }
 }

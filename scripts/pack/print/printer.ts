@@ -70,13 +70,19 @@ export class Printer implements AsyncDisposable {
   /** What the page is asked next comes after this: nobody need wait for it. */
   #prepare(): void {
     const browser = this.#browser;
-    Promise.all([browser.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), browser.send('Runtime.enable')]).catch(() => undefined);
+    Promise.all([
+      browser.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      browser.send('Runtime.enable'),
+    ]).catch(() => undefined);
   }
 
   async #serve(requestId: string, address: string): Promise<void> {
     const url = address.split('#', 1)[0] ?? address;
     const job = this.#job;
-    const body = url === job?.url ? Buffer.from(job.html.replace('</head>', `${UNSEEN}</head>`)) : (job?.files.get(url) ?? this.#opened?.files.get(url));
+    const body =
+      url === job?.url
+        ? Buffer.from(job.html.replace('</head>', `${UNSEEN}</head>`))
+        : (job?.files.get(url) ?? this.#opened?.files.get(url));
     if (body && url !== job?.url) this.#served.set(url, body);
     if (!body) {
       if (!url.endsWith('/favicon.ico')) this.#missing.push(url);
@@ -84,9 +90,17 @@ export class Printer implements AsyncDisposable {
       return;
     }
     const type = url === job?.url ? 'text/html; charset=utf-8' : mediaType(url);
-    const headers = [{ name: 'Content-Type', value: type }, { name: 'Access-Control-Allow-Origin', value: '*' }];
+    const headers = [
+      { name: 'Content-Type', value: type },
+      { name: 'Access-Control-Allow-Origin', value: '*' },
+    ];
     await this.#browser
-      .send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders: headers, body: Buffer.from(body).toString('base64') })
+      .send('Fetch.fulfillRequest', {
+        requestId,
+        responseCode: 200,
+        responseHeaders: headers,
+        body: Buffer.from(body).toString('base64'),
+      })
       .catch(() => undefined);
   }
 
@@ -98,7 +112,12 @@ export class Printer implements AsyncDisposable {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        reject(new PrintFault(`It was not printed within ${job.timeout / 1000} seconds.`, 'Split the document, or look for a very large picture or table in it.'));
+        reject(
+          new PrintFault(
+            `It was not printed within ${job.timeout / 1000} seconds.`,
+            'Split the document, or look for a very large picture or table in it.',
+          ),
+        );
       }, job.timeout);
     });
     try {
@@ -106,7 +125,11 @@ export class Printer implements AsyncDisposable {
     } catch (error) {
       if (error instanceof PrintFault) throw error;
       const words = (error instanceof Error ? error.message : String(error)).replace(/\.?$/, '.');
-      throw new PrintFault(`The browser failed while it printed this: ${words}`, 'Build it again. If that fails too, the memory of this computer may be too small for it: split the document.', { cause: error });
+      throw new PrintFault(
+        `The browser failed while it printed this: ${words}`,
+        'Build it again. If that fails too, the memory of this computer may be too small for it: split the document.',
+        { cause: error },
+      );
     } finally {
       clearTimeout(timer);
     }
@@ -127,7 +150,8 @@ export class Printer implements AsyncDisposable {
 
   /** Whether a document can take the place of the one in the page: scripts run, and changed files are read, only in a page of their own. */
   #fits({ style, html, files }: PrintJob): boolean {
-    if (style !== this.#opened?.style || [html, this.#opened.html].some((text) => text.includes('<script'))) return false;
+    if (style !== this.#opened?.style || [html, this.#opened.html].some((text) => text.includes('<script')))
+      return false;
     for (const [url, bytes] of files) if ((this.#served.get(url) ?? bytes) !== bytes) return false;
     return true;
   }
@@ -157,13 +181,23 @@ export class Printer implements AsyncDisposable {
   }
 
   async #evaluate(expression: string): Promise<unknown> {
-    const { result, exceptionDetails } = await this.#browser.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-    if (exceptionDetails) throw new PrintFault('The browser could not make it ready to print.', '', { cause: exceptionDetails });
+    const { result, exceptionDetails } = await this.#browser.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails)
+      throw new PrintFault('The browser could not make it ready to print.', '', { cause: exceptionDetails });
     return (result as { value?: unknown }).value;
   }
 
   async #printPage(): Promise<Uint8Array> {
-    const { data } = await this.#browser.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true });
+    const { data } = await this.#browser.send('Page.printToPDF', {
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
     return data instanceof Uint8Array ? data : Buffer.from(String(data), 'base64');
   }
 
@@ -178,10 +212,22 @@ export class Printer implements AsyncDisposable {
   #check(readiness: Readiness): Readiness {
     const { images, fonts } = readiness;
     const [script] = this.#scriptErrors;
-    if (script !== undefined) throw new PrintFault(`A script in it failed: ${script.split('\n', 1)[0] ?? ''}.`, 'Documents of a pack need no scripts: take it out.');
+    if (script !== undefined)
+      throw new PrintFault(
+        `A script in it failed: ${script.split('\n', 1)[0] ?? ''}.`,
+        'Documents of a pack need no scripts: take it out.',
+      );
     const missing = [...new Set([...this.#missing, ...images])];
-    if (missing.length > 0) throw new PrintFault(`It names ${missing.length === 1 ? 'a file that is' : 'files that are'} missing or not a picture: ${missing.map(lastName).join(', ')}.`, 'Put the file beside the document, or mend its name.');
-    if (fonts.length > 0) throw new PrintFault(`A font could not be read: ${fonts.join(', ')}.`, 'Look at the stylesheet and its font files.');
+    if (missing.length > 0)
+      throw new PrintFault(
+        `It names ${missing.length === 1 ? 'a file that is' : 'files that are'} missing or not a picture: ${missing.map(lastName).join(', ')}.`,
+        'Put the file beside the document, or mend its name.',
+      );
+    if (fonts.length > 0)
+      throw new PrintFault(
+        `A font could not be read: ${fonts.join(', ')}.`,
+        'Look at the stylesheet and its font files.',
+      );
     return readiness;
   }
 

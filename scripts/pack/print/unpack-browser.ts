@@ -24,7 +24,9 @@ export async function unpackBrowser(archive: string, place: string): Promise<voi
 async function writeFonts(folder: string, place: string): Promise<void> {
   const require = createRequire(import.meta.url);
   for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic']) {
-    const woff = await readFile(require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${cut}.woff`));
+    const woff = await readFile(
+      require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${cut}.woff`),
+    );
     await writeFile(join(folder, 'fonts', `atkinson-${cut}.ttf`), writeTables(unpackWoff(woff)));
   }
   const settings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(place, 'fonts')}</dir><cachedir>${join(place, 'font-cache')}</cachedir></fontconfig>`;

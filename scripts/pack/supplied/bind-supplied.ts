@@ -29,7 +29,15 @@ interface BoundPage {
  */
 export async function bindSupplied(document: SuppliedDocument): Promise<{ part: Part; body: PartBody }> {
   const reader = await openSupplied(document);
-  const pages = reader.pages().map((page): BoundPage => ({ ...page, framed: frame({ box: visibleBox(reader, page.dict), rotate: Number(reader.resolve(page.dict.get('Rotate')) ?? 0) }) }));
+  const pages = reader
+    .pages()
+    .map((page): BoundPage => ({
+      ...page,
+      framed: frame({
+        box: visibleBox(reader, page.dict),
+        rotate: Number(reader.resolve(page.dict.get('Rotate')) ?? 0),
+      }),
+    }));
   const importer = new Importer(reader, 1 + pages.length, { shareFonts: false });
   const links = webLinks(reader, pages);
   const annotations = new Map(links.map(({ source }) => [source, importer.number()]));
@@ -38,14 +46,38 @@ export async function bindSupplied(document: SuppliedDocument): Promise<{ part: 
   const tree = own ?? pageTags(document, pages.length, { texts, links });
   mendHeadings(tree);
   const structure = writeStructure(tree, importer, { pages: pages.length, annotations });
-  const written = links.map((link, order): PartLink => ({ number: annotations.get(link.source) ?? 0, page: link.page, entries: linkText(link, pages.length + order), uri: link.uri }));
+  const written = links.map((link, order): PartLink => ({
+    number: annotations.get(link.source) ?? 0,
+    page: link.page,
+    entries: linkText(link, pages.length + order),
+    uri: link.uri,
+  }));
   const shown = new ShownContents(reader, { fontsByName: false });
-  const partPages = pages.map((page) => writePage(reader, page, importer, { links, annotations, wrapped: !own, shown }));
-  const body = { texts: importer.texts.map(({ text }) => text), numbers: importer.texts.map(({ number }) => number), streams: importer.streams, parents: structure.parents, ids: structure.ids };
+  const partPages = pages.map((page) =>
+    writePage(reader, page, importer, { links, annotations, wrapped: !own, shown }),
+  );
+  const body = {
+    texts: importer.texts.map(({ text }) => text),
+    numbers: importer.texts.map(({ number }) => number),
+    streams: importer.streams,
+    parents: structure.parents,
+    ids: structure.ids,
+  };
   const part: Part = {
-    pages: partPages, size: importer.size, room: roomFor(importer.size, pages.length, importer.texts.length), keys: structure.parents.length,
-    binding: importer.binding, shared: importer.shared, links: written, slots: [], anchors: [], headings: [], top: structure.top,
-    faults: claimsOf(reader, own !== undefined), notices: dropped(reader, pages), missingGlyphs: [],
+    pages: partPages,
+    size: importer.size,
+    room: roomFor(importer.size, pages.length, importer.texts.length),
+    keys: structure.parents.length,
+    binding: importer.binding,
+    shared: importer.shared,
+    links: written,
+    slots: [],
+    anchors: [],
+    headings: [],
+    top: structure.top,
+    faults: claimsOf(reader, own !== undefined),
+    notices: dropped(reader, pages),
+    missingGlyphs: [],
   };
   return { part, body };
 }
@@ -58,7 +90,12 @@ function visibleBox(reader: PdfReader, page: Dict): [number, number, number, num
   };
   const media = sorted(box('MediaBox') ?? [0, 0, 612, 792]);
   const crop = sorted(box('CropBox') ?? media);
-  const visible: [number, number, number, number] = [Math.max(media[0], crop[0]), Math.max(media[1], crop[1]), Math.min(media[2], crop[2]), Math.min(media[3], crop[3])];
+  const visible: [number, number, number, number] = [
+    Math.max(media[0], crop[0]),
+    Math.max(media[1], crop[1]),
+    Math.min(media[2], crop[2]),
+    Math.min(media[3], crop[3]),
+  ];
   return visible[2] > visible[0] && visible[3] > visible[1] ? visible : media;
 }
 
@@ -75,14 +112,27 @@ interface WebLink {
 }
 
 function webLinks(reader: PdfReader, pages: readonly BoundPage[]): WebLink[] {
-  return pages.flatMap((page, index) => reader.array(page.dict.get('Annots')).flatMap((value): WebLink[] => {
-    const annotation = reader.dict(value);
-    const uri = reader.resolve(reader.dict(annotation.get('A')).get('URI'));
-    if (!(value instanceof Ref) || annotation.get('Subtype') !== '/Link' || !(uri instanceof PdfString)) return [];
-    const contents = reader.resolve(annotation.get('Contents'));
-    const rect = moved(reader.array(annotation.get('Rect')).map((side) => Number(reader.resolve(side))), page.framed);
-    return [{ source: value.number, page: index, uri: uri.bytes, words: contents instanceof PdfString ? contents.bytes : uri.bytes, rect }];
-  }));
+  return pages.flatMap((page, index) =>
+    reader.array(page.dict.get('Annots')).flatMap((value): WebLink[] => {
+      const annotation = reader.dict(value);
+      const uri = reader.resolve(reader.dict(annotation.get('A')).get('URI'));
+      if (!(value instanceof Ref) || annotation.get('Subtype') !== '/Link' || !(uri instanceof PdfString)) return [];
+      const contents = reader.resolve(annotation.get('Contents'));
+      const rect = moved(
+        reader.array(annotation.get('Rect')).map((side) => Number(reader.resolve(side))),
+        page.framed,
+      );
+      return [
+        {
+          source: value.number,
+          page: index,
+          uri: uri.bytes,
+          words: contents instanceof PdfString ? contents.bytes : uri.bytes,
+          rect,
+        },
+      ];
+    }),
+  );
 }
 
 function linkText({ rect, words }: WebLink, key: number): string {
@@ -90,12 +140,29 @@ function linkText({ rect, words }: WebLink, key: number): string {
 }
 
 /** A file without tags: each page is one element, a paragraph where it has text, a described picture where it has none. */
-function pageTags(document: SuppliedDocument, count: number, { texts, links }: { texts: readonly string[]; links: readonly WebLink[] }): Kid[] {
+function pageTags(
+  document: SuppliedDocument,
+  count: number,
+  { texts, links }: { texts: readonly string[]; links: readonly WebLink[] },
+): Kid[] {
   return Array.from({ length: count }, (_, page): Kid[] => {
     const scanned = (texts[page] ?? '') === '';
-    const whole: Element = { kind: 'element', type: scanned ? 'Figure' : 'P', kids: [{ kind: 'content', page, mcid: 0 }], source: 0 };
-    if (scanned) whole.alt = count === 1 ? document.description : `${document.description} (page ${page + 1} of ${count})`;
-    const own = links.filter((link) => link.page === page).map((link): Kid => ({ kind: 'element', type: 'Link', kids: [{ kind: 'annotation', page, object: link.source }], source: 0 }));
+    const whole: Element = {
+      kind: 'element',
+      type: scanned ? 'Figure' : 'P',
+      kids: [{ kind: 'content', page, mcid: 0 }],
+      source: 0,
+    };
+    if (scanned)
+      whole.alt = count === 1 ? document.description : `${document.description} (page ${page + 1} of ${count})`;
+    const own = links
+      .filter((link) => link.page === page)
+      .map((link): Kid => ({
+        kind: 'element',
+        type: 'Link',
+        kids: [{ kind: 'annotation', page, object: link.source }],
+        source: 0,
+      }));
     const paragraph: Kid[] = own.length === 0 ? [] : [{ kind: 'element', type: 'P', kids: own, source: 0 }];
     return [whole, ...paragraph];
   }).flat();
@@ -105,7 +172,12 @@ function writePage(
   reader: PdfReader,
   { dict, framed }: BoundPage,
   importer: Importer,
-  { links, annotations, wrapped, shown }: { links: readonly WebLink[]; annotations: ReadonlyMap<number, number>; wrapped: boolean; shown: ShownContents },
+  {
+    links,
+    annotations,
+    wrapped,
+    shown,
+  }: { links: readonly WebLink[]; annotations: ReadonlyMap<number, number>; wrapped: boolean; shown: ShownContents },
 ): PartPage {
   const add = (text: string): number => {
     const number = importer.number();
@@ -114,7 +186,9 @@ function writePage(
   };
   const contents = dict.get('Contents');
   const value = reader.resolve(contents);
-  const original = (Array.isArray(value) ? value : [contents]).flatMap((stream) => (stream instanceof Ref ? [importer.numberOf(stream.number)] : []));
+  const original = (Array.isArray(value) ? value : [contents]).flatMap((stream) =>
+    stream instanceof Ref ? [importer.numberOf(stream.number)] : [],
+  );
   const box = visibleBox(reader, dict);
   const before = `${wrapped ? '/P<</MCID 0>>BDC ' : ''}q ${framed.matrix.map((entry) => Math.round(entry * 1e5) / 1e5).join(' ')} cm ${box[0]} ${box[1]} ${box[2] - box[0]} ${box[3] - box[1]} re W n\n`;
   const here = new Set(reader.array(dict.get('Annots')).map((entry) => (entry instanceof Ref ? entry.number : -1)));
@@ -137,11 +211,14 @@ function contentText(reader: PdfReader, contents: PdfValue): string {
 
 /** What is not carried over, for the clerk to know. */
 function dropped(reader: PdfReader, pages: readonly BoundPage[]): string[] {
-  const subtypes = pages.flatMap(({ dict }) => reader.array(dict.get('Annots')).map((value) => reader.dict(value).get('Subtype')));
+  const subtypes = pages.flatMap(({ dict }) =>
+    reader.array(dict.get('Annots')).map((value) => reader.dict(value).get('Subtype')),
+  );
   const kinds = new Set(subtypes.flatMap((subtype) => (isName(subtype) ? [subtype.slice(1)] : [])));
   kinds.delete('Link');
   kinds.delete('Widget');
   kinds.delete('Popup');
-  return kinds.size === 0 ? [] : [`Comments and other notes on its pages (${[...kinds].sort().join(', ')}) are not in the pack.`];
+  return kinds.size === 0
+    ? []
+    : [`Comments and other notes on its pages (${[...kinds].sort().join(', ')}) are not in the pack.`];
 }
-

@@ -7,10 +7,14 @@ import type { PartFault } from '../part.ts';
 export function claimsOf(reader: PdfReader, tagged: boolean): PartFault[] {
   const xmp = metadata(reader);
   const faults: PartFault[] = [];
-  if (!tagged) faults.push({ standard: 'ua1', reason: 'it was supplied as a PDF without tags that a screen reader can follow' });
-  else if (!/pdfuaid:part(?:>|=")\s*1/.test(xmp)) faults.push({ standard: 'ua1', reason: 'it was supplied as a PDF that does not claim to be PDF/UA itself' });
-  if (!/pdfaid:part(?:>|=")\s*[12]/.test(xmp)) faults.push({ standard: 'pdfa', reason: 'it was supplied as a PDF that does not claim to be PDF/A itself' });
-  else if (!tagged || !/pdfaid:conformance(?:>|=")\s*A/.test(xmp)) faults.push({ standard: 'pdfa', reason: 'it was supplied as a PDF/A without tags' });
+  if (!tagged)
+    faults.push({ standard: 'ua1', reason: 'it was supplied as a PDF without tags that a screen reader can follow' });
+  else if (!/pdfuaid:part(?:>|=")\s*1/.test(xmp))
+    faults.push({ standard: 'ua1', reason: 'it was supplied as a PDF that does not claim to be PDF/UA itself' });
+  if (!/pdfaid:part(?:>|=")\s*[12]/.test(xmp))
+    faults.push({ standard: 'pdfa', reason: 'it was supplied as a PDF that does not claim to be PDF/A itself' });
+  else if (!tagged || !/pdfaid:conformance(?:>|=")\s*A/.test(xmp))
+    faults.push({ standard: 'pdfa', reason: 'it was supplied as a PDF/A without tags' });
   return faults;
 }
 

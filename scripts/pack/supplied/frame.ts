@@ -38,7 +38,10 @@ export function frame({ box: [left, bottom, right, top], rotate }: SuppliedPage)
 }
 
 /** A rectangle of the supplied page, on the pack's page. */
-export function moved([x0, y0, x1, y1]: readonly number[], { matrix: [a, b, c, d, e, f] }: Framed): [number, number, number, number] {
+export function moved(
+  [x0, y0, x1, y1]: readonly number[],
+  { matrix: [a, b, c, d, e, f] }: Framed,
+): [number, number, number, number] {
   const point = (x = 0, y = 0): [number, number] => [a * x + c * y + e, b * x + d * y + f];
   const [[ax, ay], [bx, by]] = [point(x0, y0), point(x1, y1)];
   return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];

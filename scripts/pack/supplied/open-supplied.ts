@@ -10,18 +10,29 @@ import type { SuppliedDocument } from '../types.ts';
 export async function openSupplied(document: SuppliedDocument): Promise<PdfReader> {
   const pdf = await load(document);
   flattenForm(pdf, document);
-  return new PdfReader(await pdf.save({ useObjectStreams: false, updateFieldAppearances: false, objectsPerTick: Infinity }));
+  return new PdfReader(
+    await pdf.save({ useObjectStreams: false, updateFieldAppearances: false, objectsPerTick: Infinity }),
+  );
 }
 
 async function load(document: SuppliedDocument): Promise<PDFDocument> {
   let pdf: PDFDocument;
   try {
-    pdf = await PDFDocument.load(document.bytes, { ignoreEncryption: true, throwOnInvalidObject: true, updateMetadata: false, parseSpeed: Infinity });
+    pdf = await PDFDocument.load(document.bytes, {
+      ignoreEncryption: true,
+      throwOnInvalidObject: true,
+      updateMetadata: false,
+      parseSpeed: Infinity,
+    });
   } catch (error) {
     throw damaged(document, error);
   }
   if (pdf.isEncrypted) {
-    throw refused(document, 'The PDF is protected with a password or with rights.', 'Ask the sender for a copy without protection.');
+    throw refused(
+      document,
+      'The PDF is protected with a password or with rights.',
+      'Ask the sender for a copy without protection.',
+    );
   }
   try {
     if (pdf.getPageCount() === 0) throw new Error('It has no pages.');
@@ -39,12 +50,22 @@ function flattenForm(pdf: PDFDocument, document: SuppliedDocument): void {
     if (form.hasXFA()) form.deleteXFA();
     form.flatten();
   } catch (error) {
-    throw refused(document, 'The PDF has a form that cannot be drawn on its pages.', 'Ask the sender for a copy that was printed to PDF.', error);
+    throw refused(
+      document,
+      'The PDF has a form that cannot be drawn on its pages.',
+      'Ask the sender for a copy that was printed to PDF.',
+      error,
+    );
   }
 }
 
 function damaged(document: SuppliedDocument, cause: unknown): PackError {
-  return refused(document, 'The PDF is damaged or is not a PDF.', 'Ask the sender to send it again, or to export it as PDF anew.', cause);
+  return refused(
+    document,
+    'The PDF is damaged or is not a PDF.',
+    'Ask the sender to send it again, or to export it as PDF anew.',
+    cause,
+  );
 }
 
 function refused({ id, title }: SuppliedDocument, fault: string, hint: string, cause?: unknown): PackError {

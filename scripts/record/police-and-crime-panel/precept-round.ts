@@ -29,11 +29,20 @@ export interface PreceptRound {
 }
 
 /** Every precept that a meeting has reviewed or will, newest year last. */
-export function preceptRounds(record: StatutoryRecord & { readonly people: ReadonlyMap<string, Person> }, today: string): readonly PreceptRound[] {
+export function preceptRounds(
+  record: StatutoryRecord & { readonly people: ReadonlyMap<string, Person> },
+  today: string,
+): readonly PreceptRound[] {
   const occasions = statutoryCalendar(record, today).find((line) => line.function.key === 'precept')?.occasions ?? [];
   const reviews = occasions.filter(({ meeting }) => inSeason(meeting.date));
   const years = [...new Set(reviews.map(({ meeting }) => yearOf(meeting.date)))].sort();
-  return years.map((year) => roundOf(year, reviews.filter(({ meeting }) => yearOf(meeting.date) === year), { record, today }));
+  return years.map((year) =>
+    roundOf(
+      year,
+      reviews.filter(({ meeting }) => yearOf(meeting.date) === year),
+      { record, today },
+    ),
+  );
 }
 
 /** A precept is proposed and reviewed between New Year and 1 March (SI 2012/2271); a budget briefing in autumn is not a review. */
@@ -63,7 +72,8 @@ function roundOf(year: string, occasions: readonly StatutoryOccasion[], { record
     vetoed,
     threshold: review === undefined ? undefined : vetoThreshold(record.people.values(), review.meeting.date, 'precept'),
     steps: steps.map((step) => {
-      const meeting = step.key === 'report' ? review?.meeting : step.key === 'second-report' ? second?.meeting : undefined;
+      const meeting =
+        step.key === 'report' ? review?.meeting : step.key === 'second-report' ? second?.meeting : undefined;
       return { ...step, meeting, state: stateOf(step, { meeting, vetoed, today }) };
     }),
   };
@@ -78,7 +88,9 @@ function reviewBy(day: string, occasions: readonly StatutoryOccasion[]): Statuto
 /** Whether the panel vetoed, by the words of its resolution; undefined where the minutes are not known. */
 function wasVetoed({ minute }: StatutoryOccasion): boolean | undefined {
   if (minute === undefined) return undefined;
-  const texts = clausesOf(minute).map(({ text }) => text).filter((text) => /\bveto/iu.test(text));
+  const texts = clausesOf(minute)
+    .map(({ text }) => text)
+    .filter((text) => /\bveto/iu.test(text));
   return texts.some((text) => !/\b(?:not|no|without|nor)\b[^.;]*\bveto|\bveto\b[^.;]*\bnot\b/iu.test(text));
 }
 

@@ -28,7 +28,10 @@ export interface StatutoryLine {
 /** What the calendar is made from. */
 export interface StatutoryRecord {
   readonly meetings: readonly Meeting[];
-  readonly registers: { readonly recommendations: readonly RecommendationSet[]; readonly workProgramme: { readonly entries: readonly WorkProgrammeEntry[] } };
+  readonly registers: {
+    readonly recommendations: readonly RecommendationSet[];
+    readonly workProgramme: { readonly entries: readonly WorkProgrammeEntry[] };
+  };
 }
 
 /** Every statutory function with the meetings that dealt with it or will, told by the titles of items and minutes, as known on a day. */
@@ -36,9 +39,15 @@ export function statutoryCalendar({ meetings, registers }: StatutoryRecord, toda
   const meetingDates = new Set(meetings.map(({ date }) => date));
   return statutoryFunctions.map((statutory) => ({
     function: statutory,
-    occasions: meetings.flatMap((meeting) => occasionsAt(meeting, statutory, { recommendations: registers.recommendations, today })),
+    occasions: meetings.flatMap((meeting) =>
+      occasionsAt(meeting, statutory, { recommendations: registers.recommendations, today }),
+    ),
     planned: registers.workProgramme.entries.filter(
-      ({ title, date, status }) => title !== undefined && statutoryFunctionOf(title)?.key === statutory.key && (date === undefined || !meetingDates.has(date)) && status !== 'cancelled',
+      ({ title, date, status }) =>
+        title !== undefined &&
+        statutoryFunctionOf(title)?.key === statutory.key &&
+        (date === undefined || !meetingDates.has(date)) &&
+        status !== 'cancelled',
     ),
   }));
 }
@@ -48,15 +57,31 @@ interface OccasionContext {
   readonly today: string;
 }
 
-function occasionsAt(meeting: Meeting, statutory: StatutoryFunction, { recommendations, today }: OccasionContext): readonly StatutoryOccasion[] {
+function occasionsAt(
+  meeting: Meeting,
+  statutory: StatutoryFunction,
+  { recommendations, today }: OccasionContext,
+): readonly StatutoryOccasion[] {
   const isIt = (title: string): boolean => statutoryFunctionOf(title)?.key === statutory.key;
   const minutes = meeting.minutes?.minutes ?? [];
   const items = meeting.items.filter(({ title }) => isIt(title));
   const loose = minutes.filter((minute) => isIt(minute.title) && !items.some((item) => recordsItem(minute, item)));
   const reports = recommendations.filter(({ meetingId, title }) => meetingId === meeting.id && isIt(title));
   return [
-    ...items.map((item) => ({ meeting, item, minute: minutes.find((minute) => recordsItem(minute, item)), state: stateOf(meeting, { item, today }), reports })),
-    ...loose.map((minute) => ({ meeting, item: undefined, minute, state: stateOf(meeting, { item: undefined, today }), reports })),
+    ...items.map((item) => ({
+      meeting,
+      item,
+      minute: minutes.find((minute) => recordsItem(minute, item)),
+      state: stateOf(meeting, { item, today }),
+      reports,
+    })),
+    ...loose.map((minute) => ({
+      meeting,
+      item: undefined,
+      minute,
+      state: stateOf(meeting, { item: undefined, today }),
+      reports,
+    })),
   ];
 }
 
@@ -64,7 +89,10 @@ function recordsItem(minute: Minute, item: Item): boolean {
   return minute.itemKey === item.key || item.minuteKeys.includes(minute.key);
 }
 
-function stateOf(meeting: Meeting, { item, today }: { readonly item: Item | undefined; readonly today: string }): StatutoryOccasion['state'] {
+function stateOf(
+  meeting: Meeting,
+  { item, today }: { readonly item: Item | undefined; readonly today: string },
+): StatutoryOccasion['state'] {
   if (meeting.state === 'cancelled') return 'cancelled';
   if (item?.outcome === 'deferred' || item?.deferredTo !== undefined) return 'deferred';
   if (wasHeld(meeting)) return 'dealt-with';

@@ -1,5 +1,13 @@
 /** The special functions that the law gives to a police and crime panel. */
-export type StatutoryFunctionKey = 'plan' | 'annual-report' | 'precept' | 'confirmation-hearing' | 'complaints' | 'suspension' | 'acting-commissioner' | 'removal-of-chief-constable';
+export type StatutoryFunctionKey =
+  | 'plan'
+  | 'annual-report'
+  | 'precept'
+  | 'confirmation-hearing'
+  | 'complaints'
+  | 'suspension'
+  | 'acting-commissioner'
+  | 'removal-of-chief-constable';
 
 /** One function: what it is, when it comes round, and where the law says so. */
 export interface StatutoryFunction {
@@ -54,7 +62,8 @@ export const statutoryFunctions: readonly StatutoryFunction[] = [
     cycle: 'on-occasion',
     law: 'PRSRA 2011 s.28(3)',
     sure: 'law-seen',
-    titles: /\b(?:draft|variation|varied|review)\b.*\b(?:police and crime )?plan\b|\bpolice and crime plan\b.*\b(?:draft|review|variation)\b/iu,
+    titles:
+      /\b(?:draft|variation|varied|review)\b.*\b(?:police and crime )?plan\b|\bpolice and crime plan\b.*\b(?:draft|review|variation)\b/iu,
     notTitles: /work programme|commitments?|priorit(?:y|ies)/iu,
   },
   {
@@ -64,7 +73,8 @@ export const statutoryFunctions: readonly StatutoryFunction[] = [
     cycle: 'on-occasion',
     law: 'PRSRA 2011 Sch. 1 paras 9 to 12 and Sch. 8 Part 1',
     sure: 'law-recalled',
-    titles: /confirmation hearing|appointment of (?:the |a )?(?:chief constable|deputy (?:police and crime )?commissioner|chief (?:executive|finance officer))/iu,
+    titles:
+      /confirmation hearing|appointment of (?:the |a )?(?:chief constable|deputy (?:police and crime )?commissioner|chief (?:executive|finance officer))/iu,
   },
   {
     key: 'suspension',

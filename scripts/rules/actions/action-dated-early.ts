@@ -11,8 +11,26 @@ export const actionDatedEarly = defineRule({
       const remedy = 'Correct the date.';
       const when = `before it was opened ${opened.length === 7 ? 'in' : 'on'} ${printDateOrMonth(opened)}`;
       return [
-        ...(due === undefined || due >= opened ? [] : [{ ...source.position(['due']), message: `The action ${reference} is due on ${printDate(due)}, ${when}.`, remedy }]),
-        ...updates.flatMap(({ date }, index) => (date >= opened ? [] : [{ ...source.position(['updates', index, 'date']), message: `The action ${reference} has an update of ${printDate(date)}, ${when}.`, remedy }])),
+        ...(due === undefined || due >= opened
+          ? []
+          : [
+              {
+                ...source.position(['due']),
+                message: `The action ${reference} is due on ${printDate(due)}, ${when}.`,
+                remedy,
+              },
+            ]),
+        ...updates.flatMap(({ date }, index) =>
+          date >= opened
+            ? []
+            : [
+                {
+                  ...source.position(['updates', index, 'date']),
+                  message: `The action ${reference} has an update of ${printDate(date)}, ${when}.`,
+                  remedy,
+                },
+              ],
+        ),
       ];
     }),
 });

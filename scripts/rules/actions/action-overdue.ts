@@ -13,6 +13,12 @@ export const actionOverdue = defineRule({
       const status = latestStatus(action);
       const open = status === undefined || status === 'ongoing';
       if (due === undefined || due >= today || !open || answeredBy.length > 0) return [];
-      return [{ ...source.position(['due']), message: `The action ${reference} was due on ${printDate(due)}.`, remedy: 'Add an update with what became of it, or a new date.' }];
+      return [
+        {
+          ...source.position(['due']),
+          message: `The action ${reference} was due on ${printDate(due)}.`,
+          remedy: 'Add an update with what became of it, or a new date.',
+        },
+      ];
     }),
 });

@@ -13,10 +13,12 @@ export const actionStatusUnknown = defineRule({
       const since = record.meetings.filter((meeting) => wasHeld(meeting) && meeting.date > action.opened);
       const second = since[1];
       if (second === undefined || latestStatus(action) !== undefined || action.answeredBy.length > 0) return [];
-      return [{
-        ...action.source.position([]),
-        message: `Nothing says where the action ${action.reference} stands, though a second meeting was held since, on ${printDate(second.date)}.`,
-        remedy: 'Add an update with "status:" (ongoing, answered, proposed-for-discharge, discharged or closed).',
-      }];
+      return [
+        {
+          ...action.source.position([]),
+          message: `Nothing says where the action ${action.reference} stands, though a second meeting was held since, on ${printDate(second.date)}.`,
+          remedy: 'Add an update with "status:" (ongoing, answered, proposed-for-discharge, discharged or closed).',
+        },
+      ];
     }),
 });

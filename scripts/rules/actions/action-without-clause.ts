@@ -7,7 +7,10 @@ export const actionWithoutClause = defineRule({
   sentence: 'An action names a minute, but no clause that asks for it.',
   look: ({ record }) =>
     record.registers.actions
-      .filter(({ clauseKey, minuteKey, source }) => minuteKey !== undefined && clauseKey === undefined && source.file.startsWith('actions/'))
+      .filter(
+        ({ clauseKey, minuteKey, source }) =>
+          minuteKey !== undefined && clauseKey === undefined && source.file.startsWith('actions/'),
+      )
       .map(({ reference, source }) => ({
         ...source.position(['from']),
         message: `The action ${reference} names a minute, but no clause of it.`,

@@ -8,5 +8,9 @@ export const actionWithoutOwner = defineRule({
   look: ({ record }) =>
     record.registers.actions
       .filter(({ owner }) => owner === undefined)
-      .map(({ reference, source }) => ({ ...source.position([]), message: `The action ${reference} has no owner.`, remedy: 'Add "owner:" with a person or organisation by id, or in words.' })),
+      .map(({ reference, source }) => ({
+        ...source.position([]),
+        message: `The action ${reference} has no owner.`,
+        remedy: 'Add "owner:" with a person or organisation by id, or in words.',
+      })),
 });

@@ -11,7 +11,13 @@ export const dischargeWithoutMinute = defineRule({
       updates.flatMap(({ status, minute, date }, index) =>
         status !== 'discharged' || minute !== undefined
           ? []
-          : [{ ...source.position(['updates', index]), message: `The action ${reference} was discharged on ${printDate(date)}, but no minute is named.`, remedy: 'Add "minute:" with the number of the minute.' }],
+          : [
+              {
+                ...source.position(['updates', index]),
+                message: `The action ${reference} was discharged on ${printDate(date)}, but no minute is named.`,
+                remedy: 'Add "minute:" with the number of the minute.',
+              },
+            ],
       ),
     ),
 });

@@ -11,10 +11,12 @@ export const responseOverdue = defineRule({
     record.registers.recommendations.flatMap(({ respondBy, recommendations, source, title }) => {
       const open = recommendations.filter(({ response }) => response === undefined);
       if (respondBy === undefined || respondBy >= today || open.length === 0) return [];
-      return [{
-        ...source.position(['respond-by']),
-        message: `${counted(open.length, 'recommendation')} of "${title}" should have been answered by ${printDate(respondBy)}.`,
-        remedy: 'Add the response, or answer with what was done to get it.',
-      }];
+      return [
+        {
+          ...source.position(['respond-by']),
+          message: `${counted(open.length, 'recommendation')} of "${title}" should have been answered by ${printDate(respondBy)}.`,
+          remedy: 'Add the response, or answer with what was done to get it.',
+        },
+      ];
     }),
 });

@@ -19,10 +19,12 @@ export const appendicesNone = defineRule({
         if (!/^appendi(?:x|ces)\b/iu.test(title) || first === undefined) return [];
         const words = first.words.trim().replace(/^[\d.]+\s+/u, '');
         if (!/^(?:none|nil|n\/a|not applicable|there are no)\b/iu.test(words)) return [];
-        return [sightingAt(manuscript, first.offset, {
-          message: `Under "${title}" stands "${words.split('\n')[0] ?? ''}", but ${counted(attached.length, 'appendix is', 'appendices are')} attached to the item.`,
-          remedy: 'List the appendices, or take the attachment out.',
-        })];
+        return [
+          sightingAt(manuscript, first.offset, {
+            message: `Under "${title}" stands "${words.split('\n')[0] ?? ''}", but ${counted(attached.length, 'appendix is', 'appendices are')} attached to the item.`,
+            remedy: 'List the appendices, or take the attachment out.',
+          }),
+        ];
       });
     }),
 });

@@ -19,11 +19,13 @@ export const appendixLabelTwice = defineRule({
             seen.set(scope, document.title);
             return [];
           }
-          return [{
-            ...meeting.source.position(['items', itemIndex, 'documents', index]),
-            message: `Appendix ${key.toUpperCase()} is the label of two papers of item ${item.number ?? item.title}: "${first}" and "${document.title}".`,
-            remedy: 'Give one of them another label, or say with "appendix-of" that it belongs to another appendix.',
-          }];
+          return [
+            {
+              ...meeting.source.position(['items', itemIndex, 'documents', index]),
+              message: `Appendix ${key.toUpperCase()} is the label of two papers of item ${item.number ?? item.title}: "${first}" and "${document.title}".`,
+              remedy: 'Give one of them another label, or say with "appendix-of" that it belongs to another appendix.',
+            },
+          ];
         });
       }),
     ),

@@ -12,15 +12,19 @@ export const appendixNotCited = defineRule({
   look: ({ record, manuscripts }) =>
     record.meetings.flatMap((meeting) =>
       meeting.items.flatMap((item) => {
-        const papers = manuscripts.filter(({ kind, item: { id } = { id: undefined } }) => kind === 'paper' && id === item.id);
+        const papers = manuscripts.filter(
+          ({ kind, item: { id } = { id: undefined } }) => kind === 'paper' && id === item.id,
+        );
         return item.documents.flatMap((document, index) =>
           !isAppendix(document) || papers.length < 2 || isCited(document, { item, papers })
             ? []
-            : [{
-                ...meeting.source.position(['items', meeting.items.indexOf(item), 'documents', index]),
-                message: `${labelOf(document)} ("${document.title}") is attached, but no paper of item ${item.number ?? item.title} mentions it.`,
-                remedy: `Say in the report what it shows: [${labelOf(document)}](doc:${document.key}).`,
-              }],
+            : [
+                {
+                  ...meeting.source.position(['items', meeting.items.indexOf(item), 'documents', index]),
+                  message: `${labelOf(document)} ("${document.title}") is attached, but no paper of item ${item.number ?? item.title} mentions it.`,
+                  remedy: `Say in the report what it shows: [${labelOf(document)}](doc:${document.key}).`,
+                },
+              ],
         );
       }),
     ),
@@ -30,13 +34,19 @@ function labelOf(document: ItemDocument): string {
   return ('label' in document ? document.label : undefined) ?? 'An appendix';
 }
 
-function isCited(document: ItemDocument, { item, papers }: { readonly item: Item; readonly papers: readonly Manuscript[] }): boolean {
+function isCited(
+  document: ItemDocument,
+  { item, papers }: { readonly item: Item; readonly papers: readonly Manuscript[] },
+): boolean {
   const key = appendixKey(labelOf(document));
   const others = papers.filter((paper) => document.form !== 'paper' || paper.document !== document.document);
   const words = [...others.flatMap((paper) => [paper.words]), item.ask ?? '', item.note ?? ''];
   return (
-    (key !== undefined && words.some((text) => [...text.matchAll(appendixCitation)].some(([citation]) => appendixKey(citation) === key))) ||
+    (key !== undefined &&
+      words.some((text) => [...text.matchAll(appendixCitation)].some(([citation]) => appendixKey(citation) === key))) ||
     words.some((text) => /\bappendices\b/iu.test(text)) ||
-    others.some(({ links }) => links.some(({ target }) => target.startsWith('doc:') && target.replace(/#.*$/u, '').endsWith(document.key)))
+    others.some(({ links }) =>
+      links.some(({ target }) => target.startsWith('doc:') && target.replace(/#.*$/u, '').endsWith(document.key)),
+    )
   );
 }

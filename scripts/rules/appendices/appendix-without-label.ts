@@ -8,5 +8,9 @@ export const appendixWithoutLabel = defineRule({
   look: ({ record }) =>
     [...record.documentById.values()]
       .filter(({ kind, label }) => kind === 'appendix' && label === undefined)
-      .map(({ source, title }) => ({ ...source.position(['kind']), message: `The appendix "${title}" has no label.`, remedy: 'Add "label: Appendix 1", as the report calls it.' })),
+      .map(({ source, title }) => ({
+        ...source.position(['kind']),
+        message: `The appendix "${title}" has no label.`,
+        remedy: 'Add "label: Appendix 1", as the report calls it.',
+      })),
 });

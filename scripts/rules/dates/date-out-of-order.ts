@@ -14,11 +14,14 @@ export const dateOutOfOrder = defineRule({
         table.printed.flatMap((column) => {
           const slip = slipIn(table, column);
           if (slip === undefined) return [];
-          return [{
-            ...slip.row.place, paper: file,
-            message: `In ${tableName(table)}, "${slip.row.cells[column] ?? ''}" stands between dates of ${slip.year}.`,
-            remedy: `Was ${slip.year} meant? If not, answer this finding.`,
-          }];
+          return [
+            {
+              ...slip.row.place,
+              paper: file,
+              message: `In ${tableName(table)}, "${slip.row.cells[column] ?? ''}" stands between dates of ${slip.year}.`,
+              remedy: `Was ${slip.year} meant? If not, answer this finding.`,
+            },
+          ];
         }),
       ),
     ),
@@ -35,7 +38,9 @@ function slipIn(table: TableFacts, column: number) {
     if (!isRising(others)) return [];
     return [1, -1].flatMap((step) => {
       const year = Number(date.slice(0, 4)) + step;
-      return isRising(dated.map((entry, other) => (other === at ? `${year}${date.slice(4)}` : entry.date))) ? [{ row, year }] : [];
+      return isRising(dated.map((entry, other) => (other === at ? `${year}${date.slice(4)}` : entry.date)))
+        ? [{ row, year }]
+        : [];
     });
   });
   return slips.length === 1 ? slips[0] : undefined;

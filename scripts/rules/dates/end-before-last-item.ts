@@ -9,7 +9,16 @@ export const endBeforeLastItem = defineRule({
     record.meetings.flatMap(({ end, items, minutes, source, frontmatter }) => {
       const last = items.findLast((item) => item.start !== undefined);
       if (end === undefined || last?.start === undefined || end >= last.start) return [];
-      const place = frontmatter.end === undefined && minutes !== undefined ? minutes.source.position(['end']) : source.position(['end']);
-      return [{ ...place, message: `The meeting is said to have ended at ${end}; item ${last.number ?? last.title} was to start at ${last.start}.`, remedy: 'Correct the time, or answer that the meeting was shorter than planned.' }];
+      const place =
+        frontmatter.end === undefined && minutes !== undefined
+          ? minutes.source.position(['end'])
+          : source.position(['end']);
+      return [
+        {
+          ...place,
+          message: `The meeting is said to have ended at ${end}; item ${last.number ?? last.title} was to start at ${last.start}.`,
+          remedy: 'Correct the time, or answer that the meeting was shorter than planned.',
+        },
+      ];
     }),
 });

@@ -10,9 +10,20 @@ export const impossibleDate = defineRule({
   severity: 'error',
   sentence: 'A date does not exist.',
   look: ({ passages }) =>
-    passages.flatMap(writtenDates)
-      .filter(({ day, month, year }) => day < 1 || day > (days[month - 1] ?? 31) || (month === 2 && day === 29 && year !== undefined && !isLeap(year)))
-      .map((date) => sightingAt(date.passage, date.offset, { message: `There is no ${date.text}.`, remedy: 'Correct the day, the month or the year.' })),
+    passages
+      .flatMap(writtenDates)
+      .filter(
+        ({ day, month, year }) =>
+          day < 1 ||
+          day > (days[month - 1] ?? 31) ||
+          (month === 2 && day === 29 && year !== undefined && !isLeap(year)),
+      )
+      .map((date) =>
+        sightingAt(date.passage, date.offset, {
+          message: `There is no ${date.text}.`,
+          remedy: 'Correct the day, the month or the year.',
+        }),
+      ),
 });
 
 function isLeap(year: number): boolean {

@@ -13,7 +13,13 @@ export const itemTimes = defineRule({
         if (item.start === undefined) return [];
         last = { time: item.start, what: `item ${item.number ?? item.title}` };
         if (item.start >= before.time) return [];
-        return [{ ...source.position(['items', index, 'start']), message: `Item ${item.number ?? item.title} is to start at ${item.start}, and ${before.what} at ${before.time}.`, remedy: 'Correct the time.' }];
+        return [
+          {
+            ...source.position(['items', index, 'start']),
+            message: `Item ${item.number ?? item.title} is to start at ${item.start}, and ${before.what} at ${before.time}.`,
+            remedy: 'Correct the time.',
+          },
+        ];
       });
     }),
 });

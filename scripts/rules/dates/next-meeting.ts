@@ -13,9 +13,30 @@ export const nextMeetingIncomplete = defineRule({
       const place = source.position(['next-meeting']);
       const next = record.meetingById.get(nextMeeting) ?? record.meetings.find((other) => other.date === nextMeeting);
       const day = printDate(nextMeeting);
-      if (nextMeeting <= date) return [{ ...place, message: `The next meeting is given as ${day}, which is not after this one.`, remedy: 'Correct the date of the next meeting.' }];
-      if (next === undefined) return [{ ...place, message: `The next meeting is given as ${day}, but there is no meeting on that day.`, remedy: 'Correct the date, or make the folder of that meeting.' }];
-      if (next.start === undefined && next.state !== 'cancelled') return [{ ...place, message: `The next meeting, on ${day}, has no time.`, remedy: `Add "start:" to ${next.source.file}.` }];
+      if (nextMeeting <= date)
+        return [
+          {
+            ...place,
+            message: `The next meeting is given as ${day}, which is not after this one.`,
+            remedy: 'Correct the date of the next meeting.',
+          },
+        ];
+      if (next === undefined)
+        return [
+          {
+            ...place,
+            message: `The next meeting is given as ${day}, but there is no meeting on that day.`,
+            remedy: 'Correct the date, or make the folder of that meeting.',
+          },
+        ];
+      if (next.start === undefined && next.state !== 'cancelled')
+        return [
+          {
+            ...place,
+            message: `The next meeting, on ${day}, has no time.`,
+            remedy: `Add "start:" to ${next.source.file}.`,
+          },
+        ];
       return [];
     }),
 });

@@ -25,16 +25,30 @@ export const preceptDate = defineRule({
 });
 
 function datesIn(passage: Passage) {
-  return writtenDates(passage).filter(({ month }) => month === 2).flatMap((date) => {
-    const before = passage.words.slice(0, date.offset);
-    const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1);
-    const step = steps.filter(({ words }) => words.test(sentence));
-    const [only] = step;
-    if (only === undefined || step.length > 1 || !/\b(?:by|no later than|not later than)\s+(?:the\s+)?$/iu.test(before)) return [];
-    const year = date.year ?? anyYear;
-    const due = preceptTimetable(`${year}/${String((year + 1) % 100).padStart(2, '0')}`).steps.find(({ key }) => key === only.key);
-    if (due === undefined || Number(due.by.slice(8)) === date.day) return [];
-    const day = date.year === undefined ? printDate(due.by).replace(/ \d{4}$/u, '') : printDate(due.by);
-    return [sightingAt(passage, date.offset, { message: `"${date.text}": the day in law is ${day} (${due.law}).`, remedy: 'Correct the date, or answer that the body has set an earlier day of its own.' })];
-  });
+  return writtenDates(passage)
+    .filter(({ month }) => month === 2)
+    .flatMap((date) => {
+      const before = passage.words.slice(0, date.offset);
+      const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n\n')) + 1);
+      const step = steps.filter(({ words }) => words.test(sentence));
+      const [only] = step;
+      if (
+        only === undefined ||
+        step.length > 1 ||
+        !/\b(?:by|no later than|not later than)\s+(?:the\s+)?$/iu.test(before)
+      )
+        return [];
+      const year = date.year ?? anyYear;
+      const due = preceptTimetable(`${year}/${String((year + 1) % 100).padStart(2, '0')}`).steps.find(
+        ({ key }) => key === only.key,
+      );
+      if (due === undefined || Number(due.by.slice(8)) === date.day) return [];
+      const day = date.year === undefined ? printDate(due.by).replace(/ \d{4}$/u, '') : printDate(due.by);
+      return [
+        sightingAt(passage, date.offset, {
+          message: `"${date.text}": the day in law is ${day} (${due.law}).`,
+          remedy: 'Correct the date, or answer that the body has set an earlier day of its own.',
+        }),
+      ];
+    });
 }

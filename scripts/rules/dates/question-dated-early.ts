@@ -10,6 +10,12 @@ export const questionDatedEarly = defineRule({
     record.registers.questions.flatMap(({ received, answered, source, title }) =>
       received === undefined || answered === undefined || answered >= received
         ? []
-        : [{ ...source.position(['answered']), message: `"${title}" was received on ${printDate(received)} and is said to have been answered on ${printDate(answered)}.`, remedy: 'Correct one of the two dates.' }],
+        : [
+            {
+              ...source.position(['answered']),
+              message: `"${title}" was received on ${printDate(received)} and is said to have been answered on ${printDate(answered)}.`,
+              remedy: 'Correct one of the two dates.',
+            },
+          ],
     ),
 });

@@ -12,11 +12,29 @@ export const responseDatedEarly = defineRule({
       const since = sent ?? meeting;
       const remedy = 'Correct one of the two dates.';
       const early = (what: string, date: string | undefined, path: readonly PropertyKey[]) =>
-        date === undefined || date >= since ? [] : [{ ...source.position(path), message: `"${title}": ${what} on ${printDate(date)}, before ${sent === undefined ? 'the meeting' : 'the report was sent'} on ${printDate(since)}.`, remedy }];
+        date === undefined || date >= since
+          ? []
+          : [
+              {
+                ...source.position(path),
+                message: `"${title}": ${what} on ${printDate(date)}, before ${sent === undefined ? 'the meeting' : 'the report was sent'} on ${printDate(since)}.`,
+                remedy,
+              },
+            ];
       return [
-        ...(sent !== undefined && sent < meeting ? [{ ...source.position(['sent']), message: `"${title}" was sent on ${printDate(sent)}, before the meeting on ${printDate(meeting)}.`, remedy }] : []),
+        ...(sent !== undefined && sent < meeting
+          ? [
+              {
+                ...source.position(['sent']),
+                message: `"${title}" was sent on ${printDate(sent)}, before the meeting on ${printDate(meeting)}.`,
+                remedy,
+              },
+            ]
+          : []),
         ...early('a response is due', respondBy, ['respond-by']),
-        ...recommendations.flatMap(({ label, response }, index) => early(`recommendation ${label} was answered`, response?.date, ['recommendations', index, 'response', 'date'])),
+        ...recommendations.flatMap(({ label, response }, index) =>
+          early(`recommendation ${label} was answered`, response?.date, ['recommendations', index, 'response', 'date']),
+        ),
       ];
     }),
 });

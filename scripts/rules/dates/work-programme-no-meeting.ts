@@ -8,11 +8,19 @@ export const workProgrammeNoMeeting = defineRule({
   sentence: 'An item of the work programme is dated to a day without a meeting.',
   look: ({ record }) =>
     record.registers.workProgramme.entries.flatMap(({ date, title, kind, status }, index) => {
-      if (date === undefined || kind !== 'item' || status === 'cancelled' || record.meetings.some((meeting) => meeting.date === date)) return [];
-      return [{
-        ...record.sources.workProgramme.position(['entries', index, 'date']),
-        message: `${title === undefined ? 'An item' : `"${title}"`} is planned for ${printDate(date)}, but no meeting is held that day.`,
-        remedy: 'Correct the date, or make the folder of the meeting.',
-      }];
+      if (
+        date === undefined ||
+        kind !== 'item' ||
+        status === 'cancelled' ||
+        record.meetings.some((meeting) => meeting.date === date)
+      )
+        return [];
+      return [
+        {
+          ...record.sources.workProgramme.position(['entries', index, 'date']),
+          message: `${title === undefined ? 'An item' : `"${title}"`} is planned for ${printDate(date)}, but no meeting is held that day.`,
+          remedy: 'Correct the date, or make the folder of the meeting.',
+        },
+      ];
     }),
 });

@@ -9,12 +9,15 @@ export const workProgrammeYear = defineRule({
   sentence: 'A line of the work programme is dated outside its municipal year.',
   look: ({ record }) =>
     record.registers.workProgramme.entries.flatMap(({ date, year, title }, index) => {
-      if (date === undefined || shortYear(year) === undefined || shortYear(year) === municipalYear(date).label) return [];
-      return [{
-        ...record.sources.workProgramme.position(['entries', index, 'date']),
-        message: `${title === undefined ? 'A line' : `"${title}"`} stands in the work programme of ${year}, but ${printDate(date)} is in ${municipalYear(date).label}.`,
-        remedy: 'Correct the date or the year.',
-      }];
+      if (date === undefined || shortYear(year) === undefined || shortYear(year) === municipalYear(date).label)
+        return [];
+      return [
+        {
+          ...record.sources.workProgramme.position(['entries', index, 'date']),
+          message: `${title === undefined ? 'A line' : `"${title}"`} stands in the work programme of ${year}, but ${printDate(date)} is in ${municipalYear(date).label}.`,
+          remedy: 'Correct the date or the year.',
+        },
+      ];
     }),
 });
 

@@ -12,6 +12,11 @@ export const wrongWeekday = defineRule({
     passages.flatMap(writtenDates).flatMap((date) => {
       const iso = isoOf(date);
       if (iso === undefined || date.weekday === undefined || weekdayName(iso) === date.weekday) return [];
-      return [sightingAt(date.passage, date.offset, { message: `"${date.text}": that day is a ${weekdayName(iso)}.`, remedy: 'Correct the weekday, or the date.' })];
+      return [
+        sightingAt(date.passage, date.offset, {
+          message: `"${date.text}": that day is a ${weekdayName(iso)}.`,
+          remedy: 'Correct the weekday, or the date.',
+        }),
+      ];
     }),
 });

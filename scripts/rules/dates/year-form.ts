@@ -11,12 +11,19 @@ export const yearForm = defineRule({
   sentence: 'A paper writes the same financial or municipal year in several forms.',
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) => {
-      const hits = search([manuscript], span).filter(({ match }) => Number(match[1]) % 100 === Number((match[3] ?? '').slice(-2)) - 1);
+      const hits = search([manuscript], span).filter(
+        ({ match }) => Number(match[1]) % 100 === Number((match[3] ?? '').slice(-2)) - 1,
+      );
       return [...Map.groupBy(hits, ({ match }) => match[1] ?? '')].flatMap(([, same]) => {
         const forms = [...new Set(same.map(({ match }) => match[0].replaceAll('–', '-')))];
         const second = same.find(({ match }) => match[0].replaceAll('–', '-') === forms[1]);
         if (second === undefined) return [];
-        return [sightingAt(manuscript, second.match.index, { message: `One year is written in ${forms.length} forms: ${listing(forms)}.`, remedy: `Write ${forms[0] ?? ''} throughout.` })];
+        return [
+          sightingAt(manuscript, second.match.index, {
+            message: `One year is written in ${forms.length} forms: ${listing(forms)}.`,
+            remedy: `Write ${forms[0] ?? ''} throughout.`,
+          }),
+        ];
       });
     }),
 });

@@ -11,10 +11,18 @@ export const altRepeatsCaption = defineRule({
     manuscripts.flatMap((manuscript) =>
       captionsOf(manuscript)
         .filter(({ alt, caption }) => alt !== undefined && plain(alt) === plain(caption))
-        .map(({ caption, offset }) => sightingAt(manuscript, offset, { message: `The alternative text repeats the caption: "${caption}".`, remedy: 'Say in alt="..." what the picture shows: its shape, its highest and lowest, what matters.' })),
+        .map(({ caption, offset }) =>
+          sightingAt(manuscript, offset, {
+            message: `The alternative text repeats the caption: "${caption}".`,
+            remedy: 'Say in alt="..." what the picture shows: its shape, its highest and lowest, what matters.',
+          }),
+        ),
     ),
 });
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

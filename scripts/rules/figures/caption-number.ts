@@ -12,8 +12,18 @@ export const captionNumber = defineRule({
       captionsOf(manuscript).flatMap(({ caption, number, offset }) => {
         const typed = /^(?:figure|table)\s+(\d+[a-z]?)/iu.exec(caption)?.[1];
         if (typed === undefined) return [];
-        const other = number === undefined ? 'has no number= of its own' : typed === number ? 'has the number twice' : `is given number ${number}`;
-        return [sightingAt(manuscript, offset, { message: `The caption "${caption}" says ${typed} and ${other}.`, remedy: 'Give the number in number= only.' })];
+        const other =
+          number === undefined
+            ? 'has no number= of its own'
+            : typed === number
+              ? 'has the number twice'
+              : `is given number ${number}`;
+        return [
+          sightingAt(manuscript, offset, {
+            message: `The caption "${caption}" says ${typed} and ${other}.`,
+            remedy: 'Give the number in number= only.',
+          }),
+        ];
       }),
     ),
 });

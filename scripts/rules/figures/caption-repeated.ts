@@ -11,9 +11,19 @@ export const captionRepeated = defineRule({
     manuscripts.flatMap((manuscript) => {
       const captions = captionsOf(manuscript);
       return captions.flatMap((one, index) => {
-        const first = captions.slice(0, index).find(({ caption, form, src }) => caption === one.caption && form === one.form && (src === undefined || src !== one.src));
+        const first = captions
+          .slice(0, index)
+          .find(
+            ({ caption, form, src }) =>
+              caption === one.caption && form === one.form && (src === undefined || src !== one.src),
+          );
         if (first === undefined) return [];
-        return [sightingAt(manuscript, one.offset, { message: `The caption "${one.caption}" stands under two different ${one.form}s.`, remedy: 'Say in each caption what only that one shows.' })];
+        return [
+          sightingAt(manuscript, one.offset, {
+            message: `The caption "${one.caption}" stands under two different ${one.form}s.`,
+            remedy: 'Say in each caption what only that one shows.',
+          }),
+        ];
       });
     }),
 });

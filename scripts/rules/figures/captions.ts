@@ -13,9 +13,21 @@ export interface Caption {
 /** Every caption of a text, in order. */
 export function captionsOf({ blocks }: Manuscript): readonly Caption[] {
   return blocks.flatMap((block) => {
-    if (block.kind !== 'container' || (block.name !== 'table' && block.name !== 'figure' && block.name !== 'chart')) return [];
+    if (block.kind !== 'container' || (block.name !== 'table' && block.name !== 'figure' && block.name !== 'chart'))
+      return [];
     const { attributes, name, offset } = block;
     const caption = attributes.get('caption');
-    return caption === undefined ? [] : [{ form: name, caption, number: attributes.get('number'), alt: attributes.get('alt'), src: attributes.get('src'), offset }];
+    return caption === undefined
+      ? []
+      : [
+          {
+            form: name,
+            caption,
+            number: attributes.get('number'),
+            alt: attributes.get('alt'),
+            src: attributes.get('src'),
+            offset,
+          },
+        ];
   });
 }

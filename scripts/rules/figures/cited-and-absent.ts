@@ -3,16 +3,22 @@ import { search, sightingAt } from '../reading/passage.ts';
 import type { Sighting } from '../rule.ts';
 
 /** Where a paper cites "Figure 3" or "Table 3" and has none of that number; each number once. */
-export function citedAndAbsent(manuscript: Manuscript, noun: 'Figure' | 'Table', numbers: ReadonlySet<string>): readonly Sighting[] {
+export function citedAndAbsent(
+  manuscript: Manuscript,
+  noun: 'Figure' | 'Table',
+  numbers: ReadonlySet<string>,
+): readonly Sighting[] {
   const told = new Set<string>();
   return search([manuscript], new RegExp(`\\b${noun}\\s+(\\d{1,2})(?![\\d.]*\\d)`, 'gu')).flatMap(({ match }) => {
     const number = match[1] ?? '';
     if (numbers.has(number) || told.has(number) || pointsElsewhere(manuscript, match)) return [];
     told.add(number);
-    return [sightingAt(manuscript, match.index, {
-      message: `${noun} ${number} is cited, but this paper has no ${noun.toLowerCase()} of that number.`,
-      remedy: `Correct the number, or name the paper that has it: "${noun} ${number} of Appendix 1".`,
-    })];
+    return [
+      sightingAt(manuscript, match.index, {
+        message: `${noun} ${number} is cited, but this paper has no ${noun.toLowerCase()} of that number.`,
+        remedy: `Correct the number, or name the paper that has it: "${noun} ${number} of Appendix 1".`,
+      }),
+    ];
   });
 }
 

@@ -8,5 +8,11 @@ export const figureNotThere = defineRule({
   severity: 'warning',
   sentence: 'A paper cites a figure that it does not have.',
   look: ({ manuscripts }) =>
-    manuscripts.flatMap((manuscript) => citedAndAbsent(manuscript, 'Figure', new Set(manuscript.figures.map(({ attributes }) => numberOf(attributes) ?? '')))),
+    manuscripts.flatMap((manuscript) =>
+      citedAndAbsent(
+        manuscript,
+        'Figure',
+        new Set(manuscript.figures.map(({ attributes }) => numberOf(attributes) ?? '')),
+      ),
+    ),
 });

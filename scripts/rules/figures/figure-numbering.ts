@@ -9,6 +9,9 @@ export const figureNumbering = defineRule({
   sentence: 'The figures of a paper are not numbered 1, 2, 3 in order.',
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) =>
-      numberingFaults('Figure', manuscript.figures.map(({ attributes, offset }) => ({ number: numberOf(attributes), offset }))).map((fault) => sightingAt(manuscript, fault.offset, fault)),
+      numberingFaults(
+        'Figure',
+        manuscript.figures.map(({ attributes, offset }) => ({ number: numberOf(attributes), offset })),
+      ).map((fault) => sightingAt(manuscript, fault.offset, fault)),
     ),
 });

@@ -26,12 +26,25 @@ export function numberingFaults(noun: string, things: readonly Numbered[]): read
     const value = Number(number);
     const expected = last + 1;
     const before = last;
-    if (seen.has(number)) return [{ offset, message: `${noun} ${number} stands twice in this paper.`, remedy: `Give each ${noun.toLowerCase()} a number of its own.` }];
+    if (seen.has(number))
+      return [
+        {
+          offset,
+          message: `${noun} ${number} stands twice in this paper.`,
+          remedy: `Give each ${noun.toLowerCase()} a number of its own.`,
+        },
+      ];
     seen.add(number);
     if (!Number.isInteger(value)) return [];
     last = Math.max(last, value);
     if (value === expected) return [];
     const where = before === 0 ? `the first ${noun.toLowerCase()} of this paper` : `after ${noun} ${before}`;
-    return [{ offset, message: `${noun} ${number} is ${where}; ${noun} ${expected} was to be expected.`, remedy: 'Number in the order in which they stand, and correct what cites them.' }];
+    return [
+      {
+        offset,
+        message: `${noun} ${number} is ${where}; ${noun} ${expected} was to be expected.`,
+        remedy: 'Number in the order in which they stand, and correct what cites them.',
+      },
+    ];
   });
 }

@@ -12,10 +12,12 @@ export const tableCalledFigure = defineRule({
       captionsOf(manuscript).flatMap(({ form, caption, offset }) => {
         const called = /^(figure|table)\s+\d/iu.exec(caption)?.[1]?.toLowerCase();
         if (called === undefined || (called === 'table') === (form === 'table')) return [];
-        return [sightingAt(manuscript, offset, {
-          message: `A ${form} is called a ${called} in its caption: "${caption}".`,
-          remedy: `Take the number out of the caption; it is printed from number=, as a ${form === 'table' ? 'table' : 'figure'}.`,
-        })];
+        return [
+          sightingAt(manuscript, offset, {
+            message: `A ${form} is called a ${called} in its caption: "${caption}".`,
+            remedy: `Take the number out of the caption; it is printed from number=, as a ${form === 'table' ? 'table' : 'figure'}.`,
+          }),
+        ];
       }),
     ),
 });

@@ -6,5 +6,8 @@ export const tableNotThere = defineRule({
   id: 'table-not-there',
   severity: 'warning',
   sentence: 'A paper cites a table that it does not have.',
-  look: ({ manuscripts }) => manuscripts.flatMap((manuscript) => citedAndAbsent(manuscript, 'Table', new Set(manuscript.tables.map(({ number }) => number ?? '')))),
+  look: ({ manuscripts }) =>
+    manuscripts.flatMap((manuscript) =>
+      citedAndAbsent(manuscript, 'Table', new Set(manuscript.tables.map(({ number }) => number ?? ''))),
+    ),
 });

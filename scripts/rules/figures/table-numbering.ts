@@ -9,6 +9,9 @@ export const tableNumbering = defineRule({
   sentence: 'The tables of a paper are not numbered 1, 2, 3 in order.',
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) =>
-      numberingFaults('Table', manuscript.tables.filter(({ form }) => form === 'table')).map((fault) => sightingAt(manuscript, fault.offset, fault)),
+      numberingFaults(
+        'Table',
+        manuscript.tables.filter(({ form }) => form === 'table'),
+      ).map((fault) => sightingAt(manuscript, fault.offset, fault)),
     ),
 });

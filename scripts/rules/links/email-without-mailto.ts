@@ -8,8 +8,13 @@ export const emailWithoutMailto = defineRule({
   sentence: 'A link to an email address lacks "mailto:".',
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) =>
-      manuscript.links.filter(({ target }) => /^[^\s:/@]+@[^\s:/@]+\.[a-z]+$/iu.test(target)).map(({ target, offset }) =>
-        sightingAt(manuscript, offset, { message: `The link to ${target} does not open an email.`, remedy: `Write (mailto:${target}).` }),
-      ),
+      manuscript.links
+        .filter(({ target }) => /^[^\s:/@]+@[^\s:/@]+\.[a-z]+$/iu.test(target))
+        .map(({ target, offset }) =>
+          sightingAt(manuscript, offset, {
+            message: `The link to ${target} does not open an email.`,
+            remedy: `Write (mailto:${target}).`,
+          }),
+        ),
     ),
 });

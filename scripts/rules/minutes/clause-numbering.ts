@@ -3,7 +3,23 @@ import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
 import type { Sighting } from '../rule.ts';
 
-const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10, xi: 11, xii: 12, xiii: 13, xiv: 14, xv: 15 };
+const roman: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ix: 9,
+  x: 10,
+  xi: 11,
+  xii: 12,
+  xiii: 13,
+  xiv: 14,
+  xv: 15,
+};
 
 /** Clause ii, then iv: trackers cite clauses by label. */
 export const clauseNumbering = defineRule({
@@ -12,11 +28,18 @@ export const clauseNumbering = defineRule({
   sentence: 'The clauses of a resolution are not numbered in order.',
   look: ({ record }) =>
     record.meetings.flatMap(({ minutes }) =>
-      (minutes?.minutes ?? []).flatMap((minute) => minute.blocks.flatMap((block) => (block.kind === 'resolved' && minutes !== undefined ? brokenRun(block.clauses, { minute, minutes }) : []))),
+      (minutes?.minutes ?? []).flatMap((minute) =>
+        minute.blocks.flatMap((block) =>
+          block.kind === 'resolved' && minutes !== undefined ? brokenRun(block.clauses, { minute, minutes }) : [],
+        ),
+      ),
     ),
 });
 
-function brokenRun(clauses: readonly Clause[], where: { readonly minute: Minute; readonly minutes: MinutesOfMeeting }): readonly Sighting[] {
+function brokenRun(
+  clauses: readonly Clause[],
+  where: { readonly minute: Minute; readonly minutes: MinutesOfMeeting },
+): readonly Sighting[] {
   const isRoman = clauses[0]?.label !== undefined && /^\(?[iI][.)]/u.test(clauses[0].label);
   let last: { readonly value: number; readonly label: string } | undefined;
   return clauses.flatMap((clause) => {
@@ -26,11 +49,14 @@ function brokenRun(clauses: readonly Clause[], where: { readonly minute: Minute;
     if (value === undefined || clause.label === undefined) return nested;
     last = { value, label: clause.label };
     if (value === (before?.value ?? 0) + 1) return nested;
-    return [{
-      ...minutePlace(where.minutes, clause.line),
-      message: `In minute ${where.minute.number}, clause "${clause.label}" ${before === undefined ? 'is the first' : `follows "${before.label}"`}.`,
-      remedy: 'Correct the label. If it was published so, answer this finding with that reason.',
-    }, ...nested];
+    return [
+      {
+        ...minutePlace(where.minutes, clause.line),
+        message: `In minute ${where.minute.number}, clause "${clause.label}" ${before === undefined ? 'is the first' : `follows "${before.label}"`}.`,
+        remedy: 'Correct the label. If it was published so, answer this finding with that reason.',
+      },
+      ...nested,
+    ];
   });
 }
 

@@ -11,9 +11,18 @@ export const clauseSwallowed = defineRule({
     record.meetings.flatMap(({ minutes }) =>
       (minutes?.minutes ?? []).flatMap((minute) =>
         clausesOf(minute).flatMap((clause) => {
-          const inner = /[;,.]\s+(?:and\s+)?(\(?(?:[ivx]{1,4}|[IVX]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=(?:that|the|to|officers|[A-Z]))/u.exec(clause.text)?.[1];
+          const inner =
+            /[;,.]\s+(?:and\s+)?(\(?(?:[ivx]{1,4}|[IVX]{1,4}|[a-h]|\d{1,2})[.)])\s+(?=(?:that|the|to|officers|[A-Z]))/u.exec(
+              clause.text,
+            )?.[1];
           if (inner === undefined || clause.label === undefined || minutes === undefined) return [];
-          return [{ ...minutePlace(minutes, clause.line), message: `Clause ${clause.key} has "${inner}" in its middle.`, remedy: 'Start a new line before the label, if it is a clause of its own.' }];
+          return [
+            {
+              ...minutePlace(minutes, clause.line),
+              message: `Clause ${clause.key} has "${inner}" in its middle.`,
+              remedy: 'Start a new line before the label, if it is a clause of its own.',
+            },
+          ];
         }),
       ),
     ),

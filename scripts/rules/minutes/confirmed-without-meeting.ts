@@ -9,6 +9,12 @@ export const confirmedWithoutMeeting = defineRule({
     record.meetings.flatMap(({ minutes }) =>
       minutes?.status !== 'confirmed' || minutes.confirmedBy !== undefined
         ? []
-        : [{ ...minutes.source.position(['status']), message: 'These minutes are confirmed, but do not say by which meeting.', remedy: 'Add "confirmed-by" with the meeting and the minute.' }],
+        : [
+            {
+              ...minutes.source.position(['status']),
+              message: 'These minutes are confirmed, but do not say by which meeting.',
+              remedy: 'Add "confirmed-by" with the meeting and the minute.',
+            },
+          ],
     ),
 });

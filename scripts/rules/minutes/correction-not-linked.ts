@@ -9,11 +9,19 @@ export const correctionNotLinked = defineRule({
   severity: 'warning',
   sentence: 'A resolution corrects earlier minutes, and those minutes do not say so.',
   look: ({ record }) => {
-    const linked = new Set(record.meetings.flatMap(({ minutes }) => (minutes?.corrections ?? []).map(({ minute }) => minute)));
+    const linked = new Set(
+      record.meetings.flatMap(({ minutes }) => (minutes?.corrections ?? []).map(({ minute }) => minute)),
+    );
     return record.meetings.flatMap(({ minutes }) =>
       (minutes?.minutes ?? []).flatMap((minute) =>
         clausesOf(minute)
-          .filter((clause) => decisionKindOf(clause, minute) === 'confirm' && /\bsubject to\b|\b(?:with|following) (?:the|an|one|this) (?:\w+ )?(?:amendment|correction|change)|\bas amended\b|\bbe (?:amended|corrected)\b/iu.test(clause.text))
+          .filter(
+            (clause) =>
+              decisionKindOf(clause, minute) === 'confirm' &&
+              /\bsubject to\b|\b(?:with|following) (?:the|an|one|this) (?:\w+ )?(?:amendment|correction|change)|\bas amended\b|\bbe (?:amended|corrected)\b/iu.test(
+                clause.text,
+              ),
+          )
           .filter(() => minutes !== undefined && !linked.has(minute.key) && !linked.has(minute.number))
           .map((clause) => ({
             ...(minutes === undefined ? { file: '', line: 1, column: 1 } : minutePlace(minutes, clause.line)),

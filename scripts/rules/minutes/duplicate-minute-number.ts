@@ -11,11 +11,14 @@ export const duplicateMinuteNumber = defineRule({
       (minutes?.minutes ?? []).flatMap((minute) => {
         const first = record.minutes.find(({ number }) => number === minute.number);
         if (minutes === undefined || first === undefined || first === minute || minute.number === '') return [];
-        return [{
-          ...minutePlace(minutes, minute.line),
-          message: `Minute ${minute.number} (${minute.title}) has the number of another minute: ${first.title}, ${first.meetingId}.`,
-          remedy: 'Give it the next free number. If both were published so, add {as=...b} to keep both addresses, and answer this finding.',
-        }];
+        return [
+          {
+            ...minutePlace(minutes, minute.line),
+            message: `Minute ${minute.number} (${minute.title}) has the number of another minute: ${first.title}, ${first.meetingId}.`,
+            remedy:
+              'Give it the next free number. If both were published so, add {as=...b} to keep both addresses, and answer this finding.',
+          },
+        ];
       }),
     ),
 });

@@ -10,10 +10,12 @@ export const minutesConfirmedEarly = defineRule({
     record.meetings.flatMap(({ date, minutes }) => {
       const confirming = minutes?.confirmedBy?.meetingId.slice(0, 10);
       if (minutes === undefined || confirming === undefined || (confirming > date && confirming <= today)) return [];
-      return [{
-        ...minutes.source.position(['confirmed-by', 'meeting']),
-        message: `The minutes of ${printDate(date)} cannot have been confirmed on ${printDate(confirming)}${confirming > today ? ', which is still to come' : ''}.`,
-        remedy: 'Write the date of the meeting that confirmed them.',
-      }];
+      return [
+        {
+          ...minutes.source.position(['confirmed-by', 'meeting']),
+          message: `The minutes of ${printDate(date)} cannot have been confirmed on ${printDate(confirming)}${confirming > today ? ', which is still to come' : ''}.`,
+          remedy: 'Write the date of the meeting that confirmed them.',
+        },
+      ];
     }),
 });

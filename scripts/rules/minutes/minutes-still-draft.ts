@@ -10,10 +10,13 @@ export const minutesStillDraft = defineRule({
     record.meetings.flatMap(({ date, minutes }) => {
       const later = record.meetings.find((meeting) => meeting.state === 'held' && meeting.date > date);
       if (minutes?.status !== 'draft' || later === undefined) return [];
-      return [{
-        ...minutes.source.position(['status']),
-        message: `These minutes are still a draft, and a meeting was held on ${printDate(later.date)}.`,
-        remedy: 'If that meeting confirmed them, write "status: confirmed" and "confirmed-by" with the meeting and the minute.',
-      }];
+      return [
+        {
+          ...minutes.source.position(['status']),
+          message: `These minutes are still a draft, and a meeting was held on ${printDate(later.date)}.`,
+          remedy:
+            'If that meeting confirmed them, write "status: confirmed" and "confirmed-by" with the meeting and the minute.',
+        },
+      ];
     }),
 });

@@ -13,7 +13,12 @@ export const paragraphNumbering = defineRule({
     manuscripts.flatMap((manuscript) =>
       brokenSteps(paragraphsOf(manuscript))
         .filter(({ skipped, unnumbered }) => skipped <= 0 || unnumbered.length < skipped)
-        .map((step) => sightingAt(manuscript, step.paragraph.offset, { message: `Paragraph ${step.paragraph.number} ${said(step)}.`, remedy: 'Correct the number. If it was published so, answer this finding with that reason.' })),
+        .map((step) =>
+          sightingAt(manuscript, step.paragraph.offset, {
+            message: `Paragraph ${step.paragraph.number} ${said(step)}.`,
+            remedy: 'Correct the number. If it was published so, answer this finding with that reason.',
+          }),
+        ),
     ),
 });
 

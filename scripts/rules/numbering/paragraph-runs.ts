@@ -24,11 +24,19 @@ export function brokenSteps(paragraphs: readonly Paragraph[]): readonly Paragrap
       continue;
     }
     const parent = number.includes('.') ? number.slice(0, number.lastIndexOf('.')) : '';
-    const name = (value: number): string => (/^[a-z]$/u.test(number) ? String.fromCharCode(96 + value) : parent === '' ? String(value) : `${parent}.${value}`);
+    const name = (value: number): string =>
+      /^[a-z]$/u.test(number) ? String.fromCharCode(96 + value) : parent === '' ? String(value) : `${parent}.${value}`;
     const own = valueOf(number);
     const before = last.get(parent);
     const expected = before === undefined ? (parent === '' ? own : 1) : before + 1;
-    if (own !== expected) steps.push({ paragraph: { ...paragraph, number }, expected: name(expected), before: before === undefined ? undefined : name(before), skipped: own - expected, unnumbered });
+    if (own !== expected)
+      steps.push({
+        paragraph: { ...paragraph, number },
+        expected: name(expected),
+        before: before === undefined ? undefined : name(before),
+        skipped: own - expected,
+        unnumbered,
+      });
     last.set(parent, own);
     unnumbered = [];
   }

@@ -14,10 +14,12 @@ export const paragraphWithoutNumber = defineRule({
       brokenSteps(paragraphsOf(manuscript)).flatMap(({ paragraph, expected, skipped, unnumbered }) => {
         const first = unnumbered[0];
         if (first === undefined || skipped <= 0 || unnumbered.length < skipped) return [];
-        return [sightingAt(manuscript, first.offset, {
-          message: `This paragraph has no number, and ${listing([expected])} is left out before ${paragraph.number}.`,
-          remedy: `Write "${expected} " before its first word, if that is its number.`,
-        })];
+        return [
+          sightingAt(manuscript, first.offset, {
+            message: `This paragraph has no number, and ${listing([expected])} is left out before ${paragraph.number}.`,
+            remedy: `Write "${expected} " before its first word, if that is its number.`,
+          }),
+        ];
       }),
     ),
 });

@@ -8,7 +8,10 @@ export const sectionNumbering = defineRule({
   id: 'section-numbering',
   severity: 'warning',
   sentence: 'A section number of a paper stands twice, is left out or is out of order.',
-  look: ({ manuscripts }) => manuscripts.flatMap((manuscript) => (manuscript.kind !== 'paper' || manuscript.document?.kind === 'slides' ? [] : faultsOf(manuscript))),
+  look: ({ manuscripts }) =>
+    manuscripts.flatMap((manuscript) =>
+      manuscript.kind !== 'paper' || manuscript.document?.kind === 'slides' ? [] : faultsOf(manuscript),
+    ),
 });
 
 function faultsOf(manuscript: Manuscript) {
@@ -23,15 +26,19 @@ function faultsOf(manuscript: Manuscript) {
     // A title like "2025 in numbers" starts with a year, not with a section's number.
     if (own === before + 1 || own > 100) return [];
     const name = (value: number): string => [parent, value].filter((part) => part !== '').join('.');
-    return [sightingAt(manuscript, offset, {
-      message: `Section ${number} (${title}) ${said(own, before, name)}.`,
-      remedy: 'Number the sections in order. If they were published so, answer this finding with that reason.',
-    })];
+    return [
+      sightingAt(manuscript, offset, {
+        message: `Section ${number} (${title}) ${said(own, before, name)}.`,
+        remedy: 'Number the sections in order. If they were published so, answer this finding with that reason.',
+      }),
+    ];
   });
 }
 
 function said(own: number, before: number, name: (value: number) => string): string {
   if (before === 0) return `is the first section of its run, not ${name(1)}`;
   if (own === before) return `has the number of the section before it`;
-  return own < before ? `stands after section ${name(before)}` : `follows section ${name(before)}: ${name(before + 1)} is left out`;
+  return own < before
+    ? `stands after section ${name(before)}`
+    : `follows section ${name(before)}: ${name(before + 1)} is left out`;
 }

@@ -12,7 +12,12 @@ export const strayParagraph = defineRule({
       paragraphsOf(manuscript).flatMap(({ number, section, offset }) => {
         if (number === undefined || section === undefined || !number.includes('.')) return [];
         if (number.split('.')[0] === section.split('.')[0]) return [];
-        return [sightingAt(manuscript, offset, { message: `Paragraph ${number} stands in section ${section}.`, remedy: 'Correct the number of the paragraph or of the section.' })];
+        return [
+          sightingAt(manuscript, offset, {
+            message: `Paragraph ${number} stands in section ${section}.`,
+            remedy: 'Correct the number of the paragraph or of the section.',
+          }),
+        ];
       }),
     ),
 });

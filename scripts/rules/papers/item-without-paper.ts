@@ -10,12 +10,22 @@ export const itemWithoutPaper = defineRule({
     record.meetings.flatMap((meeting) =>
       meeting.items.flatMap((item, index) => {
         const promises = item.reportOf.length > 0 || meeting.frontmatter.items[index]?.folder !== undefined;
-        if (!promises || item.documents.length > 0 || item.deferredTo !== undefined || item.outcome === 'withdrawn' || !isHappening(meeting) || meeting.state === 'scheduled') return [];
-        return [{
-          ...meeting.source.position(['items', index]),
-          message: `Item ${item.number ?? item.title} ("${item.title}") names a report, but has no paper.`,
-          remedy: 'Add it under "documents:", or say {to-follow: ...}, {separate: ...} or {verbal: ...}.',
-        }];
+        if (
+          !promises ||
+          item.documents.length > 0 ||
+          item.deferredTo !== undefined ||
+          item.outcome === 'withdrawn' ||
+          !isHappening(meeting) ||
+          meeting.state === 'scheduled'
+        )
+          return [];
+        return [
+          {
+            ...meeting.source.position(['items', index]),
+            message: `Item ${item.number ?? item.title} ("${item.title}") names a report, but has no paper.`,
+            remedy: 'Add it under "documents:", or say {to-follow: ...}, {separate: ...} or {verbal: ...}.',
+          },
+        ];
       }),
     ),
 });

@@ -8,5 +8,9 @@ export const letterUndated = defineRule({
   look: ({ record }) =>
     [...record.documentById.values()]
       .filter(({ kind, date }) => kind === 'letter' && date === undefined)
-      .map(({ source, title }) => ({ ...source.position(['title']), message: `The letter "${title}" has no date.`, remedy: 'Add "date:"; if the letter has none, answer with that.' })),
+      .map(({ source, title }) => ({
+        ...source.position(['title']),
+        message: `The letter "${title}" has no date.`,
+        remedy: 'Add "date:"; if the letter has none, answer with that.',
+      })),
 });

@@ -11,15 +11,24 @@ export const missingHeader = defineRule({
     [...record.documentById.values()].flatMap((document) => {
       const missing = document.kind === 'report' ? missingFields(document) : [];
       if (missing.length === 0) return [];
-      return [{
-        ...document.source.position(['title']),
-        message: `The head of this report does not give ${listing(missing)}.`,
-        remedy: 'Add the fields "date:", "of:", "authors:" and "email:" to its frontmatter.',
-      }];
+      return [
+        {
+          ...document.source.position(['title']),
+          message: `The head of this report does not give ${listing(missing)}.`,
+          remedy: 'Add the fields "date:", "of:", "authors:" and "email:" to its frontmatter.',
+        },
+      ];
     }),
 });
 
-function missingFields({ template, date, of, authors, presentedBy, frontmatter: { email, phone } }: Document): readonly string[] {
+function missingFields({
+  template,
+  date,
+  of,
+  authors,
+  presentedBy,
+  frontmatter: { email, phone },
+}: Document): readonly string[] {
   const officer = template === 'panel-officer' || template === 'panel-officer-2023' || template === 'commissioner-2023';
   if (!officer && template !== 'board-paper') return [];
   return [

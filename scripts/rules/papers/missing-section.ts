@@ -10,12 +10,17 @@ export const missingSection = defineRule({
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) => {
       const { document } = manuscript;
-      const missing = document?.kind === 'report' || document?.kind === 'statutory-report' ? missingSections(manuscript, document) : [];
+      const missing =
+        document?.kind === 'report' || document?.kind === 'statutory-report'
+          ? missingSections(manuscript, document)
+          : [];
       if (document === undefined || missing.length === 0) return [];
-      return [{
-        ...document.source.position(['template']),
-        message: `This report lacks ${missing.length === 1 ? 'a section' : 'sections'} that the form "${document.template}" has: ${listing(missing.map(({ name }) => `"${name}"`))}.`,
-        remedy: 'Add the section; if there is nothing to report, say so in a line.',
-      }];
+      return [
+        {
+          ...document.source.position(['template']),
+          message: `This report lacks ${missing.length === 1 ? 'a section' : 'sections'} that the form "${document.template}" has: ${listing(missing.map(({ name }) => `"${name}"`))}.`,
+          remedy: 'Add the section; if there is nothing to report, say so in a line.',
+        },
+      ];
     }),
 });

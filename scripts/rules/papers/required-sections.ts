@@ -22,21 +22,33 @@ const required: Readonly<Record<ReportTemplate, readonly RequiredSection[]>> = {
   'panel-officer-2023': [purpose, recommendations, finance, legal, equalities],
   'commissioner-2023': [purpose, recommendations, finance, legal, equalities],
   'board-paper': [finance, legal, equalities],
-  'statutory-report': [{ name: 'Introduction', heading: /\bintroduction\b/iu }, { name: 'Conclusion', heading: /\bconclusion/iu }],
-  'commissioner': [],
+  'statutory-report': [
+    { name: 'Introduction', heading: /\bintroduction\b/iu },
+    { name: 'Conclusion', heading: /\bconclusion/iu },
+  ],
+  commissioner: [],
   'third-party': [],
-  'slides': [],
-  'letter': [],
-  'none': [],
+  slides: [],
+  letter: [],
+  none: [],
 };
 
 /** The sections that a paper of that form lacks; implications in the frontmatter stand for their sections. */
 export function missingSections(manuscript: Manuscript, document: Document): readonly RequiredSection[] {
   const { implications } = document.frontmatter;
-  const inFrontmatter = new Set([implications?.finance && finance, implications?.legal && legal, implications?.equalities && equalities]);
+  const inFrontmatter = new Set([
+    implications?.finance && finance,
+    implications?.legal && legal,
+    implications?.equalities && equalities,
+  ]);
   const titles = sectionsOf(manuscript).map(({ title }) => title);
   const isThere = ({ heading }: RequiredSection): boolean => titles.some((title) => heading.test(title));
-  return required[document.template].filter((section) => !isThere(section) && !inFrontmatter.has(section) && !(section === recommendations && hasRecommendations(manuscript)));
+  return required[document.template].filter(
+    (section) =>
+      !isThere(section) &&
+      !inFrontmatter.has(section) &&
+      !(section === recommendations && hasRecommendations(manuscript)),
+  );
 }
 
 /** Whether a paper marks what the body is asked to do. */

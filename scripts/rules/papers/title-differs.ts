@@ -10,9 +10,17 @@ export const titleDiffers = defineRule({
   look: ({ record }) =>
     record.meetings.flatMap(({ items }) =>
       items.flatMap((item) => {
-        const report = item.documents.find((document) => document.form === 'paper' && document.document.kind === 'report');
+        const report = item.documents.find(
+          (document) => document.form === 'paper' && document.document.kind === 'report',
+        );
         if (report?.form !== 'paper' || item.standing !== undefined || isAlike(item.title, report.title)) return [];
-        return [{ ...report.document.source.position(['title']), message: `The report is called "${report.title}", its item on the agenda "${item.title}".`, remedy: 'Use one title in both.' }];
+        return [
+          {
+            ...report.document.source.position(['title']),
+            message: `The report is called "${report.title}", its item on the agenda "${item.title}".`,
+            remedy: 'Use one title in both.',
+          },
+        ];
       }),
     ),
 });

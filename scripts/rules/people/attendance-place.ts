@@ -2,7 +2,11 @@ import type { MinutesOfMeeting } from '../../record/minute.ts';
 import type { Position } from '../../sources/problem.ts';
 
 /** Where the minutes name somebody in one of their lists. */
-export function attendancePlace(minutes: MinutesOfMeeting, field: 'present' | 'also-present' | 'apologies' | 'declarations', personId: string): Position {
+export function attendancePlace(
+  minutes: MinutesOfMeeting,
+  field: 'present' | 'also-present' | 'apologies' | 'declarations',
+  personId: string,
+): Position {
   const list: readonly { readonly person: string }[] = minutes.frontmatter[field];
   const index = list.findIndex(({ person }) => person === personId);
   return minutes.source.position(index === -1 ? [field] : [field, index]);

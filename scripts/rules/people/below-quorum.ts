@@ -11,9 +11,19 @@ export const belowQuorum = defineRule({
     record.meetings.flatMap(({ minutes }) => {
       const { quorum } = record.body.rules;
       if (minutes === undefined || minutes.attendance.present.length === 0 || quorum === undefined) return [];
-      return minutesWithoutQuorum(minutes, quorum).slice(0, 1).flatMap(({ minuteKey, present }) => {
-        const minute = minutes.minutes.find(({ key }) => key === minuteKey);
-        return minute === undefined ? [] : [{ ...minutePlace(minutes, minute.line), message: `From minute ${minute.number} on, ${present} members were there; the quorum is ${quorum}.`, remedy: 'Check who was there and who had left. If the meeting was inquorate, say so in the minutes.' }];
-      });
+      return minutesWithoutQuorum(minutes, quorum)
+        .slice(0, 1)
+        .flatMap(({ minuteKey, present }) => {
+          const minute = minutes.minutes.find(({ key }) => key === minuteKey);
+          return minute === undefined
+            ? []
+            : [
+                {
+                  ...minutePlace(minutes, minute.line),
+                  message: `From minute ${minute.number} on, ${present} members were there; the quorum is ${quorum}.`,
+                  remedy: 'Check who was there and who had left. If the meeting was inquorate, say so in the minutes.',
+                },
+              ];
+        });
     }),
 });

@@ -8,8 +8,16 @@ export const chairUnmarked = defineRule({
   look: ({ record }) =>
     record.meetings.flatMap(({ minutes, chair }) => {
       const present = minutes?.attendance.present ?? [];
-      if (minutes === undefined || present.length === 0 || minutes.chair !== undefined || chair !== undefined) return [];
-      if (present.some(({ capacity }) => /\bchair/iu.test(capacity ?? '') && !/vice|deputy/iu.test(capacity ?? ''))) return [];
-      return [{ ...minutes.source.position(['present']), message: 'Nobody among those present is marked as Chair.', remedy: 'Add "chair:" with the id of the person who presided.' }];
+      if (minutes === undefined || present.length === 0 || minutes.chair !== undefined || chair !== undefined)
+        return [];
+      if (present.some(({ capacity }) => /\bchair/iu.test(capacity ?? '') && !/vice|deputy/iu.test(capacity ?? '')))
+        return [];
+      return [
+        {
+          ...minutes.source.position(['present']),
+          message: 'Nobody among those present is marked as Chair.',
+          remedy: 'Add "chair:" with the id of the person who presided.',
+        },
+      ];
     }),
 });

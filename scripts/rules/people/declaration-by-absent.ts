@@ -9,8 +9,15 @@ export const declarationByAbsent = defineRule({
   look: ({ record }) =>
     record.meetings.flatMap(({ minutes }) =>
       (minutes?.attendance.declarations ?? []).flatMap(({ person }) => {
-        if (minutes === undefined || minutes.attendance.present.length === 0 || inTheRoom(minutes).has(person.id)) return [];
-        return [{ ...attendancePlace(minutes, 'declarations', person.id), message: `${person.name} declared an interest, but is not on the list of those present.`, remedy: 'Add the name to "present", or correct the declaration.' }];
+        if (minutes === undefined || minutes.attendance.present.length === 0 || inTheRoom(minutes).has(person.id))
+          return [];
+        return [
+          {
+            ...attendancePlace(minutes, 'declarations', person.id),
+            message: `${person.name} declared an interest, but is not on the list of those present.`,
+            remedy: 'Add the name to "present", or correct the declaration.',
+          },
+        ];
       }),
     ),
 });

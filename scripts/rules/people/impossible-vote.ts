@@ -14,7 +14,12 @@ export const impossibleVote = defineRule({
       const { minutes } = meeting;
       if (minutes === undefined || minutes.attendance.present.length === 0) return [];
       // Who sits without a known first day may not have sat yet: no error on the strength of that.
-      const currentMembers = membershipOn(record.people.values(), meeting.date).seats.filter(({ sure }) => sure).length || setting.present;
-      return tallyFaults(vote, { ...setting, currentMembers }).map(({ message }) => ({ ...minutePlace(minutes, line), message: `Minute ${minute.number}: ${message}`, remedy: 'Compare with the notes of the meeting, and correct the count or the list of those present.' }));
+      const currentMembers =
+        membershipOn(record.people.values(), meeting.date).seats.filter(({ sure }) => sure).length || setting.present;
+      return tallyFaults(vote, { ...setting, currentMembers }).map(({ message }) => ({
+        ...minutePlace(minutes, line),
+        message: `Minute ${minute.number}: ${message}`,
+        remedy: 'Compare with the notes of the meeting, and correct the count or the list of those present.',
+      }));
     }),
 });

@@ -15,15 +15,25 @@ export const memberOnNeitherList = defineRule({
     record.meetings.flatMap(({ date, minutes }) => {
       if (minutes === undefined || minutes.attendance.present.length === 0) return [];
       const { present, alsoPresent, apologies } = minutes.attendance;
-      const named = new Set([...present, ...alsoPresent, ...apologies].flatMap(({ person, substituteFor }) => [person.id, substituteFor?.id ?? '']));
-      const missing = membershipOn(record.people.values(), date).seats
-        .filter(({ membership: { from, until } }) => from !== undefined && (until !== undefined || municipalYear(from).label === municipalYear(date).label))
+      const named = new Set(
+        [...present, ...alsoPresent, ...apologies].flatMap(({ person, substituteFor }) => [
+          person.id,
+          substituteFor?.id ?? '',
+        ]),
+      );
+      const missing = membershipOn(record.people.values(), date)
+        .seats.filter(
+          ({ membership: { from, until } }) =>
+            from !== undefined && (until !== undefined || municipalYear(from).label === municipalYear(date).label),
+        )
         .filter(({ person }) => !named.has(person.id));
       if (missing.length === 0) return [];
-      return [{
-        ...minutes.source.position(['apologies'], 'apologies'),
-        message: `${listing(missing.map(({ person }) => person.name))} ${missing.length === 1 ? 'was a member' : 'were members'} that day and ${missing.length === 1 ? 'is' : 'are'} on neither list.`,
-        remedy: 'Add them to "present" or "apologies", or answer that the minutes name neither.',
-      }];
+      return [
+        {
+          ...minutes.source.position(['apologies'], 'apologies'),
+          message: `${listing(missing.map(({ person }) => person.name))} ${missing.length === 1 ? 'was a member' : 'were members'} that day and ${missing.length === 1 ? 'is' : 'are'} on neither list.`,
+          remedy: 'Add them to "present" or "apologies", or answer that the minutes name neither.',
+        },
+      ];
     }),
 });

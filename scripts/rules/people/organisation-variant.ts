@@ -10,13 +10,28 @@ export const organisationVariant = defineRule({
   sentence: 'A council is called by a name that is not its own.',
   look: ({ record, manuscripts }) => {
     const councils = [...record.organisations.values()].filter(({ kind }) => kind === 'council');
-    const wrong = councils.flatMap((organisation) => organisation.variants.filter((variant) => isWrong(variant, organisation)).map((variant) => ({ variant, organisation })));
+    const wrong = councils.flatMap((organisation) =>
+      organisation.variants
+        .filter((variant) => isWrong(variant, organisation))
+        .map((variant) => ({ variant, organisation })),
+    );
     return wrong.flatMap(({ variant, organisation }) =>
       manuscripts.flatMap((manuscript) => {
-        const hits = search([manuscript], new RegExp(`(?<![\\p{L}])${variant.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+')}(?![\\p{L}])`, 'gu'));
+        const hits = search(
+          [manuscript],
+          new RegExp(
+            `(?<![\\p{L}])${variant.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+')}(?![\\p{L}])`,
+            'gu',
+          ),
+        );
         const first = hits[0];
         if (first === undefined) return [];
-        return [sightingAt(manuscript, first.match.index, { message: `"${variant}" is another name for ${organisation.name}${hits.length === 1 ? '' : ` (${counted(hits.length, 'time')} here)`}.`, remedy: `Write "${organisation.name}", or answer that the paper has it so.` })];
+        return [
+          sightingAt(manuscript, first.match.index, {
+            message: `"${variant}" is another name for ${organisation.name}${hits.length === 1 ? '' : ` (${counted(hits.length, 'time')} here)`}.`,
+            remedy: `Write "${organisation.name}", or answer that the paper has it so.`,
+          }),
+        ];
       }),
     );
   },

@@ -10,7 +10,13 @@ export const presentAndApologising = defineRule({
     record.meetings.flatMap(({ minutes }) =>
       (minutes?.attendance.apologies ?? []).flatMap(({ person }) => {
         if (!minutes?.attendance.present.some((presence) => presence.person.id === person.id)) return [];
-        return [{ ...attendancePlace(minutes, 'apologies', person.id), message: `${person.name} is both present and on the list of apologies.`, remedy: 'Take the name off one of the two lists.' }];
+        return [
+          {
+            ...attendancePlace(minutes, 'apologies', person.id),
+            message: `${person.name} is both present and on the list of apologies.`,
+            remedy: 'Take the name off one of the two lists.',
+          },
+        ];
       }),
     ),
 });

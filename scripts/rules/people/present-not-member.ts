@@ -12,11 +12,14 @@ export const presentNotMember = defineRule({
       (minutes?.attendance.present ?? []).flatMap(({ person, capacity }) => {
         const sits = isMemberOn(person, date) || rolesOn(person, date).some(({ role }) => role === 'substitute');
         if (minutes === undefined || sits || capacity !== undefined) return [];
-        return [{
-          ...attendancePlace(minutes, 'present', person.id),
-          message: `${person.name} is listed as a member present, but people.yaml has no membership that day.`,
-          remedy: 'Add the membership to people.yaml, give the capacity ("Substitute Member"), or move the name to "also-present".',
-        }];
+        return [
+          {
+            ...attendancePlace(minutes, 'present', person.id),
+            message: `${person.name} is listed as a member present, but people.yaml has no membership that day.`,
+            remedy:
+              'Add the membership to people.yaml, give the capacity ("Substitute Member"), or move the name to "also-present".',
+          },
+        ];
       }),
     ),
 });

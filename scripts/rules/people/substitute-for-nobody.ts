@@ -10,9 +10,18 @@ export const substituteForNobody = defineRule({
   look: ({ record }) =>
     record.meetings.flatMap(({ date, minutes }) =>
       (minutes?.attendance.present ?? []).flatMap(({ person, capacity, substituteFor }) => {
-        const named = rolesOn(person, date).some((membership) => membership.role === 'substitute' && membership.substituteFor !== undefined);
-        if (minutes === undefined || !/substitut/iu.test(capacity ?? '') || substituteFor !== undefined || named) return [];
-        return [{ ...attendancePlace(minutes, 'present', person.id), message: `${person.name} came as substitute, but for nobody.`, remedy: 'Add "substitute-for:" with the member’s id, or answer that the minutes do not say.' }];
+        const named = rolesOn(person, date).some(
+          (membership) => membership.role === 'substitute' && membership.substituteFor !== undefined,
+        );
+        if (minutes === undefined || !/substitut/iu.test(capacity ?? '') || substituteFor !== undefined || named)
+          return [];
+        return [
+          {
+            ...attendancePlace(minutes, 'present', person.id),
+            message: `${person.name} came as substitute, but for nobody.`,
+            remedy: 'Add "substitute-for:" with the member’s id, or answer that the minutes do not say.',
+          },
+        ];
       }),
     ),
 });

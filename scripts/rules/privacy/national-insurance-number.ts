@@ -9,5 +9,10 @@ export const nationalInsuranceNumber = defineRule({
   severity: 'error',
   sentence: 'A text contains what looks like a National Insurance number.',
   look: ({ passages }) =>
-    search(passages, number).map(({ passage, match }) => sightingAt(passage, match.index, { message: `"${match[0].slice(0, 2)}..." looks like a National Insurance number.`, remedy: 'Take it out; if it is a reference number, answer this finding.' })),
+    search(passages, number).map(({ passage, match }) =>
+      sightingAt(passage, match.index, {
+        message: `"${match[0].slice(0, 2)}..." looks like a National Insurance number.`,
+        remedy: 'Take it out; if it is a reference number, answer this finding.',
+      }),
+    ),
 });

@@ -9,5 +9,10 @@ export const personalMobile = defineRule({
   severity: 'error',
   sentence: 'A text contains a mobile telephone number.',
   look: ({ passages }) =>
-    search(passages, mobile).map(({ passage, match }) => sightingAt(passage, match.index, { message: `"${match[0].slice(0, 5)}..." is a mobile number.`, remedy: 'Take it out, or give the number of the office.' })),
+    search(passages, mobile).map(({ passage, match }) =>
+      sightingAt(passage, match.index, {
+        message: `"${match[0].slice(0, 5)}..." is a mobile number.`,
+        remedy: 'Take it out, or give the number of the office.',
+      }),
+    ),
 });

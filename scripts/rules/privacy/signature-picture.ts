@@ -9,8 +9,19 @@ export const signaturePicture = defineRule({
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) =>
       [
-        ...manuscript.figures.filter(({ attributes }) => /\bsignature\b|\bsigned by\b/iu.test(`${attributes.get('src') ?? ''} ${attributes.get('alt') ?? ''}`)).map(({ offset }) => offset),
-        ...[...manuscript.text.matchAll(/!\[[^\]\n]*\]\([^)\n]*\)/gu)].filter((match) => /signature/iu.test(match[0])).map((match) => match.index),
-      ].map((offset) => sightingAt(manuscript, offset, { message: 'This picture is of a signature.', remedy: 'Write the name and the office instead: "Signed: A Brook, Chair".' })),
+        ...manuscript.figures
+          .filter(({ attributes }) =>
+            /\bsignature\b|\bsigned by\b/iu.test(`${attributes.get('src') ?? ''} ${attributes.get('alt') ?? ''}`),
+          )
+          .map(({ offset }) => offset),
+        ...[...manuscript.text.matchAll(/!\[[^\]\n]*\]\([^)\n]*\)/gu)]
+          .filter((match) => /signature/iu.test(match[0]))
+          .map((match) => match.index),
+      ].map((offset) =>
+        sightingAt(manuscript, offset, {
+          message: 'This picture is of a signature.',
+          remedy: 'Write the name and the office instead: "Signed: A Brook, Chair".',
+        }),
+      ),
     ),
 });

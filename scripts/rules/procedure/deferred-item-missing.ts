@@ -9,11 +9,13 @@ export const deferredItemMissing = defineRule({
   severity: 'warning',
   sentence: 'An item was put off to a meeting, and its agenda does not have it.',
   look: ({ record }) =>
-    record.meetings.filter((meeting) => isHappening(meeting) && meeting.items.length > 0).flatMap((meeting) =>
-      deferredHereButMissing(meeting, record.meetings).map(({ title, meetingId }) => ({
-        ...meeting.source.position([], 'items'),
-        message: `"${title}" was put off to this meeting on ${printDate(record.meetingById.get(meetingId)?.date ?? meetingId)}, and is not on this agenda.`,
-        remedy: 'Add the item with "deferred-from:", or put "deferred-to:" right in the earlier meeting.',
-      })),
-    ),
+    record.meetings
+      .filter((meeting) => isHappening(meeting) && meeting.items.length > 0)
+      .flatMap((meeting) =>
+        deferredHereButMissing(meeting, record.meetings).map(({ title, meetingId }) => ({
+          ...meeting.source.position([], 'items'),
+          message: `"${title}" was put off to this meeting on ${printDate(record.meetingById.get(meetingId)?.date ?? meetingId)}, and is not on this agenda.`,
+          remedy: 'Add the item with "deferred-from:", or put "deferred-to:" right in the earlier meeting.',
+        })),
+      ),
 });

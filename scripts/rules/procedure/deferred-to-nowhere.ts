@@ -13,7 +13,15 @@ export const deferredToNowhere = defineRule({
     record.meetings.flatMap((meeting) =>
       meeting.items.flatMap((item, index) => {
         const message = fault(item, record.meetings);
-        return message === undefined ? [] : [{ ...meeting.source.position(['items', index]), message, remedy: 'Write "deferred-to:" with the day of the meeting that takes it up.' }];
+        return message === undefined
+          ? []
+          : [
+              {
+                ...meeting.source.position(['items', index]),
+                message,
+                remedy: 'Write "deferred-to:" with the day of the meeting that takes it up.',
+              },
+            ];
       }),
     ),
 });
@@ -22,6 +30,9 @@ function fault(item: Item, meetings: readonly Meeting[]): string | undefined {
   if (item.outcome !== 'deferred' && item.deferredTo === undefined) return undefined;
   const [next] = deferralTrail(item, meetings).to;
   if (next === undefined) return `"${item.title}" was put off, and no later meeting takes it up.`;
-  if (next.meeting === undefined) return `"${item.title}" was put off to ${printDate(next.date)}, and there is no meeting on that day.`;
-  return isHappening(next.meeting) ? undefined : `"${item.title}" was put off to ${printDate(next.date)}, and that meeting is ${next.meeting.state}.`;
+  if (next.meeting === undefined)
+    return `"${item.title}" was put off to ${printDate(next.date)}, and there is no meeting on that day.`;
+  return isHappening(next.meeting)
+    ? undefined
+    : `"${item.title}" was put off to ${printDate(next.date)}, and that meeting is ${next.meeting.state}.`;
 }

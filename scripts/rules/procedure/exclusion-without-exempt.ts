@@ -11,10 +11,12 @@ export const exclusionWithoutExempt = defineRule({
       const index = meeting.items.findIndex(({ standing }) => standing?.role === 'exclusion');
       const item = meeting.items[index];
       if (item === undefined || exemptPapers(meeting).length > 0 || exclusionClauses(meeting).length > 0) return [];
-      return [{
-        ...meeting.source.position(['items', index]),
-        message: `Item ${item.number ?? item.title} asks to exclude the public, but no paper of this agenda is exempt.`,
-        remedy: 'Take the item out, add the exempt paper’s stub, or answer with the reason why it stands.',
-      }];
+      return [
+        {
+          ...meeting.source.position(['items', index]),
+          message: `Item ${item.number ?? item.title} asks to exclude the public, but no paper of this agenda is exempt.`,
+          remedy: 'Take the item out, add the exempt paper’s stub, or answer with the reason why it stands.',
+        },
+      ];
     }),
 });

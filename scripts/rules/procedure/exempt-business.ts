@@ -12,12 +12,24 @@ export interface ExemptPaper {
 
 /** The exempt papers of a meeting. */
 export function exemptPapers({ items }: Meeting): readonly ExemptPaper[] {
-  return items.flatMap((item, itemIndex) => item.documents.flatMap((document, index) => (document.form === 'exempt' ? [{ item, stub: document.exempt, path: ['items', itemIndex, 'documents', index] }] : [])));
+  return items.flatMap((item, itemIndex) =>
+    item.documents.flatMap((document, index) =>
+      document.form === 'exempt'
+        ? [{ item, stub: document.exempt, path: ['items', itemIndex, 'documents', index] }]
+        : [],
+    ),
+  );
 }
 
 /** The clauses by which a meeting shut the public out (LGA 1972 s.100A(4)). */
 export function exclusionClauses({ minutes }: Meeting): readonly Clause[] {
-  return (minutes?.minutes ?? []).flatMap(clausesOf).filter(({ attributes, text }) => attributes.get('type') === 'exclude' || /\b(?:public|press)\b[^.]*\bexclu|\bexclu\w*\b[^.]*\b(?:public|press)\b/iu.test(text));
+  return (minutes?.minutes ?? [])
+    .flatMap(clausesOf)
+    .filter(
+      ({ attributes, text }) =>
+        attributes.get('type') === 'exclude' ||
+        /\b(?:public|press)\b[^.]*\bexclu|\bexclu\w*\b[^.]*\b(?:public|press)\b/iu.test(text),
+    );
 }
 
 /** `1 and 3`: the paragraphs of Schedule 12A that a text names, in order; undefined for none. */

@@ -12,16 +12,24 @@ export const exemptParagraphsDiffer = defineRule({
     record.meetings.flatMap((meeting) => {
       const { minutes, source } = meeting;
       const said = [
-        ...exemptPapers(meeting).map(({ stub, path }) => ({ paragraphs: paragraphsNamed(`paragraphs ${stub.paragraphs.join(', ')}`), place: source.position(path) })),
-        ...exclusionClauses(meeting).map(({ text, line }) => ({ paragraphs: paragraphsNamed(text), place: minutes === undefined ? source.position([]) : minutePlace(minutes, line) })),
+        ...exemptPapers(meeting).map(({ stub, path }) => ({
+          paragraphs: paragraphsNamed(`paragraphs ${stub.paragraphs.join(', ')}`),
+          place: source.position(path),
+        })),
+        ...exclusionClauses(meeting).map(({ text, line }) => ({
+          paragraphs: paragraphsNamed(text),
+          place: minutes === undefined ? source.position([]) : minutePlace(minutes, line),
+        })),
       ].flatMap(({ paragraphs, place }) => (paragraphs === undefined ? [] : [{ paragraphs, place }]));
       const different = [...new Set(said.map(({ paragraphs }) => paragraphs))];
       const second = said.find(({ paragraphs }) => paragraphs === different[1]);
       if (second === undefined) return [];
-      return [{
-        ...second.place,
-        message: `For this private session the papers and resolutions name paragraphs ${listing(different.map((one) => `"${one}"`))}.`,
-        remedy: 'Name the same paragraphs in the resolution and on the papers, or answer why they differ.',
-      }];
+      return [
+        {
+          ...second.place,
+          message: `For this private session the papers and resolutions name paragraphs ${listing(different.map((one) => `"${one}"`))}.`,
+          remedy: 'Name the same paragraphs in the resolution and on the papers, or answer why they differ.',
+        },
+      ];
     }),
 });

@@ -9,12 +9,16 @@ export const exemptWithoutExclusion = defineRule({
   look: ({ record }) =>
     record.meetings.flatMap((meeting) => {
       const first = exemptPapers(meeting)[0];
-      const asked = meeting.items.some(({ standing, title }) => standing?.role === 'exclusion' || /\bexclu/iu.test(title));
+      const asked = meeting.items.some(
+        ({ standing, title }) => standing?.role === 'exclusion' || /\bexclu/iu.test(title),
+      );
       if (first === undefined || asked || exclusionClauses(meeting).length > 0) return [];
-      return [{
-        ...meeting.source.position(first.path),
-        message: `"${first.stub.title}" is exempt, but nothing on this agenda asks the meeting to exclude the public.`,
-        remedy: 'Add the standing item for the exclusion of the public before it.',
-      }];
+      return [
+        {
+          ...meeting.source.position(first.path),
+          message: `"${first.stub.title}" is exempt, but nothing on this agenda asks the meeting to exclude the public.`,
+          remedy: 'Add the standing item for the exclusion of the public before it.',
+        },
+      ];
     }),
 });

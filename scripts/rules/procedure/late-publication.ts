@@ -14,15 +14,21 @@ export const latePublication = defineRule({
       if (published === undefined || lateReason !== undefined || state === 'cancelled') return [];
       const { inTime, lastDate, given, required } = publicationOf(record, date, published);
       if (inTime) return [];
-      return [{
-        ...source.position(['published']),
-        message: `The agenda was published on ${printDate(published)}: ${given} of ${required} days; the last day was ${printDate(lastDate)}.`,
-        remedy: 'Add "late-reason:" with the reason, or correct the date.',
-      }];
+      return [
+        {
+          ...source.position(['published']),
+          message: `The agenda was published on ${printDate(published)}: ${given} of ${required} days; the last day was ${printDate(lastDate)}.`,
+          remedy: 'Add "late-reason:" with the reason, or correct the date.',
+        },
+      ];
     }),
 });
 
 function publicationOf({ body: { jurisdiction, rules } }: BodyRecord, meeting: string, published: string) {
-  const calendar = workingCalendar({ nation: jurisdiction, extra: rules['extra-holidays'], removed: rules['not-holidays'] });
+  const calendar = workingCalendar({
+    nation: jurisdiction,
+    extra: rules['extra-holidays'],
+    removed: rules['not-holidays'],
+  });
   return checkPublication({ meeting, published }, calendar, rules['clear-days']);
 }

@@ -12,12 +12,22 @@ export const lateQuestion = defineRule({
     const { rules, jurisdiction } = record.body;
     const rule = rules['public-questions'];
     if (rule === undefined) return [];
-    const calendar = workingCalendar({ nation: jurisdiction, extra: rules['extra-holidays'], removed: rules['not-holidays'] });
+    const calendar = workingCalendar({
+      nation: jurisdiction,
+      extra: rules['extra-holidays'],
+      removed: rules['not-holidays'],
+    });
     return record.registers.questions.flatMap(({ meetingId, received, outcome, title, source }) => {
       if (received === undefined || outcome === 'not-within-criteria' || outcome === 'withdrawn') return [];
       const deadline = deadlineFor(record.meetingById.get(meetingId)?.date ?? meetingId.slice(0, 10), rule, calendar);
       if (received <= deadline.date) return [];
-      return [{ ...source.position(['received']), message: `"${title}" was received on ${printDate(received)}; questions were due by ${deadline.printed}.`, remedy: 'Correct the date, or answer why the question was taken.' }];
+      return [
+        {
+          ...source.position(['received']),
+          message: `"${title}" was received on ${printDate(received)}; questions were due by ${deadline.printed}.`,
+          remedy: 'Correct the date, or answer why the question was taken.',
+        },
+      ];
     });
   },
 });

@@ -10,6 +10,12 @@ export const noticeIncomplete = defineRule({
     record.meetings.flatMap(({ state, date, start, venue, source }) => {
       const missing = [...(start === undefined ? ['time'] : []), ...(venue === undefined ? ['place'] : [])];
       if ((state !== 'published' && state !== 'amended') || date < today || missing.length === 0) return [];
-      return [{ ...source.position(['state']), message: `The agenda for ${printDate(date)} is published without the ${missing.join(' and the ')} of the meeting.`, remedy: 'Add "start:" and "venue:".' }];
+      return [
+        {
+          ...source.position(['state']),
+          message: `The agenda for ${printDate(date)} is published without the ${missing.join(' and the ')} of the meeting.`,
+          remedy: 'Add "start:" and "venue:".',
+        },
+      ];
     }),
 });

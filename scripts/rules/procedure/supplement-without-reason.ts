@@ -8,7 +8,15 @@ export const supplementWithoutReason = defineRule({
   look: ({ record }) =>
     record.meetings.flatMap(({ frontmatter, source }) =>
       frontmatter.packs.flatMap(({ kind, reason, title }, index) =>
-        kind !== 'supplement' || reason !== undefined ? [] : [{ ...source.position(['packs', index]), message: `"${title}" came after the agenda pack and gives no reason.`, remedy: 'Add "reason:" with the reason for its lateness.' }],
+        kind !== 'supplement' || reason !== undefined
+          ? []
+          : [
+              {
+                ...source.position(['packs', index]),
+                message: `"${title}" came after the agenda pack and gives no reason.`,
+                remedy: 'Add "reason:" with the reason for its lateness.',
+              },
+            ],
       ),
     ),
 });

@@ -8,15 +8,23 @@ export const urgentWithoutCircumstances = defineRule({
   look: ({ record }) =>
     record.meetings.flatMap((meeting) =>
       meeting.items.flatMap((item, index) => {
-        const urgent = item.standing?.role === 'urgent' || /^urgent (?:item|report|decision|business)s?\b/iu.test(item.title);
-        const decided = meeting.minutes?.minutes.some((minute) => (minute.itemKey === item.key || item.minuteKeys.includes(minute.key)) && minute.blocks.some(({ kind }) => kind === 'resolved')) === true;
+        const urgent =
+          item.standing?.role === 'urgent' || /^urgent (?:item|report|decision|business)s?\b/iu.test(item.title);
+        const decided =
+          meeting.minutes?.minutes.some(
+            (minute) =>
+              (minute.itemKey === item.key || item.minuteKeys.includes(minute.key)) &&
+              minute.blocks.some(({ kind }) => kind === 'resolved'),
+          ) === true;
         const taken = decided || item.documents.length > 0;
         if (!urgent || !taken || item.urgent !== undefined) return [];
-        return [{
-          ...meeting.source.position(['items', index]),
-          message: `Item ${item.number ?? item.title} was taken as urgent, but the special circumstances are not given.`,
-          remedy: 'Add "urgent:" to the item with the circumstances as the chair gave them.',
-        }];
+        return [
+          {
+            ...meeting.source.position(['items', index]),
+            message: `Item ${item.number ?? item.title} was taken as urgent, but the special circumstances are not given.`,
+            remedy: 'Add "urgent:" to the item with the circumstances as the chair gave them.',
+          },
+        ];
       }),
     ),
 });

@@ -22,13 +22,19 @@ const marks: readonly RegExp[] = [
  * an offset in the words is an offset in the source. Code and bare addresses are dots: the words around them are not neighbours. Captions and alternative texts, which readers see, stay.
  */
 export function bareWords(text: string): string {
-  return marks.reduce((words, mark) => words.replace(mark, (match: string, ...rest: readonly unknown[]) => blanked(match, rest.at(-1))), text);
+  return marks.reduce(
+    (words, mark) => words.replace(mark, (match: string, ...rest: readonly unknown[]) => blanked(match, rest.at(-1))),
+    text,
+  );
 }
 
 function blanked(match: string, groups: unknown): string {
   if (match.startsWith(':::')) return shownAttributes(match);
   if (/^(?:`(?!``)|https?:|www\.)/u.test(match)) return '·'.repeat(match.length);
-  const keep = typeof groups === 'object' && groups !== null && 'keep' in groups && typeof groups.keep === 'string' ? groups.keep : undefined;
+  const keep =
+    typeof groups === 'object' && groups !== null && 'keep' in groups && typeof groups.keep === 'string'
+      ? groups.keep
+      : undefined;
   if (keep === undefined) return blanks(match);
   const from = match.indexOf(keep, match.startsWith('!') ? 2 : 1);
   return blanks(match.slice(0, from)) + keep + blanks(match.slice(from + keep.length));

@@ -43,7 +43,15 @@ type OpenKind = 'paragraph' | 'quotation' | 'footnote' | 'list-item';
 class BlockReader {
   readonly #blocks: Block[] = [];
   readonly #inside: string[] = [];
-  #open: { readonly kind: OpenKind; readonly offset: number; words: string; readonly label: string | undefined; readonly indent: number } | undefined;
+  #open:
+    | {
+        readonly kind: OpenKind;
+        readonly offset: number;
+        words: string;
+        readonly label: string | undefined;
+        readonly indent: number;
+      }
+    | undefined;
   #code = false;
 
   take(line: Line): void {
@@ -51,11 +59,13 @@ class BlockReader {
     if (/^\s*(?:```|~~~)/u.test(row)) {
       this.#close();
       this.#code = !this.#code;
-      if (this.#code) this.#blocks.push({ kind: 'container', name: 'code', attributes: new Map(), ...this.#base(line) });
+      if (this.#code)
+        this.#blocks.push({ kind: 'container', name: 'code', attributes: new Map(), ...this.#base(line) });
     } else if (this.#code || row.trim() === '') this.#close();
     else if (containerLine.test(row)) this.#container(line);
     else if (/^#{1,6}\s/u.test(row)) this.#single({ kind: 'heading', level: row.indexOf(' '), ...this.#base(line) });
-    else if (/^\s*\|/u.test(row)) this.#single({ kind: 'row', source: row, rule: words.trim() === '', ...this.#base(line) });
+    else if (/^\s*\|/u.test(row))
+      this.#single({ kind: 'row', source: row, rule: words.trim() === '', ...this.#base(line) });
     else if (row.startsWith('[^') && row.includes(']:')) this.#start('footnote', line);
     else if (listLine.test(row) && this.#mayStartItem(row)) this.#item(line);
     else if (row.startsWith('>') && this.#open?.kind !== 'quotation') this.#start('quotation', line);
@@ -98,7 +108,12 @@ class BlockReader {
     const [, , name, attributes] = containerLine.exec(line.row) ?? [];
     if (name === undefined) this.#inside.pop();
     else {
-      this.#blocks.push({ kind: 'container', name, attributes: parseAttributes(attributes ?? ''), ...this.#base(line) });
+      this.#blocks.push({
+        kind: 'container',
+        name,
+        attributes: parseAttributes(attributes ?? ''),
+        ...this.#base(line),
+      });
       this.#inside.push(name);
     }
   }

@@ -50,14 +50,19 @@ export function labelOf({ attributes, printed, header }: TableFacts, index: numb
 /** Columns that steer how the table is drawn, or number its rows. */
 export function isServant({ attributes, header }: TableFacts, index: number): boolean {
   const name = header[index] ?? '';
-  return name === attributes.get('level') || name === attributes.get('group') || /^(?:level|row|order|no|no\.|number|fragment|rank)$/iu.test(name);
+  return (
+    name === attributes.get('level') ||
+    name === attributes.get('group') ||
+    /^(?:level|row|order|no|no\.|number|fragment|rank)$/iu.test(name)
+  );
 }
 
 /** Whether a row is a total, by the table's `totals="column=value"` or by its first words. */
 export function isTotalRow(table: TableFacts, row: TableRow): boolean {
   const [column = '', values = ''] = (table.attributes.get('totals') ?? '').split('=');
   const index = columnNamed(table, column.trim());
-  if (index >= 0 && values.split('|').some((value) => value.trim().toLowerCase() === row.cells[index]?.toLowerCase())) return true;
+  if (index >= 0 && values.split('|').some((value) => value.trim().toLowerCase() === row.cells[index]?.toLowerCase()))
+    return true;
   return firstWords(table, row).some((cell) => /^(?:(?:grand|sub|overall|the)[\s-]?)?totals?\b/iu.test(cell));
 }
 
@@ -81,9 +86,18 @@ export function tableName({ form, number, caption, csv }: TableFacts): string {
 
 /** Figures that are not to be added up: shares, averages, ranks, years. */
 export function isRate({ unit, caption }: TableFacts, { name, figures }: Column): boolean {
-  const words = /%|\bper\b|\bpct|percent|\brates?\b|averag|mean\b|median|share|proportion|index|rank|second|minute|price|change|difference|year\b|date/iu;
-  if (words.test(name) || (unit !== undefined && /%|\bper\b|second|minute|index/iu.test(unit)) || /\brates?\b|averag|percentage|\bper cent\b/iu.test(caption ?? '')) return true;
-  return figures.some((figure) => figure !== undefined && /%|points|pp|per cent/u.test(figure.unit)) || figures.every((figure) => figure === undefined || isYear(figure));
+  const words =
+    /%|\bper\b|\bpct|percent|\brates?\b|averag|mean\b|median|share|proportion|index|rank|second|minute|price|change|difference|year\b|date/iu;
+  if (
+    words.test(name) ||
+    (unit !== undefined && /%|\bper\b|second|minute|index/iu.test(unit)) ||
+    /\brates?\b|averag|percentage|\bper cent\b/iu.test(caption ?? '')
+  )
+    return true;
+  return (
+    figures.some((figure) => figure !== undefined && /%|points|pp|per cent/u.test(figure.unit)) ||
+    figures.every((figure) => figure === undefined || isYear(figure))
+  );
 }
 
 function isYear({ value, parted, decimals }: Quantity): boolean {

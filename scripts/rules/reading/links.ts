@@ -13,7 +13,11 @@ export interface Link {
 
 /** Every link `[text](target)` of a Markdown text; pictures are not links. */
 export function readLinks(text: string): readonly Link[] {
-  return [...text.matchAll(/(?<!!)\[((?:[^\]\n]|\n(?!\s*\n))*)\]\(((?:[^()\n]|\([^()\n]*\))*)\)/gu)].map((match) => ({ text: match[1] ?? '', target: match[2] ?? '', offset: match.index }));
+  return [...text.matchAll(/(?<!!)\[((?:[^\]\n]|\n(?!\s*\n))*)\]\(((?:[^()\n]|\([^()\n]*\))*)\)/gu)].map((match) => ({
+    text: match[1] ?? '',
+    target: match[2] ?? '',
+    offset: match.index,
+  }));
 }
 
 /** The places of footnotes: where the text calls for one, and where one stands. */

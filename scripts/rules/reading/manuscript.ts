@@ -12,7 +12,8 @@ import { readTables } from './tables.ts';
 import type { TableFacts } from './tables.ts';
 
 /** What kind of source a text is the body of. */
-export type ManuscriptKind = 'paper' | 'minutes' | 'meeting' | 'standing-text' | 'action' | 'question' | 'recommendations' | 'page';
+export type ManuscriptKind =
+  'paper' | 'minutes' | 'meeting' | 'standing-text' | 'action' | 'question' | 'recommendations' | 'page';
 
 /** A Markdown body, read for its words, numbers, tables, figures and references. */
 export interface Manuscript extends Passage {
@@ -44,7 +45,16 @@ export interface ManuscriptSource {
 }
 
 /** Reads a Markdown body. Places are those of the file: the body's line on which something stands, plus the line it starts on. */
-export function readManuscript({ kind, source, body, language, meeting, item, document, texts }: ManuscriptSource): Manuscript {
+export function readManuscript({
+  kind,
+  source,
+  body,
+  language,
+  meeting,
+  item,
+  document,
+  texts,
+}: ManuscriptSource): Manuscript {
   const { file, bodyLine } = source;
   const lines = new LineIndex(body);
   const place = (offset: number) => {
@@ -55,9 +65,22 @@ export function readManuscript({ kind, source, body, language, meeting, item, do
   const blocks = readBlocks(body, words);
   const folder = file.slice(0, file.lastIndexOf('/'));
   return {
-    kind, file, paper: file, form: 'body', language, meeting, item, document, text: body, words, blocks, place,
+    kind,
+    file,
+    paper: file,
+    form: 'body',
+    language,
+    meeting,
+    item,
+    document,
+    text: body,
+    words,
+    blocks,
+    place,
     tables: readTables({ blocks, folder, place, texts }),
-    figures: blocks.filter((block) => block.kind === 'container').filter(({ name }) => name === 'figure' || name === 'chart'),
+    figures: blocks
+      .filter((block) => block.kind === 'container')
+      .filter(({ name }) => name === 'figure' || name === 'chart'),
     links: readLinks(withoutCode(body)),
     footnotes: readFootnotes(withoutCode(body)),
   };

@@ -8,10 +8,22 @@ import type { Manuscript, ManuscriptKind } from './manuscript.ts';
 export function manuscriptsOf(record: BodyRecord): readonly Manuscript[] {
   const { sources } = record;
   const language = record.body.language;
-  const read = (kind: ManuscriptKind) => (source: MarkdownSource<unknown>): Manuscript =>
-    readManuscript({ kind, source: placeOf(source), body: source.body, language, meeting: meetingOf(record, source.file), texts: sources.texts });
+  const read =
+    (kind: ManuscriptKind) =>
+    (source: MarkdownSource<unknown>): Manuscript =>
+      readManuscript({
+        kind,
+        source: placeOf(source),
+        body: source.body,
+        language,
+        meeting: meetingOf(record, source.file),
+        texts: sources.texts,
+      });
   return [
-    ...sources.meetings.flatMap(({ meeting, minutes }) => [read('meeting')(meeting), ...(minutes === undefined ? [] : [read('minutes')(minutes)])]),
+    ...sources.meetings.flatMap(({ meeting, minutes }) => [
+      read('meeting')(meeting),
+      ...(minutes === undefined ? [] : [read('minutes')(minutes)]),
+    ]),
     ...papers(record),
     ...sources.standingTexts.map(read('standing-text')),
     ...sources.actions.map(read('action')),
@@ -30,7 +42,18 @@ function papers(record: BodyRecord): readonly Manuscript[] {
         if (entry.form !== 'paper' || seen.has(entry.document.source.file)) return [];
         seen.add(entry.document.source.file);
         const { document } = entry;
-        return [readManuscript({ kind: 'paper', source: document.source, body: document.body, language: document.language, meeting, item, document, texts: record.sources.texts })];
+        return [
+          readManuscript({
+            kind: 'paper',
+            source: document.source,
+            body: document.body,
+            language: document.language,
+            meeting,
+            item,
+            document,
+            texts: record.sources.texts,
+          }),
+        ];
       }),
     ),
   );

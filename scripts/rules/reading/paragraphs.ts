@@ -18,10 +18,13 @@ export function paragraphsOf({ blocks, document }: Manuscript): readonly Paragra
   let section: string | undefined;
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') section = splitNumber(block.words).number ?? section;
-    const plain = block.kind === 'paragraph' || (block.kind === 'list-item' && block.indent === 0 && block.label !== undefined);
+    const plain =
+      block.kind === 'paragraph' || (block.kind === 'list-item' && block.indent === 0 && block.label !== undefined);
     if (!plain || block.inside.length > 0) return [];
     const number = shape.exec(block.words)?.[1];
-    return block.kind === 'list-item' && number === undefined ? [] : [{ number, offset: block.offset, words: block.words, section }];
+    return block.kind === 'list-item' && number === undefined
+      ? []
+      : [{ number, offset: block.offset, words: block.words, section }];
   });
 }
 

@@ -27,7 +27,11 @@ export function search(passages: readonly Passage[], pattern: RegExp): readonly 
 }
 
 /** A sighting at an offset of a passage. */
-export function sightingAt(passage: Passage, offset: number, { message, remedy }: Pick<Sighting, 'message' | 'remedy'>): Sighting {
+export function sightingAt(
+  passage: Passage,
+  offset: number,
+  { message, remedy }: Pick<Sighting, 'message' | 'remedy'>,
+): Sighting {
   return { ...passage.place(offset), paper: passage.paper, message, remedy };
 }
 

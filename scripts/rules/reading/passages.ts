@@ -5,7 +5,24 @@ import type { Manuscript } from './manuscript.ts';
 import type { Passage } from './passage.ts';
 
 /** Fields that are names, references or answers to the rules, not words for readers. */
-const silentFields = new Set(['answers', 'id', 'aliases', 'url', 'website', 'live', 'archive', 'documents', 'standing', 'folder', 'topics', 'variants', 'synonyms', 'groups', 'known-from', 'source']);
+const silentFields = new Set([
+  'answers',
+  'id',
+  'aliases',
+  'url',
+  'website',
+  'live',
+  'archive',
+  'documents',
+  'standing',
+  'folder',
+  'topics',
+  'variants',
+  'synonyms',
+  'groups',
+  'known-from',
+  'source',
+]);
 
 /** Every stretch of words that readers see: bodies, words of frontmatter, tables. */
 export function passagesOf(record: BodyRecord, manuscripts: readonly Manuscript[]): readonly Passage[] {
@@ -15,8 +32,18 @@ export function passagesOf(record: BodyRecord, manuscripts: readonly Manuscript[
 /** A field is pointed at by its start: how its words are broken over lines is lost when YAML is read. */
 function fieldPassages({ sources, body: { language } }: BodyRecord): readonly Passage[] {
   const all: readonly Source<unknown>[] = [
-    ...sources.meetings.flatMap(({ meeting, minutes, documents }) => [meeting, ...(minutes === undefined ? [] : [minutes]), ...documents.values()]),
-    ...sources.standingTexts, ...sources.actions, ...sources.questions, ...sources.recommendations, ...sources.pages, sources.workProgramme, sources.topics,
+    ...sources.meetings.flatMap(({ meeting, minutes, documents }) => [
+      meeting,
+      ...(minutes === undefined ? [] : [minutes]),
+      ...documents.values(),
+    ]),
+    ...sources.standingTexts,
+    ...sources.actions,
+    ...sources.questions,
+    ...sources.recommendations,
+    ...sources.pages,
+    sources.workProgramme,
+    sources.topics,
   ];
   return all.flatMap((source) =>
     wordsIn(source.data, []).map(({ words, path }): Passage => {
@@ -27,18 +54,34 @@ function fieldPassages({ sources, body: { language } }: BodyRecord): readonly Pa
 }
 
 /** The strings of a value that hold more than one word, with their paths. */
-function wordsIn(value: unknown, path: readonly PropertyKey[]): readonly { readonly words: string; readonly path: readonly PropertyKey[] }[] {
+function wordsIn(
+  value: unknown,
+  path: readonly PropertyKey[],
+): readonly { readonly words: string; readonly path: readonly PropertyKey[] }[] {
   if (typeof value === 'string') return /[\s@]/u.test(value) ? [{ words: value, path }] : [];
   if (Array.isArray(value)) return value.flatMap((entry: unknown, index) => wordsIn(entry, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([field, inner]) => (silentFields.has(field) ? [] : wordsIn(inner, [...path, field])));
+  return Object.entries(value).flatMap(([field, inner]) =>
+    silentFields.has(field) ? [] : wordsIn(inner, [...path, field]),
+  );
 }
 
 function tablePassages(record: BodyRecord, manuscripts: readonly Manuscript[]): readonly Passage[] {
-  const paperOf = new Map(manuscripts.flatMap(({ file, language, tables }) => tables.map(({ csv }) => [csv, { file, language }] as const)));
-  return [...record.sources.texts].filter(([file]) => file.endsWith('.csv')).map(([file, words]) => {
-    const lines = new LineIndex(words);
-    const paper = paperOf.get(file);
-    return { file, paper: paper?.file ?? file, language: paper?.language ?? record.body.language, form: 'table', words, place: (offset) => ({ file, ...lines.at(offset) }) };
-  });
+  const paperOf = new Map(
+    manuscripts.flatMap(({ file, language, tables }) => tables.map(({ csv }) => [csv, { file, language }] as const)),
+  );
+  return [...record.sources.texts]
+    .filter(([file]) => file.endsWith('.csv'))
+    .map(([file, words]) => {
+      const lines = new LineIndex(words);
+      const paper = paperOf.get(file);
+      return {
+        file,
+        paper: paper?.file ?? file,
+        language: paper?.language ?? record.body.language,
+        form: 'table',
+        words,
+        place: (offset) => ({ file, ...lines.at(offset) }),
+      };
+    });
 }

@@ -9,7 +9,8 @@ export interface Quantity {
   readonly unit: string;
 }
 
-const shape = /^(\()?\s*([-−–+])?\s*(£|€)?\s*([-−–+])?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%|per cent|points?|pp|million|billion|bn|[mk])?\s*\)?\s*\*{0,3}$/iu;
+const shape =
+  /^(\()?\s*([-−–+])?\s*(£|€)?\s*([-−–+])?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%|per cent|points?|pp|million|billion|bn|[mk])?\s*\)?\s*\*{0,3}$/iu;
 
 /** Reads a figure as tables print it: `£ 652,108`, `(198.5)`, `+8.37`, `17.3 %`; undefined for words, dates, times and ranges. */
 export function parseQuantity(cell: string): Quantity | undefined {
@@ -18,7 +19,12 @@ export function parseQuantity(cell: string): Quantity | undefined {
   const [, bracket, signBefore, currency, signAfter, whole = '', fraction = '', suffix = ''] = match;
   const negative = bracket !== undefined || /[-−–]/u.test(`${signBefore ?? ''}${signAfter ?? ''}`);
   const size = Number(whole.replaceAll(',', '') + fraction);
-  return { value: negative ? -size : size, decimals: Math.max(0, fraction.length - 1), parted: whole.includes(','), unit: `${currency ?? ''}${suffix.toLowerCase()}` };
+  return {
+    value: negative ? -size : size,
+    decimals: Math.max(0, fraction.length - 1),
+    parted: whole.includes(','),
+    unit: `${currency ?? ''}${suffix.toLowerCase()}`,
+  };
 }
 
 /** Whether a cell says that there is nothing: empty, a dash, "nil", "n/a". */

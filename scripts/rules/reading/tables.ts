@@ -41,11 +41,23 @@ export function readTables({ blocks, folder, place, texts }: TableReading): read
       const src = block.attributes.get('src');
       const csv = src === undefined ? undefined : joinPath(folder, src);
       const heads = Number(block.attributes.get('header-rows') ?? 1);
-      const content = csv === undefined ? pipeTable(rowsFrom(blocks, index + 1), place) : csvTable(texts.get(csv) ?? '', { file: csv, heads: Number.isInteger(heads) ? heads : 1 });
+      const content =
+        csv === undefined
+          ? pipeTable(rowsFrom(blocks, index + 1), place)
+          : csvTable(texts.get(csv) ?? '', { file: csv, heads: Number.isInteger(heads) ? heads : 1 });
       return [facts(block.name, { attributes: block.attributes, offset: block.offset, csv, ...content })];
     }
     const alone = block.kind === 'row' && !block.inside.includes('table') && blocks[index - 1]?.kind !== 'row';
-    return alone ? [facts('table', { attributes: new Map(), offset: block.offset, csv: undefined, ...pipeTable(rowsFrom(blocks, index), place) })] : [];
+    return alone
+      ? [
+          facts('table', {
+            attributes: new Map(),
+            offset: block.offset,
+            csv: undefined,
+            ...pipeTable(rowsFrom(blocks, index), place),
+          }),
+        ]
+      : [];
   });
 }
 
@@ -53,9 +65,25 @@ type Content = Pick<TableFacts, 'attributes' | 'offset' | 'csv' | 'header' | 'ro
 
 function facts(form: TableFacts['form'], content: Content): TableFacts {
   const { attributes, header } = content;
-  const named = attributes.get('columns')?.split('|').map((name) => header.indexOf(name.trim())).filter((column) => column >= 0);
-  const drawn = form === 'chart' ? [attributes.get('x') ?? '', ...(attributes.get('y') ?? '').split('|')].map((name) => header.indexOf(name.trim())).filter((column) => column >= 0) : undefined;
-  return { form, number: attributes.get('number'), caption: attributes.get('caption'), unit: attributes.get('unit'), ...content, printed: named ?? drawn ?? [...header.keys()] };
+  const named = attributes
+    .get('columns')
+    ?.split('|')
+    .map((name) => header.indexOf(name.trim()))
+    .filter((column) => column >= 0);
+  const drawn =
+    form === 'chart'
+      ? [attributes.get('x') ?? '', ...(attributes.get('y') ?? '').split('|')]
+          .map((name) => header.indexOf(name.trim()))
+          .filter((column) => column >= 0)
+      : undefined;
+  return {
+    form,
+    number: attributes.get('number'),
+    caption: attributes.get('caption'),
+    unit: attributes.get('unit'),
+    ...content,
+    printed: named ?? drawn ?? [...header.keys()],
+  };
 }
 
 function rowsFrom(blocks: readonly Block[], start: number): readonly Extract<Block, { kind: 'row' }>[] {
@@ -67,7 +95,10 @@ function rowsFrom(blocks: readonly Block[], start: number): readonly Extract<Blo
   return rows;
 }
 
-function pipeTable(rows: readonly Extract<Block, { kind: 'row' }>[], place: TableReading['place']): Pick<TableFacts, 'header' | 'rows'> {
+function pipeTable(
+  rows: readonly Extract<Block, { kind: 'row' }>[],
+  place: TableReading['place'],
+): Pick<TableFacts, 'header' | 'rows'> {
   const headed = rows[1]?.rule === true;
   const body = rows.slice(headed ? 1 : 0).filter(({ rule }) => !rule);
   return {
@@ -77,7 +108,11 @@ function pipeTable(rows: readonly Extract<Block, { kind: 'row' }>[], place: Tabl
 }
 
 function cellsOf(row: string): readonly string[] {
-  return row.trim().replace(/^\||\|$/gu, '').split('|').map((cell) => cell.trim());
+  return row
+    .trim()
+    .replace(/^\||\|$/gu, '')
+    .split('|')
+    .map((cell) => cell.trim());
 }
 
 interface CsvRow {
@@ -86,13 +121,23 @@ interface CsvRow {
 }
 
 /** The last of its head rows names the columns; without any they are numbered. */
-function csvTable(text: string, { file, heads }: { readonly file: string; readonly heads: number }): Pick<TableFacts, 'header' | 'rows'> {
-  const parsed = parse(text, { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true }) as unknown as readonly CsvRow[];
+function csvTable(
+  text: string,
+  { file, heads }: { readonly file: string; readonly heads: number },
+): Pick<TableFacts, 'header' | 'rows'> {
+  const parsed = parse(text, {
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
+  }) as unknown as readonly CsvRow[];
   const rows = parsed.map(({ record, info }) => ({
     cells: record.map((cell) => cell.trim()),
     place: { file, line: info.lines - newLines(record), column: 1 },
   }));
-  const header = heads === 0 ? (rows[0]?.cells ?? []).map((_, index) => String(index + 1)) : (rows[heads - 1]?.cells ?? []);
+  const header =
+    heads === 0 ? (rows[0]?.cells ?? []).map((_, index) => String(index + 1)) : (rows[heads - 1]?.cells ?? []);
   return { header, rows: rows.slice(heads) };
 }
 

@@ -1,8 +1,24 @@
 import { isIsoDate } from '../../calendar/iso-date.ts';
 import type { Passage } from './passage.ts';
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const written = new RegExp(`\\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${months.join('|')})(?:,?\\s+(\\d{4}))?\\b`, 'giu');
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const written = new RegExp(
+  `\\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${months.join('|')})(?:,?\\s+(\\d{4}))?\\b`,
+  'giu',
+);
 
 /** A date in a text: `Tuesday 8 September 2025`, `31st June`. */
 export interface WrittenDate {
@@ -23,7 +39,8 @@ export function writtenDates(passage: Passage): readonly WrittenDate[] {
     passage,
     offset: match.index,
     text: match[0].replace(/\s+/gu, ' '),
-    weekday: match[1] === undefined ? undefined : `${match[1].charAt(0).toUpperCase()}${match[1].slice(1).toLowerCase()}day`,
+    weekday:
+      match[1] === undefined ? undefined : `${match[1].charAt(0).toUpperCase()}${match[1].slice(1).toLowerCase()}day`,
     day: Number(match[2]),
     month: months.indexOf((match[3] ?? '').toLowerCase()) + 1,
     year: match[4] === undefined ? undefined : Number(match[4]),
@@ -41,7 +58,10 @@ export function isoOf({ day, month, year }: WrittenDate): string | undefined {
 export function cellDate(cell: string): string | undefined {
   const iso = /^\d{4}-\d{2}-\d{2}$/u.exec(cell);
   if (iso !== null) return iso[0];
-  const match = /^(?:[A-Za-z]+day,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})[\s-]+(?:(\d{4})|['’]?(\d{2}))$/u.exec(cell.trim());
+  const match =
+    /^(?:[A-Za-z]+day,?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})[\s-]+(?:(\d{4})|['’]?(\d{2}))$/u.exec(
+      cell.trim(),
+    );
   const month = months.findIndex((name) => name.startsWith((match?.[2] ?? '?').toLowerCase())) + 1;
   if (match === null || month === 0) return undefined;
   const year = match[3] ?? `20${match[4] ?? ''}`;

@@ -4,18 +4,40 @@ import { search, sightingAt } from '../reading/passage.ts';
 import { defineRule } from '../rule.ts';
 import type { Sighting } from '../rule.ts';
 
-const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const things = 'recommendations|actions|priorities|pillars|areas|objectives|strands|themes|questions|measures|options|reasons|principles|steps|stages|points|aims|hubs|councils|authorities|members|commitments|streams|funds|groups|tests|parts|projects|types|kinds';
-const announced = new RegExp(`\\b(?:following\\s+(${numbers.join('|')}|(?<![\\d.])\\d{1,2})\\b[^.:;]*|(${numbers.join('|')}|(?<![\\d.])\\d{1,2})\\s+(?:[\\w-]+\\s+){0,2}(?:${things})(?:\\s+(?:are|were))?):\\s*$`, 'iu');
+const numbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const things =
+  'recommendations|actions|priorities|pillars|areas|objectives|strands|themes|questions|measures|options|reasons|principles|steps|stages|points|aims|hubs|councils|authorities|members|commitments|streams|funds|groups|tests|parts|projects|types|kinds';
+const announced = new RegExp(
+  `\\b(?:following\\s+(${numbers.join('|')}|(?<![\\d.])\\d{1,2})\\b[^.:;]*|(${numbers.join('|')}|(?<![\\d.])\\d{1,2})\\s+(?:[\\w-]+\\s+){0,2}(?:${things})(?:\\s+(?:are|were))?):\\s*$`,
+  'iu',
+);
 
-const inline = new RegExp(`\\b(${numbers.join('|')}|(?<![\\d.])\\d{1,2})\\s+(?:[\\w-]+\\s+){0,2}(?:${things})(?:\\s+(?:are|were))?:\\s+([^.;:()]+)\\.`, 'giu');
+const inline = new RegExp(
+  `\\b(${numbers.join('|')}|(?<![\\d.])\\d{1,2})\\s+(?:[\\w-]+\\s+){0,2}(?:${things})(?:\\s+(?:are|were))?:\\s+([^.;:()]+)\\.`,
+  'giu',
+);
 
 /** "The five strands are:" and then four; "24 hubs: ..." and then 23 names. */
 export const countAndList = defineRule({
   id: 'count-and-list',
   severity: 'warning',
   sentence: 'A sentence announces a number of things, and the list after it has another number.',
-  look: ({ manuscripts }) => manuscripts.flatMap((manuscript) => [...listsBelow(manuscript), ...listsInside(manuscript)]),
+  look: ({ manuscripts }) =>
+    manuscripts.flatMap((manuscript) => [...listsBelow(manuscript), ...listsInside(manuscript)]),
 });
 
 const remedy = 'Correct the number, or add what is missing.';
@@ -26,7 +48,12 @@ function listsBelow(manuscript: Manuscript): readonly Sighting[] {
     const word = match?.[1] ?? match?.[2];
     const listed = itemsAfter(manuscript.blocks, index);
     if (word === undefined || listed < 2 || listed === numberOf(word)) return [];
-    return [sightingAt(manuscript, block.offset + (match?.index ?? 0), { message: `The text announces ${word.toLowerCase()}, and the list after it has ${listed}.`, remedy })];
+    return [
+      sightingAt(manuscript, block.offset + (match?.index ?? 0), {
+        message: `The text announces ${word.toLowerCase()}, and the list after it has ${listed}.`,
+        remedy,
+      }),
+    ];
   });
 }
 
@@ -38,7 +65,12 @@ function listsInside(manuscript: Manuscript): readonly Sighting[] {
     const most = names.split(/,\s*(?:and\s+)?|\s+and\s+/u).length;
     const named = parted.every((name) => /^\s*(?:and\s+)?\p{Lu}/u.test(name));
     if (parted.length < 3 || !named || (numberOf(word) >= parted.length && numberOf(word) <= most)) return [];
-    return [sightingAt(manuscript, match.index, { message: `The text announces ${word.toLowerCase()}, and names ${most}.`, remedy })];
+    return [
+      sightingAt(manuscript, match.index, {
+        message: `The text announces ${word.toLowerCase()}, and names ${most}.`,
+        remedy,
+      }),
+    ];
   });
 }
 

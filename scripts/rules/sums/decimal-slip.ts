@@ -11,15 +11,23 @@ export const decimalSlip = defineRule({
   sentence: 'An amount in millions is a thousand times those around it.',
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) => {
-      const amounts = search([manuscript], millions).map(({ match }) => ({ match, value: parseQuantity(match[1] ?? '')?.value ?? 0 }));
+      const amounts = search([manuscript], millions).map(({ match }) => ({
+        match,
+        value: parseQuantity(match[1] ?? '')?.value ?? 0,
+      }));
       const usual = amounts.filter(({ value }) => value < 1000);
       if (usual.length === 0) return [];
       const largest = Math.max(...usual.map(({ value }) => value));
-      return amounts.filter(({ value, match }) => value >= 1000 && value / 1000 <= largest * 10 && /,\d{3}(?!\.)/u.test(match[0]) && largest < 1000).map(({ match }) =>
-        sightingAt(manuscript, match.index, {
-          message: `"${match[0]}" is a thousand times the other amounts in this paper, of which the largest is ${largest}m.`,
-          remedy: `Was "${match[0].replace(',', '.')}" meant? If not, answer this finding.`,
-        }),
-      );
+      return amounts
+        .filter(
+          ({ value, match }) =>
+            value >= 1000 && value / 1000 <= largest * 10 && /,\d{3}(?!\.)/u.test(match[0]) && largest < 1000,
+        )
+        .map(({ match }) =>
+          sightingAt(manuscript, match.index, {
+            message: `"${match[0]}" is a thousand times the other amounts in this paper, of which the largest is ${largest}m.`,
+            remedy: `Was "${match[0].replace(',', '.')}" meant? If not, answer this finding.`,
+          }),
+        );
     }),
 });

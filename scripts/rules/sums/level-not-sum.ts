@@ -12,7 +12,8 @@ export const levelNotSum = defineRule({
   id: 'level-not-sum',
   severity: 'warning',
   sentence: 'In a table with levels, a row is not the sum of the rows below it (beyond what rounding explains).',
-  look: ({ manuscripts }) => manuscripts.flatMap(({ file, tables }) => tables.flatMap((table) => levelsOf(table, file))),
+  look: ({ manuscripts }) =>
+    manuscripts.flatMap(({ file, tables }) => tables.flatMap((table) => levelsOf(table, file))),
 });
 
 function levelsOf(table: TableFacts, paper: string): readonly Sighting[] {
@@ -27,11 +28,15 @@ function levelsOf(table: TableFacts, paper: string): readonly Sighting[] {
         if (figure === undefined || parts.length === 0) return [];
         const sum = sumOf(parts);
         if (Math.abs(sum - figure.value) <= roundingAllowance([...parts, figure], isMoney(table, column))) return [];
-        return [{
-          ...row.place, paper,
-          message: `In ${tableName(table)}, "${rowName(row)}" is ${printFigure(figure.value, figure.decimals)} in the column "${column.name}", but the ${parts.length} rows of the level below add up to ${printFigure(sum, figure.decimals)}.`,
-          remedy: 'Find the row that was left out or mistyped. If the table was published so, answer this finding with that reason.',
-        }];
+        return [
+          {
+            ...row.place,
+            paper,
+            message: `In ${tableName(table)}, "${rowName(row)}" is ${printFigure(figure.value, figure.decimals)} in the column "${column.name}", but the ${parts.length} rows of the level below add up to ${printFigure(sum, figure.decimals)}.`,
+            remedy:
+              'Find the row that was left out or mistyped. If the table was published so, answer this finding with that reason.',
+          },
+        ];
       }),
     );
 }

@@ -2,7 +2,8 @@ import { parseQuantity, printFigure } from '../reading/quantity.ts';
 import { inline, search, sightingAt } from '../reading/passage.ts';
 import { defineRule } from '../rule.ts';
 
-const fromTo = /\bfrom\s+(£?[\d,]+(?:\.\d+)?m?)\s+to\s+(£?[\d,]+(?:\.\d+)?m?)\s*(?:\(|,\s*(?:an?\s+)?(?:rise|increase|growth|fall|reduction|decrease|drop)\s+of\s+)([+-−]?\d+(?:\.\d+)?)\s?(?:%|per cent)(?!\s*points)/giu;
+const fromTo =
+  /\bfrom\s+(£?[\d,]+(?:\.\d+)?m?)\s+to\s+(£?[\d,]+(?:\.\d+)?m?)\s*(?:\(|,\s*(?:an?\s+)?(?:rise|increase|growth|fall|reduction|decrease|drop)\s+of\s+)([+-−]?\d+(?:\.\d+)?)\s?(?:%|per cent)(?!\s*points)/giu;
 
 /** "From 400 to 500 (20%)": the figures stand beside the percentage, so anybody can check. */
 export const percentageWrongInText = defineRule({
@@ -14,11 +15,16 @@ export const percentageWrongInText = defineRule({
       const [before, after, stated] = [match[1], match[2], match[3]].map((text) => parseQuantity(text ?? ''));
       if (before === undefined || after === undefined || stated === undefined || before.value === 0) return [];
       const real = Math.abs(((after.value - before.value) / before.value) * 100);
-      const slack = 0.5 * 10 ** -stated.decimals + (before.decimals > 0 || before.unit !== '' ? 100 * (10 ** -before.decimals / before.value) : 0) + 1e-6;
+      const slack =
+        0.5 * 10 ** -stated.decimals +
+        (before.decimals > 0 || before.unit !== '' ? 100 * (10 ** -before.decimals / before.value) : 0) +
+        1e-6;
       if (Math.abs(real - Math.abs(stated.value)) <= slack) return [];
-      return [sightingAt(passage, match.index, {
-        message: `"${inline(match[0])}": from ${match[1] ?? ''} to ${match[2] ?? ''} is ${printFigure(real, stated.decimals)}%.`,
-        remedy: 'Correct the percentage or the figure that was mistyped.',
-      })];
+      return [
+        sightingAt(passage, match.index, {
+          message: `"${inline(match[0])}": from ${match[1] ?? ''} to ${match[2] ?? ''} is ${printFigure(real, stated.decimals)}%.`,
+          remedy: 'Correct the percentage or the figure that was mistyped.',
+        }),
+      ];
     }),
 });

@@ -16,11 +16,15 @@ export const ragWord = defineRule({
         const first = odd[0];
         if (first === undefined) return [];
         const kinds = [...new Set(odd.map(({ word }) => (word === '' ? 'nothing' : `"${word}"`)))];
-        return [{
-          ...first.row.place, paper: manuscript.file,
-          message: `${counted(odd.length, 'row')} of ${tableName(table)} ${odd.length === 1 ? 'has' : 'have'} no rating of the key, but ${listing(kinds, 4)}.`,
-          remedy: 'Write Red, Amber, Green, Complete or Not started. Where a rating is lost, say so and answer this finding.',
-        }];
+        return [
+          {
+            ...first.row.place,
+            paper: manuscript.file,
+            message: `${counted(odd.length, 'row')} of ${tableName(table)} ${odd.length === 1 ? 'has' : 'have'} no rating of the key, but ${listing(kinds, 4)}.`,
+            remedy:
+              'Write Red, Amber, Green, Complete or Not started. Where a rating is lost, say so and answer this finding.',
+          },
+        ];
       }),
     ),
 });
@@ -29,5 +33,7 @@ function strange(table: TableFacts) {
   const column = columnNamed(table, table.attributes.get('rag'));
   if (column === -1) return [];
   const rated = table.rows.filter(({ cells }) => cells.length === 2 || cells.filter((cell) => cell !== '').length > 1);
-  return rated.map((row) => ({ row, word: row.cells[column] ?? '' })).filter(({ word }) => ratingOf(word) === 'unknown');
+  return rated
+    .map((row) => ({ row, word: row.cells[column] ?? '' }))
+    .filter(({ word }) => ratingOf(word) === 'unknown');
 }

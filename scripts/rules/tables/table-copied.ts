@@ -10,16 +10,29 @@ export const tableCopied = defineRule({
   severity: 'note',
   sentence: 'Two tables of a meeting are copies of each other, and differ in some rows.',
   look: ({ manuscripts }) => {
-    const all = manuscripts.flatMap((manuscript) => manuscript.tables.filter(({ form, rows, header }) => form === 'table' && rows.length >= 4 && header.length >= 2).map((table) => ({ manuscript, table })));
+    const all = manuscripts.flatMap((manuscript) =>
+      manuscript.tables
+        .filter(({ form, rows, header }) => form === 'table' && rows.length >= 4 && header.length >= 2)
+        .map((table) => ({ manuscript, table })),
+    );
     return all.flatMap((one, index) => {
-      const copy = all.slice(0, index).find((other) => other.manuscript.meeting === one.manuscript.meeting && other.table.csv !== one.table.csv && isDriftedCopy(other.table, one.table));
+      const copy = all
+        .slice(0, index)
+        .find(
+          (other) =>
+            other.manuscript.meeting === one.manuscript.meeting &&
+            other.table.csv !== one.table.csv &&
+            isDriftedCopy(other.table, one.table),
+        );
       if (copy === undefined) return [];
       const different = one.table.rows.length - sameRows(copy.table, one.table);
-      return [{
-        ...one.manuscript.place(one.table.offset),
-        message: `${nameOf(one)} is ${nameOf(copy)} again, but for ${counted(different, 'row')}.`,
-        remedy: 'Keep the table once and refer to it, or use one CSV file for both.',
-      }];
+      return [
+        {
+          ...one.manuscript.place(one.table.offset),
+          message: `${nameOf(one)} is ${nameOf(copy)} again, but for ${counted(different, 'row')}.`,
+          remedy: 'Keep the table once and refer to it, or use one CSV file for both.',
+        },
+      ];
     });
   },
 });

@@ -9,11 +9,18 @@ export const tableWithoutHeader = defineRule({
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) =>
       manuscript.tables
-        .filter(({ form, csv, header, attributes }) => form === 'table' && csv === undefined && header.every((cell) => cell === '') && !attributes.has('row-headers'))
+        .filter(
+          ({ form, csv, header, attributes }) =>
+            form === 'table' &&
+            csv === undefined &&
+            header.every((cell) => cell === '') &&
+            !attributes.has('row-headers'),
+        )
         .map((table) => ({
           ...manuscript.place(table.offset),
           message: `${capital(tableName(table))} has no head above its columns.`,
-          remedy: 'Write what each column holds in the first row, or row-headers=1 if the first column names the values.',
+          remedy:
+            'Write what each column holds in the first row, or row-headers=1 if the first column names the values.',
         })),
     ),
 });

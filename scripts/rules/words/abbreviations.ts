@@ -35,10 +35,22 @@ function fitting(phrase: readonly string[], short: string): string | undefined {
   for (let start = phrase.length - 1; start >= 0; start -= 1) {
     const words = phrase.slice(start);
     const parts = words.flatMap((word) => word.split('-'));
-    const all = parts.map((part) => part.charAt(0)).join('').toLowerCase();
-    const large = parts.filter((part) => !small.has(part.toLowerCase())).map((part) => part.charAt(0)).join('').toLowerCase();
+    const all = parts
+      .map((part) => part.charAt(0))
+      .join('')
+      .toLowerCase();
+    const large = parts
+      .filter((part) => !small.has(part.toLowerCase()))
+      .map((part) => part.charAt(0))
+      .join('')
+      .toLowerCase();
     const verbFirst = /^\p{Ll}/u.test(words[0] ?? '') && small.has((words[1] ?? '').toLowerCase());
-    if (!verbFirst && (all === short.toLowerCase() || large === short.toLowerCase()) && !small.has((words[0] ?? '').toLowerCase())) return words.join(' ');
+    if (
+      !verbFirst &&
+      (all === short.toLowerCase() || large === short.toLowerCase()) &&
+      !small.has((words[0] ?? '').toLowerCase())
+    )
+      return words.join(' ');
   }
   return undefined;
 }
@@ -64,6 +76,10 @@ export function sameMeaning(a: string, b: string): boolean {
 }
 
 function plainWords(text: string): readonly string[] {
-  const words = text.toLowerCase().replace(/[’']s\b/gu, '').match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(/[’']s\b/gu, '')
+      .match(/\p{L}+/gu) ?? [];
   return words.filter((word) => !small.has(word)).map((word) => word.replace(/ies$/u, 'y').replace(/s$/u, ''));
 }

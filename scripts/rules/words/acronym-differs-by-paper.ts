@@ -15,8 +15,19 @@ export const acronymDiffersByPaper = defineRule({
         const key = `${manuscript.meeting?.id ?? ''} ${short}`;
         const before = first.get(key);
         if (before === undefined) first.set(key, { long, file: manuscript.file });
-        if (before === undefined || before.file === manuscript.file || known.has(short) || sameMeaning(before.long, long)) return [];
-        return [sightingAt(manuscript, offset, { message: `${short} stands for "${long}" here and for "${before.long}" in ${before.file}.`, remedy: 'Use one of the two, or answer that each paper has its own.' })];
+        if (
+          before === undefined ||
+          before.file === manuscript.file ||
+          known.has(short) ||
+          sameMeaning(before.long, long)
+        )
+          return [];
+        return [
+          sightingAt(manuscript, offset, {
+            message: `${short} stands for "${long}" here and for "${before.long}" in ${before.file}.`,
+            remedy: 'Use one of the two, or answer that each paper has its own.',
+          }),
+        ];
       }),
     );
   },

@@ -5,7 +5,11 @@ import { defineRule } from '../rule.ts';
 import { expansionsIn, knownAbbreviations } from './abbreviations.ts';
 
 /** Short forms that everybody knows, titles, and labels that only look like abbreviations. */
-const common = new Set('UK USA US EU UN BBC ITV NHS GP TV CCTV PDF CSV CD DVD ID IT AI VAT MP MPS HMP PIN SMS GPS FAQ URL HTML AM PM AD BC OK HR QR TBC TBA NB PS AGM CEO MBE OBE CBE JP LLB QC KC BA MA MSC PHD PC DC PS WC COVID NA RAG KPI FTE RESOLVED CLLR MBC CC PLC LTD LGBT LGBTQ CV WHO UNESCO SPSS AOB PO BOX'.split(' '));
+const common = new Set(
+  'UK USA US EU UN BBC ITV NHS GP TV CCTV PDF CSV CD DVD ID IT AI VAT MP MPS HMP PIN SMS GPS FAQ URL HTML AM PM AD BC OK HR QR TBC TBA NB PS AGM CEO MBE OBE CBE JP LLB QC KC BA MA MSC PHD PC DC PS WC COVID NA RAG KPI FTE RESOLVED CLLR MBC CC PLC LTD LGBT LGBTQ CV WHO UNESCO SPSS AOB PO BOX'.split(
+    ' ',
+  ),
+);
 
 /** "HOCS" says nothing to a resident (WCAG 2.2 3.1.4). One note a paper, with all of them; those in panel.yaml are expanded by the site. */
 export const acronymNotExpanded = defineRule({
@@ -19,23 +23,41 @@ export const acronymNotExpanded = defineRule({
       const first = unknown[0];
       if (first === undefined) return [];
       const names = [...new Set(unknown.map(({ short }) => short))];
-      return [sightingAt(manuscript, first.offset, {
-        message: `${listing(names, 12)} ${names.length === 1 ? 'is' : 'are'} not expanded here, nor in panel.yaml.`,
-        remedy: 'Write the whole name first, with the abbreviation in brackets, or add it to "abbreviations" in panel.yaml.',
-      })];
+      return [
+        sightingAt(manuscript, first.offset, {
+          message: `${listing(names, 12)} ${names.length === 1 ? 'is' : 'are'} not expanded here, nor in panel.yaml.`,
+          remedy:
+            'Write the whole name first, with the abbreviation in brackets, or add it to "abbreviations" in panel.yaml.',
+        }),
+      ];
     });
   },
 });
 
 function abbreviationsOf(manuscript: Manuscript): readonly { readonly short: string; readonly offset: number }[] {
   const expanded = new Set(expansionsIn(manuscript).map(({ short }) => short));
-  const bracketed = new Set([...manuscript.words.matchAll(/\p{L}[\p{L}’'&-]*\s+\(\s*([A-Z]{2,6})s?\s*\)|\b([A-Z]{2,6})s?\s+\((?:the\s+|an?\s+)?\p{Ll}[^)]{5,}\)/gu)].map((match) => match[1] ?? match[2]));
+  const bracketed = new Set(
+    [
+      ...manuscript.words.matchAll(
+        /\p{L}[\p{L}’'&-]*\s+\(\s*([A-Z]{2,6})s?\s*\)|\b([A-Z]{2,6})s?\s+\((?:the\s+|an?\s+)?\p{Ll}[^)]{5,}\)/gu,
+      ),
+    ].map((match) => match[1] ?? match[2]),
+  );
   const small = new Set(manuscript.words.match(/(?<![\p{L}\d])\p{Ll}{2,6}(?![\p{L}\d])/gu));
-  return [...manuscript.words.matchAll(/(?<![\p{L}\d/@.&-])([A-Z]{3,6}|[A-Z]{2})s?(?![\p{L}\d@&]|-\d|\.\p{L})/gu)].flatMap((match) => {
+  return [
+    ...manuscript.words.matchAll(/(?<![\p{L}\d/@.&-])([A-Z]{3,6}|[A-Z]{2})s?(?![\p{L}\d@&]|-\d|\.\p{L})/gu),
+  ].flatMap((match) => {
     const short = match[1] ?? '';
     const shouted = small.has(short.toLowerCase());
     const named = /\bOperation\s+$/u.test(manuscript.words.slice(0, match.index));
-    const skip = named || common.has(short) || expanded.has(short) || bracketed.has(short) || shouted || /^[IVXLCM]+$/u.test(short) || inCapitals(manuscript.words, match.index, short.length);
+    const skip =
+      named ||
+      common.has(short) ||
+      expanded.has(short) ||
+      bracketed.has(short) ||
+      shouted ||
+      /^[IVXLCM]+$/u.test(short) ||
+      inCapitals(manuscript.words, match.index, short.length);
     return skip ? [] : [{ short, offset: match.index }];
   });
 }

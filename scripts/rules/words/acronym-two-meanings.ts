@@ -16,7 +16,12 @@ export const acronymTwoMeanings = defineRule({
         const where = here.has(short) ? 'earlier in this paper' : 'in panel.yaml';
         here.set(short, before ?? long);
         if (before === undefined || sameMeaning(before, long)) return [];
-        return [sightingAt(manuscript, offset, { message: `${short} stands for "${long}" here and for "${before}" ${where}.`, remedy: 'Use one of the two, or answer that both are meant.' })];
+        return [
+          sightingAt(manuscript, offset, {
+            message: `${short} stands for "${long}" here and for "${before}" ${where}.`,
+            remedy: 'Use one of the two, or answer that both are meant.',
+          }),
+        ];
       });
     });
   },

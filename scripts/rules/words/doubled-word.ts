@@ -14,6 +14,11 @@ export const doubledWord = defineRule({
       const [first = '', second = ''] = inline(match[0]).split(' ');
       const names = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
       if (meant.has(first.toLowerCase()) || names || (passage.form === 'table' && match[0].includes('\n'))) return [];
-      return [sightingAt(passage, match.index, { message: `"${inline(match[0])}": the word stands twice.`, remedy: 'Take one of the two out.' })];
+      return [
+        sightingAt(passage, match.index, {
+          message: `"${inline(match[0])}": the word stands twice.`,
+          remedy: 'Take one of the two out.',
+        }),
+      ];
     }),
 });

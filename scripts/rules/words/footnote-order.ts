@@ -13,7 +13,12 @@ export const footnoteOrder = defineRule({
         const number = Number(id);
         if (!Number.isInteger(number)) return [];
         if (number > highest + 1) {
-          return [sightingAt(manuscript, offset, { message: `Footnote ${number} is called for ${highest === 0 ? 'first' : `after footnote ${highest}`}.`, remedy: 'Number the footnotes in the order in which the text calls for them.' })];
+          return [
+            sightingAt(manuscript, offset, {
+              message: `Footnote ${number} is called for ${highest === 0 ? 'first' : `after footnote ${highest}`}.`,
+              remedy: 'Number the footnotes in the order in which the text calls for them.',
+            }),
+          ];
         }
         highest = Math.max(highest, number);
       }

@@ -9,6 +9,13 @@ export const footnoteWithoutNote = defineRule({
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) => {
       const notes = new Set(manuscript.footnotes.notes.map(({ id }) => id));
-      return manuscript.footnotes.markers.filter(({ id }) => !notes.has(id)).map(({ id, offset }) => sightingAt(manuscript, offset, { message: `There is no footnote "${id}" in this paper.`, remedy: `Add a line "[^${id}]: ..." at the end.` }));
+      return manuscript.footnotes.markers
+        .filter(({ id }) => !notes.has(id))
+        .map(({ id, offset }) =>
+          sightingAt(manuscript, offset, {
+            message: `There is no footnote "${id}" in this paper.`,
+            remedy: `Add a line "[^${id}]: ..." at the end.`,
+          }),
+        );
     }),
 });

@@ -15,6 +15,11 @@ export const mixedScripts = defineRule({
       const latin = letters.some((letter) => /\p{Script=Latin}/u.test(letter));
       const strange = letters.filter((letter) => lookAlikes.has(letter));
       if (strange.length === 0 || (!latin && (strange.length < letters.length || letters.length < 2))) return [];
-      return [sightingAt(passage, match.index, { message: `"${match[0]}" has letters that are not Latin: ${[...new Set(strange)].map((letter) => `${letter} (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`).join(', ')}.`, remedy: 'Type the word anew.' })];
+      return [
+        sightingAt(passage, match.index, {
+          message: `"${match[0]}" has letters that are not Latin: ${[...new Set(strange)].map((letter) => `${letter} (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`).join(', ')}.`,
+          remedy: 'Type the word anew.',
+        }),
+      ];
     }),
 });

@@ -10,7 +10,16 @@ export const noteWithoutMarker = defineRule({
     manuscripts.flatMap((manuscript) => {
       const inTables = manuscript.tables.flatMap(({ csv }) => record.sources.texts.get(csv ?? '') ?? []);
       return manuscript.footnotes.notes
-        .filter(({ id }) => !manuscript.footnotes.markers.some((marker) => marker.id === id) && !inTables.some((text) => text.includes(`[^${id}]`)))
-        .map(({ id, offset }) => sightingAt(manuscript, offset, { message: `Nothing in the text calls for footnote "${id}".`, remedy: `Write [^${id}] where it belongs, or take the note out.` }));
+        .filter(
+          ({ id }) =>
+            !manuscript.footnotes.markers.some((marker) => marker.id === id) &&
+            !inTables.some((text) => text.includes(`[^${id}]`)),
+        )
+        .map(({ id, offset }) =>
+          sightingAt(manuscript, offset, {
+            message: `Nothing in the text calls for footnote "${id}".`,
+            remedy: `Write [^${id}] where it belongs, or take the note out.`,
+          }),
+        );
     }),
 });

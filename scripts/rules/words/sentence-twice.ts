@@ -17,14 +17,29 @@ export const sentenceTwice = defineRule({
           seen.add(words);
           return [];
         }
-        return [sightingAt(manuscript, offset, { message: `"${words.slice(0, 50)}..." stands twice in this paper.`, remedy: 'Take one of the two out, if it was not meant.' })];
+        return [
+          sightingAt(manuscript, offset, {
+            message: `"${words.slice(0, 50)}..." stands twice in this paper.`,
+            remedy: 'Take one of the two out, if it was not meant.',
+          }),
+        ];
       });
     }),
 });
 
 function sentencesOf({ blocks }: Manuscript): readonly { readonly words: string; readonly offset: number }[] {
   return blocks
-    .filter(({ kind, inside }) => (kind === 'paragraph' || kind === 'list-item') && !inside.includes('quote') && !inside.includes('recommendations'))
-    .flatMap(({ words, offset }) => [...words.matchAll(/\p{Lu}[^.?!]*(?:\.\d[^.?!]*)*[.?!](?=\s|$)/gu)].map((match) => ({ words: inline(match[0]), offset: offset + match.index })))
+    .filter(
+      ({ kind, inside }) =>
+        (kind === 'paragraph' || kind === 'list-item') &&
+        !inside.includes('quote') &&
+        !inside.includes('recommendations'),
+    )
+    .flatMap(({ words, offset }) =>
+      [...words.matchAll(/\p{Lu}[^.?!]*(?:\.\d[^.?!]*)*[.?!](?=\s|$)/gu)].map((match) => ({
+        words: inline(match[0]),
+        offset: offset + match.index,
+      })),
+    )
     .filter(({ words }) => words.length >= shortest);
 }

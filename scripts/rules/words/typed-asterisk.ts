@@ -12,7 +12,13 @@ export const typedAsterisk = defineRule({
         if (block.kind === 'row' || block.kind === 'container' || block.inside.includes('table')) return [];
         const at = block.words.indexOf('*');
         if (at === -1 || manuscript.text[block.offset + at - 1] === '\\') return [];
-        return [sightingAt(manuscript, block.offset + at, { message: 'An asterisk stands here that will be printed.', remedy: 'Use a footnote ([^1]) for a note, two asterisks on either side for bold, or \\* if the asterisk is meant.' })];
+        return [
+          sightingAt(manuscript, block.offset + at, {
+            message: 'An asterisk stands here that will be printed.',
+            remedy:
+              'Use a footnote ([^1]) for a note, two asterisks on either side for bold, or \\* if the asterisk is meant.',
+          }),
+        ];
       }),
     ),
 });

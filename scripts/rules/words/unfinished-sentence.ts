@@ -8,22 +8,34 @@ export const unfinishedSentence = defineRule({
   id: 'unfinished-sentence',
   severity: 'warning',
   sentence: 'A paragraph ends in a comma or a colon, and nothing follows; or a list ends in "and".',
-  look: ({ manuscripts }) => manuscripts.flatMap((manuscript) => manuscript.blocks.flatMap((block, index) => unfinished(block, { manuscript, next: manuscript.blocks[index + 1] }))),
+  look: ({ manuscripts }) =>
+    manuscripts.flatMap((manuscript) =>
+      manuscript.blocks.flatMap((block, index) =>
+        unfinished(block, { manuscript, next: manuscript.blocks[index + 1] }),
+      ),
+    ),
 });
 
-function unfinished(block: Block, { manuscript, next }: { readonly manuscript: Manuscript; readonly next: Block | undefined }) {
+function unfinished(
+  block: Block,
+  { manuscript, next }: { readonly manuscript: Manuscript; readonly next: Block | undefined },
+) {
   const words = block.words.trimEnd();
   const end = /(?:([,:])|[,;]\s+(and|or))$/u.exec(words);
   if (end === null) return [];
   const follows = next !== undefined && next.kind !== 'heading' && next.kind !== 'footnote';
-  const wrong = block.kind === 'paragraph'
-    ? (end[1] === ':' && !follows) || ((end[1] === ',' || end[2] !== undefined) && (!follows || next.kind === 'paragraph') && !startsSmall(next))
-    : block.kind === 'list-item' && end[2] !== undefined && next?.kind !== 'list-item' && !startsSmall(next);
+  const wrong =
+    block.kind === 'paragraph'
+      ? (end[1] === ':' && !follows) ||
+        ((end[1] === ',' || end[2] !== undefined) && (!follows || next.kind === 'paragraph') && !startsSmall(next))
+      : block.kind === 'list-item' && end[2] !== undefined && next?.kind !== 'list-item' && !startsSmall(next);
   if (!wrong || block.inside.includes('quote') || isAddressLine(words)) return [];
-  return [sightingAt(manuscript, block.offset + words.length - 1, {
-    message: `"...${words.slice(-30).replace(/\s+/gu, ' ').trim()}" ends here, and nothing follows.`,
-    remedy: 'Finish the sentence, or add the list that was to follow.',
-  })];
+  return [
+    sightingAt(manuscript, block.offset + words.length - 1, {
+      message: `"...${words.slice(-30).replace(/\s+/gu, ' ').trim()}" ends here, and nothing follows.`,
+      remedy: 'Finish the sentence, or add the list that was to follow.',
+    }),
+  ];
 }
 
 /** A sentence that goes on below a figure or table starts small, or with the number of its next part. */

@@ -2,10 +2,29 @@ import { z } from 'zod';
 import { aliases, answers, date, id, label, language, words } from './scalars.ts';
 
 /** What a document is. */
-export const documentKinds = ['report', 'appendix', 'letter', 'slides', 'statutory-report', 'response', 'paper'] as const;
+export const documentKinds = [
+  'report',
+  'appendix',
+  'letter',
+  'slides',
+  'statutory-report',
+  'response',
+  'paper',
+] as const;
 
 /** Which originator's form a report follows; required sections hang on it (`rules/`). */
-export const reportTemplates = ['panel-officer', 'panel-officer-2023', 'commissioner', 'commissioner-2023', 'board-paper', 'statutory-report', 'third-party', 'slides', 'letter', 'none'] as const;
+export const reportTemplates = [
+  'panel-officer',
+  'panel-officer-2023',
+  'commissioner',
+  'commissioner-2023',
+  'board-paper',
+  'statutory-report',
+  'third-party',
+  'slides',
+  'letter',
+  'none',
+] as const;
 
 /** The frontmatter of a report, appendix, letter, deck of slides or any other paper of an item. */
 export const documentSchema = z.strictObject({
@@ -15,7 +34,10 @@ export const documentSchema = z.strictObject({
   label: label.optional().describe('How the papers call it: "Appendix 1", "Appendix A". Unique only within its item.'),
   'appendix-of': z.string().optional().describe('For a nested appendix: the document it belongs to.'),
   date: z.union([date, words]).optional().describe('As given on the paper: a date, or words like "November 2022".'),
-  of: z.union([z.string(), z.array(z.string())]).optional().describe('Whose report: people or organisations by id, or words.'),
+  of: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('Whose report: people or organisations by id, or words.'),
   authors: z.array(z.string()).default([]).describe('Who wrote it, by id or in words.'),
   'presented-by': z.array(z.string()).default([]),
   to: words.optional().describe('To whom a letter or a paper for another board is addressed.'),
@@ -23,14 +45,23 @@ export const documentSchema = z.strictObject({
   email: z.email().optional(),
   phone: words.optional(),
   language: language.optional().describe('Where it differs from the body’s.'),
-  numbering: z.enum(['none', 'decimal', 'continuous', 'letters']).default('none').describe('How its paragraphs are numbered: "1.1", "15.", "a.".'),
+  numbering: z
+    .enum(['none', 'decimal', 'continuous', 'letters'])
+    .default('none')
+    .describe('How its paragraphs are numbered: "1.1", "15.", "a.".'),
   landscape: z.boolean().default(false).describe('Print the whole document on pages turned to landscape.'),
   answers,
   'answers-action': z.array(label).default([]).describe('For a letter: the actions it answers, like "911ii".'),
   topics: z.array(id).default([]),
   source: words.optional().describe('Where the facts come from, and their licence.'),
-  'implications': z.strictObject({ finance: words.optional(), legal: words.optional(), equalities: words.optional() }).optional().describe('Only where the paper has no section for them.'),
-  withdrawn: z.strictObject({ date, reason: words }).optional().describe('Where the paper was taken back: the page stays and says so.'),
+  implications: z
+    .strictObject({ finance: words.optional(), legal: words.optional(), equalities: words.optional() })
+    .optional()
+    .describe('Only where the paper has no section for them.'),
+  withdrawn: z
+    .strictObject({ date, reason: words })
+    .optional()
+    .describe('Where the paper was taken back: the page stays and says so.'),
   'changed-after-publication': z.array(z.strictObject({ date, reason: words })).default([]),
   aliases,
 });

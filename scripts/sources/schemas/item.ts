@@ -19,10 +19,23 @@ export const exemptSchema = z.strictObject({
 export const itemDocumentSchema = z.union(
   [
     fileName,
-    z.strictObject({ file: fileName.describe('A Markdown file or a supplied PDF in the item’s folder.'), title: words.optional(), description: words.optional().describe('What a supplied PDF shows, for those who cannot see it.'), label: label.optional(), kind: z.string().optional(), source: words.optional(), language: z.string().optional() }),
+    z.strictObject({
+      file: fileName.describe('A Markdown file or a supplied PDF in the item’s folder.'),
+      title: words.optional(),
+      description: words.optional().describe('What a supplied PDF shows, for those who cannot see it.'),
+      label: label.optional(),
+      kind: z.string().optional(),
+      source: words.optional(),
+      language: z.string().optional(),
+    }),
     z.strictObject({ minutes: date.describe('The minutes of the meeting of that date.') }),
-    z.strictObject({ tracker: z.literal(true).describe('The action tracker as at this meeting, made from the record.') }),
-    z.strictObject({ 'work-programme': z.literal(true).describe('The work programme as at this meeting, made from the record.'), label: label.optional() }),
+    z.strictObject({
+      tracker: z.literal(true).describe('The action tracker as at this meeting, made from the record.'),
+    }),
+    z.strictObject({
+      'work-programme': z.literal(true).describe('The work programme as at this meeting, made from the record.'),
+      label: label.optional(),
+    }),
     z.strictObject({ separate: words.describe('Title of a paper circulated separately.'), note: words.optional() }),
     z.strictObject({ 'to-follow': words.describe('Title of a paper that will follow.'), note: words.optional() }),
     z.strictObject({ verbal: words.describe('What will be reported by word of mouth.') }),
@@ -40,13 +53,26 @@ export const itemSchema = z.strictObject({
   title: words.optional().describe('The topic. A standing item takes its own where this is left out.'),
   standing: id.optional().describe('The standing item whose kept wording is printed; a file in standing-text.'),
   folder: fileName.optional().describe('The folder of its papers, like "07-neighbourhood-policing".'),
-  'report-of': z.union([z.string(), z.array(z.string())]).optional().describe('Whose report: people or organisations by id, or words.'),
-  presenter: z.union([z.string(), z.array(z.string())]).optional().describe('Who presents, by id or in words.'),
+  'report-of': z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('Whose report: people or organisations by id, or words.'),
+  presenter: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe('Who presents, by id or in words.'),
   ask: words.optional().describe('What the body is asked to do, starting with a verb: "To consider ...".'),
   note: words.optional().describe('Further words for the front sheet.'),
   start: time.optional().describe('The approximate time.'),
-  'webcast-at': z.string().regex(/^\d{1,2}:\d{2}:\d{2}$/u, { error: 'should be hours, minutes and seconds, like "0:42:10"' }).optional().describe('Where the item starts in the recording.'),
-  outcome: z.enum(['noted', 'agreed', 'endorsed', 'approved', 'deferred', 'withdrawn', 'discussed']).optional().describe('What became of it, once held.'),
+  'webcast-at': z
+    .string()
+    .regex(/^\d{1,2}:\d{2}:\d{2}$/u, { error: 'should be hours, minutes and seconds, like "0:42:10"' })
+    .optional()
+    .describe('Where the item starts in the recording.'),
+  outcome: z
+    .enum(['noted', 'agreed', 'endorsed', 'approved', 'deferred', 'withdrawn', 'discussed'])
+    .optional()
+    .describe('What became of it, once held.'),
   'deferred-to': date.optional().describe('The meeting it was put off to.'),
   'deferred-from': date.optional().describe('The meeting it was put off from.'),
   urgent: words.optional().describe('For an urgent item: the special circumstances (LGA 1972 s.100B(4)).'),

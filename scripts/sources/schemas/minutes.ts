@@ -15,11 +15,22 @@ const attendance = z.union([id.transform((person) => ({ person })), presence]);
 export const minutesSchema = z.strictObject({
   status: z.enum(['draft', 'confirmed']),
   'confirmed-by': z
-    .strictObject({ meeting: date, minute: label.optional(), 'signed-by': id.optional(), sure: z.enum(['stated', 'derived']).default('stated') })
+    .strictObject({
+      meeting: date,
+      minute: label.optional(),
+      'signed-by': id.optional(),
+      sure: z.enum(['stated', 'derived']).default('stated'),
+    })
     .optional()
     .describe('The meeting and minute that confirmed them.'),
   corrections: z
-    .array(z.strictObject({ minute: label.describe('The later minute that agreed the correction.'), corrects: label.optional().describe('The minute that is corrected.'), text: words }))
+    .array(
+      z.strictObject({
+        minute: label.describe('The later minute that agreed the correction.'),
+        corrects: label.optional().describe('The minute that is corrected.'),
+        text: words,
+      }),
+    )
     .default([])
     .describe('Corrections agreed when they were confirmed, or later.'),
   chair: id.optional().describe('Who presided.'),
@@ -29,7 +40,14 @@ export const minutesSchema = z.strictObject({
   'also-present': z.array(attendance).default([]),
   apologies: z.array(attendance).default([]),
   declarations: z
-    .array(z.strictObject({ person: id, kind: z.enum(['disclosable-pecuniary', 'other-registerable', 'non-pecuniary', 'sensitive']), nature: words.optional(), minute: label.optional() }))
+    .array(
+      z.strictObject({
+        person: id,
+        kind: z.enum(['disclosable-pecuniary', 'other-registerable', 'non-pecuniary', 'sensitive']),
+        nature: words.optional(),
+        minute: label.optional(),
+      }),
+    )
     .default([]),
   'known-from': words.optional().describe('Which later pack prints them.'),
   aliases,

@@ -6,8 +6,14 @@ export const organisationSchema = z.strictObject({
   id,
   name: words.describe('Its whole name.'),
   short: words.optional().describe('A short form or initials.'),
-  kind: z.enum(['council', 'commissioner', 'police', 'other']).default('other').describe('What kind of organisation it is.'),
-  variants: z.array(words).default([]).describe('Other forms of the name that appear in papers; they find the same thing.'),
+  kind: z
+    .enum(['council', 'commissioner', 'police', 'other'])
+    .default('other')
+    .describe('What kind of organisation it is.'),
+  variants: z
+    .array(words)
+    .default([])
+    .describe('Other forms of the name that appear in papers; they find the same thing.'),
   website: webAddress.optional(),
 });
 
@@ -15,7 +21,11 @@ const questionsRule = z.strictObject({
   days: z.int().min(0).describe('How many days before the meeting a question must arrive.'),
   kind: z.enum(['calendar', 'working', 'clear', 'clear-working']).describe('Which days count.'),
   at: time.optional().describe('The time of that day.'),
-  said: words.optional().describe('The rule in the body’s own words, where they leave open which days count: pages then say that the day was worked out here.'),
+  said: words
+    .optional()
+    .describe(
+      'The rule in the body’s own words, where they leave open which days count: pages then say that the day was worked out here.',
+    ),
   who: words.describe('Who may ask.'),
   about: words.describe('What a question may be about.'),
   how: words.describe('How to send it.'),
@@ -34,7 +44,10 @@ const rulesSchema = z.strictObject({
     .describe('How long before a meeting its papers must be open (LGA 1972 s.100B).'),
   'public-questions': questionsRule.optional().describe('When and how the public may ask.'),
   quorum: z.int().positive().optional().describe('How many members must be there, if the body’s rules say.'),
-  'extra-holidays': z.array(date).default([]).describe('Days that count as bank holidays here beside the nation’s own.'),
+  'extra-holidays': z
+    .array(date)
+    .default([])
+    .describe('Days that count as bank holidays here beside the nation’s own.'),
   'not-holidays': z.array(date).default([]).describe('Bank holidays that do not count here.'),
 });
 
@@ -45,7 +58,10 @@ export const panelSchema = z.strictObject({
   short: words.optional().describe('Its initials.'),
   url: webAddress.describe('Where this site is published; permanent addresses start with it.'),
   language: language.default('en-GB'),
-  profile: z.enum(['committee', 'police-and-crime-panel']).default('committee').describe('Which statutory rules apply.'),
+  profile: z
+    .enum(['committee', 'police-and-crime-panel'])
+    .default('committee')
+    .describe('Which statutory rules apply.'),
   jurisdiction: z.enum(['england-and-wales', 'scotland', 'northern-ireland']).default('england-and-wales'),
   about: words.describe('What the body is and does, in a sentence or two.'),
   demonstration: z
@@ -62,14 +78,21 @@ export const panelSchema = z.strictObject({
     phone: words.optional(),
     address: words.optional(),
   }),
-  'scrutinises': z
-    .strictObject({ name: words.describe('The office held to account.'), short: words.optional(), organisation: id.optional() })
+  scrutinises: z
+    .strictObject({
+      name: words.describe('The office held to account.'),
+      short: words.optional(),
+      organisation: id.optional(),
+    })
     .optional(),
   organisations: z.array(organisationSchema).default([]),
   rules: rulesSchema.prefault({}),
   licence: z
     .strictObject({ name: words, url: webAddress })
-    .default({ name: 'Open Government Licence v3.0', url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' }),
+    .default({
+      name: 'Open Government Licence v3.0',
+      url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    }),
   abbreviations: z.record(z.string(), words).default({}).describe('Abbreviations and what they stand for.'),
 });
 

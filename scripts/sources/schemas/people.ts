@@ -4,7 +4,18 @@ import { date, id, label, words } from './scalars.ts';
 /** One thing a person was or is, for a time. */
 export const membershipSchema = z.strictObject({
   role: z
-    .enum(['chair', 'vice-chair', 'member', 'independent', 'substitute', 'officer', 'commissioner', 'deputy-commissioner', 'police', 'guest'])
+    .enum([
+      'chair',
+      'vice-chair',
+      'member',
+      'independent',
+      'substitute',
+      'officer',
+      'commissioner',
+      'deputy-commissioner',
+      'police',
+      'guest',
+    ])
     .describe('What the person is to the body.'),
   title: words.optional().describe('The post as printed, like "Overview and Scrutiny Manager".'),
   organisation: id.optional().describe('The organisation that appoints or employs the person; an id from panel.yaml.'),

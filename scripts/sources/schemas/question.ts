@@ -8,7 +8,9 @@ export const questionSchema = z.strictObject({
   title: words.describe('What it is about.'),
   asker: words.optional().describe('Only as published. Left out where no name was given.'),
   received: date.optional(),
-  outcome: z.enum(['answered', 'answered-in-writing', 'not-within-criteria', 'withdrawn', 'awaiting-answer']).optional(),
+  outcome: z
+    .enum(['answered', 'answered-in-writing', 'not-within-criteria', 'withdrawn', 'awaiting-answer'])
+    .optional(),
   answer: z.string().optional().describe('The paper that answers it, like "doc:2025-11-17/5/letter".'),
   answered: date.optional(),
   topics: z.array(id).default([]),

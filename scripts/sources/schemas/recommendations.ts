@@ -14,7 +14,14 @@ export const recommendationsSchema = z.strictObject({
       z.strictObject({
         label: label.describe('As printed: "a", "1".'),
         text: words,
-        response: z.strictObject({ date: date.optional(), text: words.optional(), accepted: z.enum(['accepted', 'partly', 'not-accepted', 'noted']).optional(), document: z.string().optional() }).optional(),
+        response: z
+          .strictObject({
+            date: date.optional(),
+            text: words.optional(),
+            accepted: z.enum(['accepted', 'partly', 'not-accepted', 'noted']).optional(),
+            document: z.string().optional(),
+          })
+          .optional(),
       }),
     )
     .min(1),

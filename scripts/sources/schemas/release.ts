@@ -12,7 +12,13 @@ const document = z.strictObject({
 const pack = z.strictObject({
   id,
   documents: z.array(document),
-  pages: z.array(z.string().regex(/^\S+ (?:[0-9a-f]{16}|blank)$/u, { error: 'should be a page number and what stands for its contents, as "publish" wrote it' })),
+  pages: z.array(
+    z
+      .string()
+      .regex(/^\S+ (?:[0-9a-f]{16}|blank)$/u, {
+        error: 'should be a page number and what stands for its contents, as "publish" wrote it',
+      }),
+  ),
 });
 
 /** `releases/1.yaml`: what was published of a meeting, written by `publish`. */

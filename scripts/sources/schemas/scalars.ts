@@ -9,7 +9,9 @@ export const date = z
 /** A calendar date, or only its month where the day is not known: `2021-11`. */
 export const dateOrMonth = z
   .string({ error: 'should be a date or a month in quotes, like "2025-09-08" or "2021-11"' })
-  .refine((text) => isIsoDate(text) || isIsoMonth(text), { error: 'should be a real date like "2025-09-08", or a month like "2021-11" where the day is not known' });
+  .refine((text) => isIsoDate(text) || isIsoMonth(text), {
+    error: 'should be a real date like "2025-09-08", or a month like "2021-11" where the day is not known',
+  });
 
 /** A time of day on the 24-hour clock, written `14:00`. */
 export const time = z
@@ -19,7 +21,9 @@ export const time = z
 /** A stable name for use in addresses and references: small letters, digits and hyphens. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'should be small letters and digits joined by hyphens, like "foster-simon"' });
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
+    error: 'should be small letters and digits joined by hyphens, like "foster-simon"',
+  });
 
 /** A number or label that people cite (`7`, `10a`, `Appendix A`): always text, whatever it looks like. */
 export const label = z
@@ -58,7 +62,9 @@ export const answers = z
   .array(
     z.strictObject({
       rule: id.describe('The name of the rule, as `check` prints it.'),
-      about: words.optional().describe('Which finding: words that its message contains. Without it, every finding of the rule here.'),
+      about: words
+        .optional()
+        .describe('Which finding: words that its message contains. Without it, every finding of the rule here.'),
       reason: words.describe('Why the source is right as it stands.'),
     }),
   )

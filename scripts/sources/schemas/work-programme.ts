@@ -26,7 +26,17 @@ export const workProgrammeSchema = z.strictObject({
   ),
   menu: z
     .array(
-      z.strictObject({ id, title: words, 'plan-link': words.optional(), objectives: z.array(words).default([]), notes: z.array(words).default([]), year: words.optional(), 'added-on': date.optional(), 'removed-on': date.optional(), topics: z.array(id).default([]) }),
+      z.strictObject({
+        id,
+        title: words,
+        'plan-link': words.optional(),
+        objectives: z.array(words).default([]),
+        notes: z.array(words).default([]),
+        year: words.optional(),
+        'added-on': date.optional(),
+        'removed-on': date.optional(),
+        topics: z.array(id).default([]),
+      }),
     )
     .default([])
     .describe('Topics to choose from.'),

@@ -9,5 +9,8 @@ const [folder = '.'] = process.argv.slice(2);
 const browser = await launch(await findBrowser());
 const tab = await browser.newPage();
 await tab.goto(pathToFileURL(join(folder, 'bare', 'index.html')).href);
-await writeFile(join(folder, 'bare.pdf'), await tab.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: 0 }));
+await writeFile(
+  join(folder, 'bare.pdf'),
+  await tab.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: 0 }),
+);
 await browser.close();

@@ -12,7 +12,13 @@ Usage: npm run bench:pack -- [OPTIONS]
   --sizes N,N    pages of the packs (100,300,1000)
   --runs N       how often each is measured; medians are printed (3)
 `;
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,300,1000' }, runs: { type: 'string', default: '3' }, help: { type: 'boolean', short: 'h', default: false } } });
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100,300,1000' },
+    runs: { type: 'string', default: '3' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
 if (values.help) {
   process.stdout.write(usage);
   process.exit();
@@ -33,7 +39,8 @@ const folder = await mkdtemp(join(tmpdir(), 'minutebook-bench-'));
 try {
   const runs = Number(values.runs);
   const rows: Row[] = [];
-  for (const size of values.sizes.split(',').map(Number)) rows.push(await benchmark(size, runs, join(folder, String(size))));
+  for (const size of values.sizes.split(',').map(Number))
+    rows.push(await benchmark(size, runs, join(folder, String(size))));
   report(rows, await smallest(runs, join(folder, 'smallest')));
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -43,7 +50,14 @@ try {
 async function benchmark(size: number, runs: number, folder: string): Promise<Row> {
   await prepare(size, folder);
   const cache = join(folder, 'cache');
-  const times: Record<Kind, number[]> = { bare: [], cold: [], edited: [], unchanged: [], openEdited: [], openUnchanged: [] };
+  const times: Record<Kind, number[]> = {
+    bare: [],
+    cold: [],
+    edited: [],
+    unchanged: [],
+    openEdited: [],
+    openUnchanged: [],
+  };
   await measure('run.ts', [folder]);
   await measure('bare.ts', [folder]);
   for (let run = 0; run < runs; run++) {
@@ -52,16 +66,26 @@ async function benchmark(size: number, runs: number, folder: string): Promise<Ro
     times.cold.push((await measure('run.ts', [folder])).seconds);
     times.edited.push((await measure('run.ts', [folder, 'edited'])).seconds);
     times.unchanged.push((await measure('run.ts', [folder, 'edited'])).seconds);
-    const open = JSON.parse((await measure('open.ts', [folder, '5'])).output) as Record<'edited' | 'unchanged', number[]>;
+    const open = JSON.parse((await measure('open.ts', [folder, '5'])).output) as Record<
+      'edited' | 'unchanged',
+      number[]
+    >;
     times.openEdited.push(median(open.edited));
     times.openUnchanged.push(median(open.unchanged));
-    process.stderr.write(`${size} pages, run ${run + 1}: ${Object.entries(times).map(([kind, all]) => `${kind} ${all.at(-1)?.toFixed(2) ?? ''} s`).join(', ')}\n`);
+    process.stderr.write(
+      `${size} pages, run ${run + 1}: ${Object.entries(times)
+        .map(([kind, all]) => `${kind} ${all.at(-1)?.toFixed(2) ?? ''} s`)
+        .join(', ')}\n`,
+    );
   }
   await rm(cache, { recursive: true, force: true });
   const memory = (await measure('run.ts', [folder], true)).megabytes;
   const bareMemory = (await measure('bare.ts', [folder], true)).megabytes;
   const [pack, bare] = await Promise.all([stat(join(folder, 'pack.pdf')), stat(join(folder, 'bare.pdf'))]);
-  const medians = Object.fromEntries(Object.entries(times).map(([kind, all]) => [kind, median(all)])) as Record<Kind, number>;
+  const medians = Object.fromEntries(Object.entries(times).map(([kind, all]) => [kind, median(all)])) as Record<
+    Kind,
+    number
+  >;
   return { pages: size, seconds: medians, size: pack.size / bare.size, memory, bareMemory };
 }
 
@@ -97,6 +121,7 @@ function report(all: readonly Row[], least: { printed: number; unchanged: number
     `A pack of one sentence takes ${least.printed.toFixed(2)} s, and ${least.unchanged.toFixed(2)} s unchanged: what starting Node and a browser takes.`,
   ];
   const [large, middle] = [all.find(({ pages }) => pages === 1000), all.find(({ pages }) => pages === 300)];
-  if (large && middle) lines.push(`Peak memory at 1,000 pages is ${(large.memory / middle.memory).toFixed(2)} times that at 300.`);
+  if (large && middle)
+    lines.push(`Peak memory at 1,000 pages is ${(large.memory / middle.memory).toFixed(2)} times that at 300.`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -7,7 +7,9 @@ const WORDS = `panel report budget police neighbourhood officer plan review targ
  minute action evidence service funding performance safety response victim survey precept reserve forecast demand
  commissioner scrutiny decision project programme partner training estate vehicle contact centre burglary trust confidence
  prevention youth road crime recorded quarter annual local national agreed noted considered delivered improved reduced
- increased published received explained asked answered the of and to in for with on by from that which is was has been`.split(/\s+/);
+ increased published received explained asked answered the of and to in for with on by from that which is was has been`.split(
+  /\s+/,
+);
 
 /** Deterministic numbers (mulberry32). */
 class Dice {
@@ -40,9 +42,14 @@ function paragraph(dice: Dice, id: string): string {
 
 /** A table of eight columns on landscape pages, and a narrow one. */
 function wideTable(dice: Dice, rows: number, label: string): string {
-  const heads = ['Project', 'Lead', 'Q1', 'Q2', 'Q3', 'Q4', 'Rating', 'Comment'].map((head) => `<th scope="col">${head}</th>`).join('');
+  const heads = ['Project', 'Lead', 'Q1', 'Q2', 'Q3', 'Q4', 'Rating', 'Comment']
+    .map((head) => `<th scope="col">${head}</th>`)
+    .join('');
   const body = Array.from({ length: rows }, (_, row) => {
-    const figures = Array.from({ length: 4 }, () => `<td class="number">${(dice.below(9000) / 10).toFixed(1)}</td>`).join('');
+    const figures = Array.from(
+      { length: 4 },
+      () => `<td class="number">${(dice.below(9000) / 10).toFixed(1)}</td>`,
+    ).join('');
     const rating = ['red', 'amber', 'green'][dice.below(3)] ?? 'red';
     return `<tr><th scope="row">Project ${row + 1}</th><td>Lead ${dice.below(20) + 1}</td>${figures}<td><span class="rag ${rating}">${rating === 'green' ? 'On track' : 'Off track'}</span></td><td>${sentence(dice, 6 + dice.below(10))}</td></tr>`;
   }).join('');
@@ -50,7 +57,11 @@ function wideTable(dice: Dice, rows: number, label: string): string {
 }
 
 function narrowTable(dice: Dice, rows: number, label: string): string {
-  const body = Array.from({ length: rows }, (_, row) => `<tr><th scope="row">Area ${row + 1}</th>${Array.from({ length: 3 }, () => `<td class="number">${dice.below(5000)}</td>`).join('')}</tr>`).join('');
+  const body = Array.from(
+    { length: rows },
+    (_, row) =>
+      `<tr><th scope="row">Area ${row + 1}</th>${Array.from({ length: 3 }, () => `<td class="number">${dice.below(5000)}</td>`).join('')}</tr>`,
+  ).join('');
   return `<figure class="table"><table><caption>${label}</caption><thead><tr><th scope="col">Area</th><th scope="col" class="number">2023</th><th scope="col" class="number">2024</th><th scope="col" class="number">2025</th></tr></thead><tbody>${body}</tbody></table></figure>`;
 }
 
@@ -72,15 +83,24 @@ function minutesBody(dice: Dice, pages: number): string {
 
 function reportBody(dice: Dice, pages: number, index: number): string {
   const sections: string[] = [];
-  for (let page = 0; page < pages; ) {
+  for (let page = 0; page < pages;) {
     const n = sections.length + 1;
     const paragraphs = Array.from({ length: 7 }, (_, i) => paragraph(dice, `p-${n}.${i + 1}`)).join('');
     const link = `<p>See <a href="/bench/${(index + n) % 12}/">another paper</a>, <a href="#p-${n}.1">paragraph ${n}.1</a> and <a href="https://www.example.org/${n}">the guidance</a>.</p>`;
     sections.push(`<h2 id="s-${n}">${sentence(dice, 4)}</h2>${paragraphs}${link}`);
     page += 1.35;
-    if (n % 3 === 1) { sections.push(narrowTable(dice, 18, `Table ${n}: figures by area`)); page += 0.6; }
-    if (n % 4 === 2) { sections.push(chart(dice, `Figure ${n}: a series`)); page += 0.3; }
-    if (n % 5 === 3) { sections.push(wideTable(dice, 40, `Table ${n}: projects`)); page += 2.6; }
+    if (n % 3 === 1) {
+      sections.push(narrowTable(dice, 18, `Table ${n}: figures by area`));
+      page += 0.6;
+    }
+    if (n % 4 === 2) {
+      sections.push(chart(dice, `Figure ${n}: a series`));
+      page += 0.3;
+    }
+    if (n % 5 === 3) {
+      sections.push(wideTable(dice, 40, `Table ${n}: projects`));
+      page += 2.6;
+    }
   }
   return `<h1>Report ${index}</h1>${sections.join('')}`;
 }

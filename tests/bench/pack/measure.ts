@@ -14,16 +14,26 @@ export interface Measured {
  * Runs a script of this folder on a folder of content, as a whole process, its code kept compiled as that of the command line is.
  * Memory is only watched when asked for, since watching costs time.
  */
-export function measure(script: string, [folder, ...options]: readonly [string, ...string[]], watchMemory = false): Promise<Measured> {
+export function measure(
+  script: string,
+  [folder, ...options]: readonly [string, ...string[]],
+  watchMemory = false,
+): Promise<Measured> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(import.meta.dirname, script), folder, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   });
   let output = '';
-  child.stdout.on('data', (bytes: Buffer) => { output += bytes.toString(); });
+  child.stdout.on('data', (bytes: Buffer) => {
+    output += bytes.toString();
+  });
   let peak = 0;
-  const timer = watchMemory ? setInterval(() => { peak = Math.max(peak, memoryOf(child.pid ?? 0)); }, 60) : undefined;
+  const timer = watchMemory
+    ? setInterval(() => {
+        peak = Math.max(peak, memoryOf(child.pid ?? 0));
+      }, 60)
+    : undefined;
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
@@ -42,9 +52,11 @@ function memoryOf(root: number): number {
     const stat = read(`/proc/${name}/stat`);
     parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
   }
-  const within = (pid: number): boolean => pid === root || (parents.has(pid) && pid > 1 && within(parents.get(pid) ?? 0));
+  const within = (pid: number): boolean =>
+    pid === root || (parents.has(pid) && pid > 1 && within(parents.get(pid) ?? 0));
   let kilobytes = 0;
-  for (const pid of parents.keys()) if (within(pid)) kilobytes += Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+  for (const pid of parents.keys())
+    if (within(pid)) kilobytes += Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
   return kilobytes / 1024;
 }
 

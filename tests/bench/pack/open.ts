@@ -12,7 +12,11 @@ await using engine = await openPackEngine({ cacheDir: join(folder, 'cache') });
 
 /** The pack with another sentence at the end of its sixth document. */
 function edited(edit: number): GeneratedPack {
-  return { bodies: generated.bodies.map((document, index) => (index === 5 ? { ...document, body: `${document.body}<p>This is edit ${edit} of it.</p>` } : document)) };
+  return {
+    bodies: generated.bodies.map((document, index) =>
+      index === 5 ? { ...document, body: `${document.body}<p>This is edit ${edit} of it.</p>` } : document,
+    ),
+  };
 }
 
 async function seconds(content: GeneratedPack): Promise<number> {

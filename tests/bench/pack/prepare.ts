@@ -7,7 +7,10 @@ import { singlePage } from './request.ts';
 /** The smallest pack that there is to print: what starting Node and a browser takes. */
 export async function prepareSmallest(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'plain.json'), JSON.stringify({ bodies: [{ id: 'bench/0', title: 'Note', body: '<h1>Note</h1><p>One sentence.</p>' }] }));
+  await writeFile(
+    join(folder, 'plain.json'),
+    JSON.stringify({ bodies: [{ id: 'bench/0', title: 'Note', body: '<h1>Note</h1><p>One sentence.</p>' }] }),
+  );
 }
 
 /** Writes the content of one size: for the engine as it is and with one document edited, and as one page for the bare print. */

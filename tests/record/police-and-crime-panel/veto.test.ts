@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { vetoThreshold } from '../../../scripts/record/police-and-crime-panel/veto.ts';
 import { membership, person } from '../../fixtures/record/people.ts';
 
-const members = Array.from({ length: 15 }, (_, index) => person(`member-m${index}`, [membership(index < 12 ? 'member' : 'independent', index === 14 ? { until: '2026-02-28' } : {})]));
+const members = Array.from({ length: 15 }, (_, index) =>
+  person(`member-m${index}`, [
+    membership(index < 12 ? 'member' : 'independent', index === 14 ? { until: '2026-02-28' } : {}),
+  ]),
+);
 
 describe('A veto needs two-thirds of the members of the day (PRSRA 2011 Sch. 5 para. 4, Sch. 8 para. 5)', () => {
   it('ten of fifteen, and ten of fourteen', () => {
@@ -11,8 +15,13 @@ describe('A veto needs two-thirds of the members of the day (PRSRA 2011 Sch. 5 p
       currentMembers: 15,
       unsure: 0,
       law: 'PRSRA 2011 Sch. 5 para. 4',
-      words: 'A veto of the proposed precept needs 10 votes: two-thirds of the 15 members of the panel, whether present or not.',
+      words:
+        'A veto of the proposed precept needs 10 votes: two-thirds of the 15 members of the panel, whether present or not.',
     });
-    expect(vetoThreshold(members, '2026-03-16', 'chief-constable')).toMatchObject({ votes: 10, currentMembers: 14, law: 'PRSRA 2011 Sch. 8 para. 5' });
+    expect(vetoThreshold(members, '2026-03-16', 'chief-constable')).toMatchObject({
+      votes: 10,
+      currentMembers: 14,
+      law: 'PRSRA 2011 Sch. 8 para. 5',
+    });
   });
 });

@@ -29,15 +29,13 @@ interface BoundPage {
  */
 export async function bindSupplied(document: SuppliedDocument): Promise<{ part: Part; body: PartBody }> {
   const reader = await openSupplied(document);
-  const pages = reader
-    .pages()
-    .map((page): BoundPage => ({
-      ...page,
-      framed: frame({
-        box: visibleBox(reader, page.dict),
-        rotate: Number(reader.resolve(page.dict.get('Rotate')) ?? 0),
-      }),
-    }));
+  const pages = reader.pages().map((page): BoundPage => ({
+    ...page,
+    framed: frame({
+      box: visibleBox(reader, page.dict),
+      rotate: Number(reader.resolve(page.dict.get('Rotate')) ?? 0),
+    }),
+  }));
   const importer = new Importer(reader, 1 + pages.length, { shareFonts: false });
   const links = webLinks(reader, pages);
   const annotations = new Map(links.map(({ source }) => [source, importer.number()]));

@@ -87,12 +87,10 @@ export const panelSchema = z.strictObject({
     .optional(),
   organisations: z.array(organisationSchema).default([]),
   rules: rulesSchema.prefault({}),
-  licence: z
-    .strictObject({ name: words, url: webAddress })
-    .default({
-      name: 'Open Government Licence v3.0',
-      url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    }),
+  licence: z.strictObject({ name: words, url: webAddress }).default({
+    name: 'Open Government Licence v3.0',
+    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+  }),
   abbreviations: z.record(z.string(), words).default({}).describe('Abbreviations and what they stand for.'),
 });
 

@@ -13,11 +13,9 @@ const pack = z.strictObject({
   id,
   documents: z.array(document),
   pages: z.array(
-    z
-      .string()
-      .regex(/^\S+ (?:[0-9a-f]{16}|blank)$/u, {
-        error: 'should be a page number and what stands for its contents, as "publish" wrote it',
-      }),
+    z.string().regex(/^\S+ (?:[0-9a-f]{16}|blank)$/u, {
+      error: 'should be a page number and what stands for its contents, as "publish" wrote it',
+    }),
   ),
 });
 

@@ -19,11 +19,9 @@ export const time = z
   .refine(isClockTime, { error: 'should be a time on the 24-hour clock, like "14:00"' });
 
 /** A stable name for use in addresses and references: small letters, digits and hyphens. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
-    error: 'should be small letters and digits joined by hyphens, like "foster-simon"',
-  });
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
+  error: 'should be small letters and digits joined by hyphens, like "foster-simon"',
+});
 
 /** A number or label that people cite (`7`, `10a`, `Appendix A`): always text, whatever it looks like. */
 export const label = z

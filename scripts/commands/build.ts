@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { buildPublication } from '../build/publication.ts';
+import { buildPublication } from '../publishing/publication.ts';
 import { openPackEngine } from '../pack/engine.ts';
 import { seconds, terminalProgress } from '../terminal/progress.ts';
 import { exitCodes, textOption } from './command.ts';

@@ -1,5 +1,5 @@
 import { isIsoDate } from '../calendar/iso-date.ts';
-import { prepare } from '../build/prepared.ts';
+import { prepare } from '../publishing/prepared.ts';
 import { ruleInput } from '../rules/input.ts';
 import { countFindings, printRun, runAsJson } from '../rules/report.ts';
 import { runRules } from '../rules/run.ts';

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import type { Meeting } from '../record/meeting.ts';
+import type { Meeting } from '../record/meetings/meeting.ts';
 import { nearestWord } from '../sources/nearest-word.ts';
 import { SourcesError } from '../sources/problem.ts';
 

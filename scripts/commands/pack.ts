@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { prepare } from '../build/prepared.ts';
-import { readPrivatePapers } from '../build/private-papers.ts';
-import { buildSinglePack } from '../build/single-pack.ts';
+import { prepare } from '../publishing/prepared.ts';
+import { readPrivatePapers } from '../publishing/private-papers.ts';
+import { buildSinglePack } from '../publishing/single-pack.ts';
 import { openPackEngine } from '../pack/engine.ts';
-import { count, fileSize } from '../site/filters.ts';
+import { count, fileSize } from '../views/filters.ts';
 import { terminalProgress } from '../terminal/progress.ts';
 import { exitCodes, isWithin, meetingNamed, textOption, UsageError } from './command.ts';
 import type { Command } from './command.ts';

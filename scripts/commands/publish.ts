@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path/posix';
-import { prepare } from '../build/prepared.ts';
-import { publishMeeting } from '../build/publish-meeting.ts';
-import type { Published } from '../build/publish-meeting.ts';
+import { prepare } from '../publishing/prepared.ts';
+import { publishMeeting } from '../publishing/publish-meeting.ts';
+import type { Published } from '../publishing/publish-meeting.ts';
 import { daysBetween, isIsoDate } from '../calendar/iso-date.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import { openPackEngine } from '../pack/engine.ts';
-import type { Meeting } from '../record/meeting.ts';
-import { swapWords } from '../record/page-swap.ts';
+import type { Meeting } from '../record/meetings/meeting.ts';
+import { swapWords } from '../record/meetings/page-swap.ts';
 import type { UnpublishedChange } from '../release/release-file.ts';
 import { ruleInput } from '../rules/input.ts';
 import { printRun } from '../rules/report.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { preview } from '../build/preview.ts';
+import { preview } from '../publishing/preview.ts';
 import { PortTakenError, serveFolder } from '../serving/static-server.ts';
 import { passingProgress } from '../terminal/progress.ts';
 import { exitCodes, isWithin, textOption, UsageError } from './command.ts';

@@ -1,13 +1,13 @@
-import { decisionsOf } from '../record/decision.ts';
-import type { Decision } from '../record/decision.ts';
-import { decisionKindLabels } from '../record/decision-kind.ts';
-import type { Action } from '../record/action.ts';
-import type { Meeting } from '../record/meeting.ts';
-import { venueLine } from '../record/meeting.ts';
-import { partyName } from '../record/person.ts';
-import type { PublicQuestion } from '../record/question.ts';
+import { decisionsOf } from '../record/decisions/decision.ts';
+import type { Decision } from '../record/decisions/decision.ts';
+import { decisionKindLabels } from '../record/decisions/decision-kind.ts';
+import type { Action } from '../record/actions/action.ts';
+import type { Meeting } from '../record/meetings/meeting.ts';
+import { venueLine } from '../record/meetings/meeting.ts';
+import { partyName } from '../record/people/person.ts';
+import type { PublicQuestion } from '../record/registers/question.ts';
 import type { BodyRecord } from '../record/record.ts';
-import type { WorkProgrammeEntry } from '../record/work-programme.ts';
+import type { WorkProgrammeEntry } from '../record/programme/work-programme.ts';
 import { register } from './register.ts';
 import type { Register, RegisterColumn } from './register.ts';
 

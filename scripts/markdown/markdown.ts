@@ -24,7 +24,7 @@ import { inlineText } from './inline-text.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { RenderContext } from './render-context.ts';
 import type { RenderedInline, RenderedMarkdown } from './rendered-markdown.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf } from './paragraphs/sections.ts';
 import { setUp } from './set-up.ts';
 
 export type { MarkdownOptions, Numbering, ResolvedTarget, TextKind } from './markdown-options.ts';

@@ -1,7 +1,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Position, Problem } from '../sources/problem.ts';
 import { IdRegister } from './id-register.ts';
-import type { LabelReading, ListLabel } from './list-label.ts';
+import type { LabelReading, ListLabel } from './lists/list-label.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { MarkdownReference, RenderedFigure, RenderedHeading, RenderedTable } from './rendered-markdown.ts';
 import { SourceText } from './source-text.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../sources/problem.ts';
-import type { TableData } from './table-data.ts';
+import type { TableData } from './tables/table-data.ts';
 
 /** A heading of the text. */
 export interface RenderedHeading {

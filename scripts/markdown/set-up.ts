@@ -1,20 +1,20 @@
 import MarkdownIt from 'markdown-it';
-import { abbreviations } from './abbreviations.ts';
-import { bareTables } from './bare-tables.ts';
-import { bulletLists } from './bullet-lists.ts';
-import { chart } from './chart-container.ts';
+import { abbreviations } from './paragraphs/abbreviations.ts';
+import { bareTables } from './tables/bare-tables.ts';
+import { bulletLists } from './lists/bullet-lists.ts';
+import { chart } from './charts/chart-container.ts';
 import { containers } from './containers.ts';
-import { figure } from './figure-container.ts';
-import { footnotes } from './footnotes.ts';
-import { headings } from './headings.ts';
-import { labelledLists } from './labelled-lists.ts';
-import { language } from './language.ts';
-import { numberedParagraphs } from './numbered-paragraphs.ts';
-import { note, otherLanguage, quote, recommendations } from './prose-containers.ts';
-import { references } from './references.ts';
-import { refusedMarks } from './refused-marks.ts';
-import { slides } from './slides.ts';
-import { table } from './table-container.ts';
+import { figure } from './figures/figure-container.ts';
+import { footnotes } from './paragraphs/footnotes.ts';
+import { headings } from './paragraphs/headings.ts';
+import { labelledLists } from './lists/labelled-lists.ts';
+import { language } from './paragraphs/language.ts';
+import { numberedParagraphs } from './paragraphs/numbered-paragraphs.ts';
+import { note, otherLanguage, quote, recommendations } from './paragraphs/prose-containers.ts';
+import { references } from './references/references.ts';
+import { refusedMarks } from './references/refused-marks.ts';
+import { slides } from './figures/slides.ts';
+import { table } from './tables/table-container.ts';
 
 const kinds = new Map([
   ['note', note],

@@ -2,7 +2,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import Token from 'markdown-it/lib/token.mjs';
 import type { Position } from '../sources/problem.ts';
 import { escapeHtml } from './escape-html.ts';
-import { textToken } from './number-tokens.ts';
+import { textToken } from './paragraphs/number-tokens.ts';
 import { setPlaceOfCell } from './render-context.ts';
 
 /** Attributes of an element; those that are undefined are left out. */

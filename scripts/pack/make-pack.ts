@@ -8,7 +8,7 @@ import type { KeptPart, PackEngine } from './engine.ts';
 import { layPages, mapPages } from './numbering.ts';
 import type { NumberedDocument } from './numbering.ts';
 import { PackError, PackErrors } from './pack-error.ts';
-import type { PageMap } from './page-map.ts';
+import type { PageMap } from '../record/meetings/page-map.ts';
 import type { Conformance, DocumentPdf, Pack, PackDocument, PackRequest } from './types.ts';
 
 /** A document of the pack with its part. */

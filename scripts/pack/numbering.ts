@@ -1,6 +1,6 @@
 import type { PlannedPage } from './assembly/plan.ts';
-import { placeOf } from './page-map.ts';
-import type { AnchorPlace, DocumentPlace, PageMap } from './page-map.ts';
+import { placeOf } from '../record/meetings/page-map.ts';
+import type { AnchorPlace, DocumentPlace, PageMap } from '../record/meetings/page-map.ts';
 import type { Part } from './part.ts';
 import type { PackNumbering } from './types.ts';
 

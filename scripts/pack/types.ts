@@ -1,4 +1,4 @@
-import type { PageMap } from './page-map.ts';
+import type { PageMap } from '../record/meetings/page-map.ts';
 
 /** What a document's HTML may name by a relative URL: its bytes, or the absolute path of a file that holds them. */
 export type Assets = Readonly<Record<string, Uint8Array | string>>;

@@ -1,8 +1,8 @@
 import type { Problem } from '../sources/problem.ts';
 import type { MarkdownSource, Source } from '../sources/sources.ts';
 import { nearestWord } from '../sources/nearest-word.ts';
-import type { Organisation } from './organisation.ts';
-import type { Party, Person } from './person.ts';
+import type { Organisation } from './people/organisation.ts';
+import type { Party, Person } from './people/person.ts';
 import type { SourcePlace } from './source-place.ts';
 
 /** Gathers what is wrong with the links between sources while the record is built, so that all of it is told at once. */

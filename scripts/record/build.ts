@@ -1,14 +1,14 @@
 import type { Problem } from '../sources/problem.ts';
 import type { Sources } from '../sources/sources.ts';
 import { BuildContext, placeOf } from './build-context.ts';
-import { isPaged } from './document.ts';
+import { isPaged } from './meetings/document.ts';
 import { freezeDeep } from './freeze.ts';
-import { buildMeeting } from './meeting-build.ts';
-import type { Meeting, StandingText } from './meeting.ts';
-import { clausesOf } from './minute.ts';
-import { buildPeople } from './people-build.ts';
+import { buildMeeting } from './meetings/meeting-build.ts';
+import type { Meeting, StandingText } from './meetings/meeting.ts';
+import { clausesOf } from './minutes/minute.ts';
+import { buildPeople } from './people/people-build.ts';
 import type { BodyRecord, ProsePage } from './record.ts';
-import { buildRegisters } from './registers-build.ts';
+import { buildRegisters } from './registers/registers-build.ts';
 import { compareText } from '../sources/compare-text.ts';
 
 /** The record, and what did not link while it was made. */

@@ -1,12 +1,12 @@
 import type { PanelSource } from '../sources/schemas/panel.ts';
 import type { PageSource } from '../sources/schemas/page.ts';
 import type { Sources } from '../sources/sources.ts';
-import type { Document, PagedDocument } from './document.ts';
-import type { Item, Meeting } from './meeting.ts';
-import type { Clause, Minute } from './minute.ts';
-import type { Organisation } from './organisation.ts';
-import type { Person } from './person.ts';
-import type { Registers } from './registers.ts';
+import type { Document, PagedDocument } from './meetings/document.ts';
+import type { Item, Meeting } from './meetings/meeting.ts';
+import type { Clause, Minute } from './minutes/minute.ts';
+import type { Organisation } from './people/organisation.ts';
+import type { Person } from './people/person.ts';
+import type { Registers } from './registers/registers.ts';
 import type { SourcePlace } from './source-place.ts';
 
 /** A page of prose: about, how to take part, the handbook. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { Pack } from '../pack/types.ts';
-import { pageSwaps } from '../record/page-swap.ts';
-import type { PageSwap } from '../record/page-swap.ts';
-import type { Release, ReleasedPack } from '../record/release.ts';
+import { pageSwaps } from '../record/meetings/page-swap.ts';
+import type { PageSwap } from '../record/meetings/page-swap.ts';
+import type { Release, ReleasedPack } from '../record/meetings/release.ts';
 import type { ReleaseSource } from '../sources/schemas/release.ts';
 
 /** A pack that is not as it was published last. */

@@ -1,5 +1,5 @@
-import { namePatterns } from '../record/person-name.ts';
-import type { Person } from '../record/person.ts';
+import { namePatterns } from '../record/people/person-name.ts';
+import type { Person } from '../record/people/person.ts';
 
 /** Gives the names, as the record has them, of the people whom a text names. */
 export type NameFinder = (text: string) => readonly string[];

@@ -1,11 +1,11 @@
 import { printDate } from '../calendar/printed-date.ts';
-import type { Document, SuppliedPdf } from '../record/document.ts';
-import type { Meeting } from '../record/meeting.ts';
-import type { Clause, Minute, MinuteBlock } from '../record/minute.ts';
+import type { Document, SuppliedPdf } from '../record/meetings/document.ts';
+import type { Meeting } from '../record/meetings/meeting.ts';
+import type { Clause, Minute, MinuteBlock } from '../record/minutes/minute.ts';
 import type { BodyRecord } from '../record/record.ts';
-import { placeInPacks } from '../site/published-packs.ts';
-import type { PublishedPacks } from '../site/published-packs.ts';
-import type { RenderedRecord } from '../site/rendered.ts';
+import { placeInPacks } from '../views/published-packs.ts';
+import type { PublishedPacks } from '../views/published-packs.ts';
+import type { RenderedRecord } from '../text/rendered-record.ts';
 import { namedPeople } from './named-people.ts';
 import type { NameFinder } from './named-people.ts';
 import type { SearchKind, SearchRecord } from './search-record.ts';

@@ -4,11 +4,11 @@ import { join, relative, resolve } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import type { BodyRecord } from '../record/record.ts';
 import { minutebookPlugin } from './plugin.ts';
-import type { PublishedPacks } from './published-packs.ts';
-import type { RenderedRecord } from './rendered.ts';
-import { calendarOf } from './site-context.ts';
+import type { PublishedPacks } from '../views/published-packs.ts';
+import type { RenderedRecord } from '../text/rendered-record.ts';
+import { calendarOf } from '../views/view-context.ts';
 import { siteFrame } from './site-frame.ts';
-import { sitePages } from './site-pages.ts';
+import { sitePages } from './pages/site-pages.ts';
 
 /** What the site is written from, and where. */
 export interface SiteRequest {

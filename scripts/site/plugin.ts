@@ -2,7 +2,7 @@ import type { CompileTemplate, UserConfig } from '@11ty/eleventy';
 import { relativeLinks } from './relative-links.ts';
 import type { SitePage } from './site-page.ts';
 import type { SiteFrame } from './site-frame.ts';
-import { compileTemplate, templateEnvironment } from './templates.ts';
+import { compileTemplate, templateEnvironment } from '../views/templates.ts';
 
 /** What one run of Eleventy shows. */
 export interface SiteData {

@@ -1,6 +1,6 @@
-import type { SiteContext } from './site-context.ts';
+import type { ViewContext } from '../views/view-context.ts';
 import type { Link } from './site-page.ts';
-import { absoluteAddress } from './citation.ts';
+import { absoluteAddress } from '../views/citation.ts';
 
 /** What stands around every page. */
 export interface SiteFrame {
@@ -27,7 +27,7 @@ export interface SiteFrame {
 }
 
 /** The frame of the site of one body. */
-export function siteFrame({ record }: Pick<SiteContext, 'record'>): SiteFrame {
+export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
   const { body, pages } = record;
   return {
     name: body.name,
@@ -79,7 +79,7 @@ const followLinks: readonly Link[] = [
   { text: 'Search', address: '/search/' },
 ];
 
-function mainMenu({ pages }: SiteContext['record']): SiteFrame['menu'] {
+function mainMenu({ pages }: ViewContext['record']): SiteFrame['menu'] {
   const takePart = pages.find(({ id }) => id === takePartPage);
   return [
     { text: 'Meetings', address: '/meetings/', section: 'meetings' },

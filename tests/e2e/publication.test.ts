@@ -13,7 +13,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/pack/print/find-browser.ts';
 import { launch } from '../../scripts/pack/print/launch.ts';
-import type { PageMap } from '../../scripts/pack/page-map.ts';
+import type { PageMap } from '../../scripts/record/meetings/page-map.ts';
 import { contentFolder, edited } from '../fixtures/content-folder.ts';
 import { fullContent } from '../fixtures/full-content.ts';
 import { serveFolder } from '../../scripts/serving/static-server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printAmount } from '../../scripts/markdown/charts/amounts.ts';
 import { pointsInTime } from '../../scripts/markdown/charts/points-in-time.ts';
-import { amountOf, isNumeric } from '../../scripts/markdown/numeric.ts';
+import { amountOf, isNumeric } from '../../scripts/markdown/tables/numeric.ts';
 import { html, problems, render } from './rendering.ts';
 
 const csv = 'Month,999 calls,101 calls\nJan-23,10,20\nJan-24,12,18\nApr-24,11,\n';

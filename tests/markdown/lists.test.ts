@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listType, readLabel } from '../../scripts/markdown/list-label.ts';
+import { listType, readLabel } from '../../scripts/markdown/lists/list-label.ts';
 import { html, render } from './rendering.ts';
 
 const typeOf = (...labels: readonly string[]): string =>

@@ -3,7 +3,7 @@ import { pageLabels } from '../../scripts/pack/assembly/navigation.ts';
 import { likelyBase, slots } from '../../scripts/pack/assembly/slots.ts';
 import { layPages, mapPages } from '../../scripts/pack/numbering.ts';
 import type { NumberedDocument } from '../../scripts/pack/numbering.ts';
-import { pageRange } from '../../scripts/pack/page-map.ts';
+import { pageRange } from '../../scripts/record/meetings/page-map.ts';
 
 const page = { width: 595, height: 842, contents: [], resources: '', annotations: [], hash: '' };
 

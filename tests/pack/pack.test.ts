@@ -7,7 +7,7 @@ import { checkPdfs, findVeraPdf } from '../../scripts/commands/check-pdf.ts';
 import { openPackEngine } from '../../scripts/pack/engine.ts';
 import type { PackEngine } from '../../scripts/pack/engine.ts';
 import { buildPack } from '../../scripts/pack/pack.ts';
-import { pageRange } from '../../scripts/pack/page-map.ts';
+import { pageRange } from '../../scripts/record/meetings/page-map.ts';
 import { textOfPdf } from '../../scripts/pack/supplied/supplied-text.ts';
 import type { HtmlDocument, Pack, PackRequest } from '../../scripts/pack/types.ts';
 import { ReadPdf, walk } from './structure-text.ts';

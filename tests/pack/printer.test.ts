@@ -5,7 +5,7 @@ import { findBrowser } from '../../scripts/pack/print/find-browser.ts';
 import { Printer } from '../../scripts/pack/print/printer.ts';
 import type { PrintJob } from '../../scripts/pack/print/printer.ts';
 import { textOfPdf } from '../../scripts/pack/supplied/supplied-text.ts';
-import { printAssets } from '../../scripts/pack/print-assets.ts';
+import { printAssets } from '../../scripts/print/print-assets.ts';
 
 /*
  * Documents of one style are printed in one page, one after the other: what a document looks like must not depend on

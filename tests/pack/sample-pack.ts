@@ -1,5 +1,5 @@
-import { pageRange } from '../../scripts/pack/page-map.ts';
-import { printAssets } from '../../scripts/pack/print-assets.ts';
+import { pageRange } from '../../scripts/record/meetings/page-map.ts';
+import { printAssets } from '../../scripts/print/print-assets.ts';
 import type { HtmlDocument, PackRequest } from '../../scripts/pack/types.ts';
 
 const assets = printAssets();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from '../../scripts/record/minute.ts';
+import { clausesOf } from '../../scripts/record/minutes/minute.ts';
 import { formatProblem } from '../../scripts/sources/problem.ts';
 import { edited } from '../fixtures/content-folder.ts';
 import type { Changes } from '../fixtures/content-folder.ts';

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attendanceTable } from '../../scripts/record/attendance-count.ts';
+import { attendanceTable } from '../../scripts/record/minutes/attendance-count.ts';
 import { buildRecord } from '../../scripts/record/build.ts';
-import { deferralTrail } from '../../scripts/record/deferral-trail.ts';
+import { deferralTrail } from '../../scripts/record/meetings/deferral-trail.ts';
 import { vetoThreshold } from '../../scripts/record/police-and-crime-panel/veto.ts';
 import { preceptRounds } from '../../scripts/record/police-and-crime-panel/precept-round.ts';
-import { presentAt } from '../../scripts/record/presence.ts';
-import { trackerAsAt, trackerOn } from '../../scripts/record/tracker.ts';
-import type { Tracker } from '../../scripts/record/tracker.ts';
+import { presentAt } from '../../scripts/record/minutes/presence.ts';
+import { trackerAsAt, trackerOn } from '../../scripts/record/actions/tracker.ts';
+import type { Tracker } from '../../scripts/record/actions/tracker.ts';
 import { loadSources } from '../../scripts/sources/load.ts';
 
 /** The Panel's own content against what its packs printed, row by row. */

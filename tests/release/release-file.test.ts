@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changesSince, releasedPack, releaseFile } from '../../scripts/release/release-file.ts';
 import { check } from '../../scripts/sources/checked.ts';
-import { buildRelease } from '../../scripts/record/release.ts';
+import { buildRelease } from '../../scripts/record/meetings/release.ts';
 import { releaseSchema } from '../../scripts/sources/schemas/release.ts';
 import { readYaml } from '../../scripts/sources/yaml-document.ts';
 

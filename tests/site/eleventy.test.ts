@@ -5,7 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asAt } from '../../scripts/record/as-at.ts';
 import { writeSite } from '../../scripts/site/eleventy.ts';
-import { renderRecord } from '../../scripts/site/rendered.ts';
+import { renderRecord } from '../../scripts/text/rendered-record.ts';
 import { policePanel } from '../fixtures/site-context.ts';
 import { smallRecord } from '../fixtures/small-record.ts';
 

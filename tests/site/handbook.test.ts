@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildRecord } from '../../scripts/record/build.ts';
 import { ruleInput } from '../../scripts/rules/input.ts';
 import { runRules } from '../../scripts/rules/run.ts';
-import { renderRecord } from '../../scripts/site/rendered.ts';
+import { renderRecord } from '../../scripts/text/rendered-record.ts';
 import { checkSources } from '../../scripts/sources/load.ts';
 
 const agenda = 'meetings/2025-11-17/meeting.md';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { asAt } from '../../scripts/record/as-at.ts';
-import { renderRecord } from '../../scripts/site/rendered.ts';
-import { calendarOf } from '../../scripts/site/site-context.ts';
-import type { SiteContext } from '../../scripts/site/site-context.ts';
-import { sitePages } from '../../scripts/site/site-pages.ts';
+import { renderRecord } from '../../scripts/text/rendered-record.ts';
+import { calendarOf } from '../../scripts/views/view-context.ts';
+import type { ViewContext } from '../../scripts/views/view-context.ts';
+import { sitePages } from '../../scripts/site/pages/site-pages.ts';
 import type { SitePage } from '../../scripts/site/site-page.ts';
 import { smallRecord } from '../fixtures/small-record.ts';
 import type { Changes } from '../fixtures/content-folder.ts';
@@ -40,7 +40,7 @@ That the lamps be replaced.
 function pagesOf(changes: Changes = {}): ReadonlyMap<string, SitePage> {
   const { record } = smallRecord(changes);
   const { rendered } = renderRecord(record);
-  const context: SiteContext = {
+  const context: ViewContext = {
     record,
     rendered,
     packs: new Map(),

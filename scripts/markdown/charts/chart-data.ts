@@ -1,6 +1,6 @@
-import { readCsv } from '../csv.ts';
-import type { CsvRow } from '../csv.ts';
-import { amountOf } from '../numeric.ts';
+import { readCsv } from '../tables/csv.ts';
+import type { CsvRow } from '../tables/csv.ts';
+import { amountOf } from '../tables/numeric.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
 import type { Position, Problem } from '../../sources/problem.ts';
 

@@ -1,5 +1,5 @@
 import type { PackItem } from '../types.ts';
-import type { DocumentPlace } from '../page-map.ts';
+import type { DocumentPlace } from '../../record/meetings/page-map.ts';
 import type { Chunk } from './chunk.ts';
 import type { Part } from '../part.ts';
 import type { FileFacts } from './metadata.ts';

@@ -1,10 +1,10 @@
 import { financialYear } from '../../calendar/financial-year.ts';
 import { preceptTimetable } from '../../calendar/police-and-crime-panel/precept.ts';
 import type { PreceptStep } from '../../calendar/police-and-crime-panel/precept.ts';
-import { isHappening, wasHeld } from '../meeting-order.ts';
-import type { Meeting } from '../meeting.ts';
-import { clausesOf } from '../minute.ts';
-import type { Person } from '../person.ts';
+import { isHappening, wasHeld } from '../meetings/meeting-order.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import { clausesOf } from '../minutes/minute.ts';
+import type { Person } from '../people/person.ts';
 import { statutoryCalendar } from './statutory-calendar.ts';
 import type { StatutoryOccasion, StatutoryRecord } from './statutory-calendar.ts';
 import { vetoThreshold } from './veto.ts';

@@ -1,8 +1,8 @@
-import { wasHeld } from '../meeting-order.ts';
-import type { Item, Meeting } from '../meeting.ts';
-import type { Minute } from '../minute.ts';
-import type { RecommendationSet } from '../recommendation.ts';
-import type { WorkProgrammeEntry } from '../work-programme.ts';
+import { wasHeld } from '../meetings/meeting-order.ts';
+import type { Item, Meeting } from '../meetings/meeting.ts';
+import type { Minute } from '../minutes/minute.ts';
+import type { RecommendationSet } from '../registers/recommendation.ts';
+import type { WorkProgrammeEntry } from '../programme/work-programme.ts';
 import { statutoryFunctionOf, statutoryFunctions } from './statutory-function.ts';
 import type { StatutoryFunction } from './statutory-function.ts';
 

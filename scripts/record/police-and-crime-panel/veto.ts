@@ -1,6 +1,6 @@
-import { votesNeeded } from '../majority.ts';
-import { membershipOn } from '../membership.ts';
-import type { Person } from '../person.ts';
+import { votesNeeded } from '../decisions/majority.ts';
+import { membershipOn } from '../people/membership.ts';
+import type { Person } from '../people/person.ts';
 
 /** What the panel may veto. */
 export type VetoableDecision = 'precept' | 'chief-constable';

@@ -1,5 +1,5 @@
-import { clausesOf } from '../../record/minute.ts';
-import type { Clause } from '../../record/minute.ts';
+import { clausesOf } from '../../record/minutes/minute.ts';
+import type { Clause } from '../../record/minutes/minute.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { wasHeld } from '../../record/meeting-order.ts';
+import { wasHeld } from '../../record/meetings/meeting-order.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import { defineRule } from '../rule.ts';
 import { latestStatus } from './latest-status.ts';

@@ -1,4 +1,4 @@
-import type { Action, ActionUpdate } from '../../record/action.ts';
+import type { Action, ActionUpdate } from '../../record/actions/action.ts';
 
 /** What the last update that gives a status says. */
 export function latestStatus({ updates }: Action): ActionUpdate['status'] {

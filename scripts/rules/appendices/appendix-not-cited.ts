@@ -1,5 +1,5 @@
-import type { ItemDocument } from '../../record/document.ts';
-import type { Item } from '../../record/meeting.ts';
+import type { ItemDocument } from '../../record/meetings/document.ts';
+import type { Item } from '../../record/meetings/meeting.ts';
 import type { Manuscript } from '../reading/manuscript.ts';
 import { defineRule } from '../rule.ts';
 import { appendixCitation, appendixKey, isAppendix } from './appendix-label.ts';

@@ -1,4 +1,4 @@
-import type { Clause, Minute, MinutesOfMeeting } from '../../record/minute.ts';
+import type { Clause, Minute, MinutesOfMeeting } from '../../record/minutes/minute.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
 import type { Sighting } from '../rule.ts';

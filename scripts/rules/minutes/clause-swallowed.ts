@@ -1,4 +1,4 @@
-import { clausesOf } from '../../record/minute.ts';
+import { clausesOf } from '../../record/minutes/minute.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
 

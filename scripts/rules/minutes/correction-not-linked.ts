@@ -1,5 +1,5 @@
-import { clausesOf } from '../../record/minute.ts';
-import { decisionKindOf } from '../../record/decision-kind.ts';
+import { clausesOf } from '../../record/minutes/minute.ts';
+import { decisionKindOf } from '../../record/decisions/decision-kind.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import type { Document } from '../../record/document.ts';
-import { partyName } from '../../record/person.ts';
+import type { Document } from '../../record/meetings/document.ts';
+import { partyName } from '../../record/people/person.ts';
 import { defineRule } from '../rule.ts';
 
 /** One author under two addresses: readers write to the wrong one. Papers in the order of their meetings. */

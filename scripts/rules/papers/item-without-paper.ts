@@ -1,4 +1,4 @@
-import { isHappening } from '../../record/meeting-order.ts';
+import { isHappening } from '../../record/meetings/meeting-order.ts';
 import { defineRule } from '../rule.ts';
 
 /** An item with "report of" promises a report. Meetings whose agenda is not out yet are left alone. */

@@ -1,4 +1,4 @@
-import type { Document } from '../../record/document.ts';
+import type { Document } from '../../record/meetings/document.ts';
 import { listing } from '../reading/listing.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Document, ReportTemplate } from '../../record/document.ts';
+import type { Document, ReportTemplate } from '../../record/meetings/document.ts';
 import type { Manuscript } from '../reading/manuscript.ts';
 import { sectionsOf } from '../reading/sections.ts';
 

@@ -1,4 +1,4 @@
-import type { MinutesOfMeeting } from '../../record/minute.ts';
+import type { MinutesOfMeeting } from '../../record/minutes/minute.ts';
 import type { Position } from '../../sources/problem.ts';
 
 /** Where the minutes name somebody in one of their lists. */

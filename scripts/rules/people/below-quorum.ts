@@ -1,4 +1,4 @@
-import { minutesWithoutQuorum } from '../../record/majority.ts';
+import { minutesWithoutQuorum } from '../../record/decisions/majority.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
 

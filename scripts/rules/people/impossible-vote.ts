@@ -1,6 +1,6 @@
-import { tallyFaults } from '../../record/majority.ts';
-import { membershipOn } from '../../record/membership.ts';
-import { recordedVotes } from '../../record/recorded-vote.ts';
+import { tallyFaults } from '../../record/decisions/majority.ts';
+import { membershipOn } from '../../record/people/membership.ts';
+import { recordedVotes } from '../../record/decisions/recorded-vote.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
 

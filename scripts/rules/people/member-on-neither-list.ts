@@ -1,5 +1,5 @@
 import { municipalYear } from '../../calendar/municipal-year.ts';
-import { membershipOn } from '../../record/membership.ts';
+import { membershipOn } from '../../record/people/membership.ts';
 import { listing } from '../reading/listing.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { parseName } from '../../record/person-name.ts';
-import type { Person } from '../../record/person.ts';
+import { parseName } from '../../record/people/person-name.ts';
+import type { Person } from '../../record/people/person.ts';
 import { counted } from '../reading/listing.ts';
 import { search, sightingAt } from '../reading/passage.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../record/organisation.ts';
+import type { Organisation } from '../../record/people/organisation.ts';
 import { counted } from '../reading/listing.ts';
 import { search, sightingAt } from '../reading/passage.ts';
 import { defineRule } from '../rule.ts';

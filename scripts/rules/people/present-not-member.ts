@@ -1,4 +1,4 @@
-import { isMemberOn, rolesOn } from '../../record/person.ts';
+import { isMemberOn, rolesOn } from '../../record/people/person.ts';
 import { defineRule } from '../rule.ts';
 import { attendancePlace } from './attendance-place.ts';
 

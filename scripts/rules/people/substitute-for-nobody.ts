@@ -1,4 +1,4 @@
-import { rolesOn } from '../../record/person.ts';
+import { rolesOn } from '../../record/people/person.ts';
 import { defineRule } from '../rule.ts';
 import { attendancePlace } from './attendance-place.ts';
 

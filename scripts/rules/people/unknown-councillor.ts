@@ -1,4 +1,4 @@
-import { surnameOf } from '../../record/person-name.ts';
+import { surnameOf } from '../../record/people/person-name.ts';
 import { inline, search, sightingAt } from '../reading/passage.ts';
 import { defineRule } from '../rule.ts';
 

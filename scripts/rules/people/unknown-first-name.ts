@@ -1,4 +1,4 @@
-import { parseName } from '../../record/person-name.ts';
+import { parseName } from '../../record/people/person-name.ts';
 import { inline, search, sightingAt } from '../reading/passage.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { printDate } from '../../calendar/printed-date.ts';
-import { deferredHereButMissing } from '../../record/deferral-trail.ts';
-import { isHappening } from '../../record/meeting-order.ts';
+import { deferredHereButMissing } from '../../record/meetings/deferral-trail.ts';
+import { isHappening } from '../../record/meetings/meeting-order.ts';
 import { defineRule } from '../rule.ts';
 
 /** What one meeting puts off to another is forgotten unless it stands on that agenda. Silent while the agenda is not made. */

@@ -1,7 +1,7 @@
 import { printDate } from '../../calendar/printed-date.ts';
-import { deferralTrail } from '../../record/deferral-trail.ts';
-import { isHappening } from '../../record/meeting-order.ts';
-import type { Item, Meeting } from '../../record/meeting.ts';
+import { deferralTrail } from '../../record/meetings/deferral-trail.ts';
+import { isHappening } from '../../record/meetings/meeting-order.ts';
+import type { Item, Meeting } from '../../record/meetings/meeting.ts';
 import { defineRule } from '../rule.ts';
 
 /** What is put off needs a meeting that takes place to come back to. */

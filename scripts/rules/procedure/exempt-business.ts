@@ -1,7 +1,7 @@
-import type { ExemptStub } from '../../record/document.ts';
-import type { Item, Meeting } from '../../record/meeting.ts';
-import { clausesOf } from '../../record/minute.ts';
-import type { Clause } from '../../record/minute.ts';
+import type { ExemptStub } from '../../record/meetings/document.ts';
+import type { Item, Meeting } from '../../record/meetings/meeting.ts';
+import { clausesOf } from '../../record/minutes/minute.ts';
+import type { Clause } from '../../record/minutes/minute.ts';
 
 /** An exempt paper of an agenda, with its place there. */
 export interface ExemptPaper {

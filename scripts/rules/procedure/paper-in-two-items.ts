@@ -1,4 +1,4 @@
-import { isPaged } from '../../record/document.ts';
+import { isPaged } from '../../record/meetings/document.ts';
 import { defineRule } from '../rule.ts';
 
 /** The tracker under items 4 and 5: which of the two discusses it? */

@@ -1,5 +1,5 @@
-import type { Meeting } from '../../record/meeting.ts';
-import { isHappening } from '../../record/meeting-order.ts';
+import type { Meeting } from '../../record/meetings/meeting.ts';
+import { isHappening } from '../../record/meetings/meeting-order.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import { listing } from '../reading/listing.ts';
 import { defineRule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { LineIndex } from '../../sources/line-index.ts';
-import type { Document } from '../../record/document.ts';
-import type { Item, Meeting } from '../../record/meeting.ts';
+import type { Document } from '../../record/meetings/document.ts';
+import type { Item, Meeting } from '../../record/meetings/meeting.ts';
 import type { SourcePlace } from '../../record/source-place.ts';
 import { bareWords } from './bare-words.ts';
 import { readBlocks } from './blocks.ts';

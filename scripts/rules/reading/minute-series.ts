@@ -1,5 +1,5 @@
 import type { BodyRecord } from '../../record/record.ts';
-import type { Minute, MinutesOfMeeting } from '../../record/minute.ts';
+import type { Minute, MinutesOfMeeting } from '../../record/minutes/minute.ts';
 
 /** A minute of the series with the one before it. */
 export interface MinuteStep {

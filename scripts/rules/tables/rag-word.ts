@@ -1,4 +1,4 @@
-import { ratingOf } from '../../markdown/rag.ts';
+import { ratingOf } from '../../markdown/tables/rag.ts';
 import { counted, listing } from '../reading/listing.ts';
 import { columnNamed, tableName } from '../reading/columns.ts';
 import type { TableFacts } from '../reading/tables.ts';

@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { printAssets } from '../../../scripts/pack/print-assets.ts';
+import { printAssets } from '../../../scripts/print/print-assets.ts';
 import { generatePack } from './generate.ts';
 import { singlePage } from './request.ts';
 

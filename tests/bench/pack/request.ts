@@ -1,5 +1,5 @@
-import { printAssets } from '../../../scripts/pack/print-assets.ts';
-import { pageRange } from '../../../scripts/pack/page-map.ts';
+import { printAssets } from '../../../scripts/print/print-assets.ts';
+import { pageRange } from '../../../scripts/record/meetings/page-map.ts';
 import type { PackDocument, PackRequest } from '../../../scripts/pack/types.ts';
 import type { GeneratedPack } from './generate.ts';
 

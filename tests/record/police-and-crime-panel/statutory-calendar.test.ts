@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { preceptRounds } from '../../../scripts/record/police-and-crime-panel/precept-round.ts';
 import { statutoryCalendar } from '../../../scripts/record/police-and-crime-panel/statutory-calendar.ts';
 import { statutoryFunctionOf } from '../../../scripts/record/police-and-crime-panel/statutory-function.ts';
-import type { Meeting } from '../../../scripts/record/meeting.ts';
+import type { Meeting } from '../../../scripts/record/meetings/meeting.ts';
 import { item, meeting, meetingWithMinutes } from '../../fixtures/record/meeting.ts';
 import { peopleById, person } from '../../fixtures/record/people.ts';
 

@@ -1,0 +1,112 @@
+import type Token from 'markdown-it/lib/token.mjs';
+import { nearestWord } from '../../sources/nearest-word.ts';
+import type { Position } from '../../sources/problem.ts';
+import type { RenderContext } from '../render-context.ts';
+
+/** What a link leads to. */
+export type LinkTarget =
+  | { readonly kind: 'reference' | 'external' | 'plain'; readonly address: string; readonly text?: string | undefined }
+  | { readonly kind: 'nowhere' };
+
+/** The schemes of references; `figure` and `table` stay within their paper, the others are looked up in the record. */
+export const referenceSchemes = [
+  'minute',
+  'item',
+  'doc',
+  'figure',
+  'table',
+  'action',
+  'person',
+  'meeting',
+  'topic',
+  'question',
+] as const;
+
+const outside = /^(?:https?:\/\/|mailto:|tel:)/iu;
+
+/** Finds what a link leads to; tells a link that leads nowhere at its line and column. */
+export function resolveLink(context: RenderContext, block: Token, href: string): LinkTarget {
+  const [scheme = '', name = ''] = href.split(/:(.*)/su, 2);
+  if (scheme === 'figure' || scheme === 'table') return numbered(context, block, { scheme, name });
+  if (referenceSchemes.some((known) => known === scheme)) return recorded(context, block, href);
+  if (href.startsWith('#')) return within(context, block, href);
+  if (outside.test(href)) return { kind: 'external', address: href };
+  if (/^\/(?!\/)/u.test(href)) return { kind: 'plain', address: href };
+  return nowhere(context, placeOfTarget(context, block, href), wrongAddress(href));
+}
+
+function placeOfTarget(context: RenderContext, block: Token, href: string): Position {
+  return context.place(block, `(${href}`);
+}
+
+function recorded(context: RenderContext, block: Token, href: string): LinkTarget {
+  const found = context.options.resolve(href);
+  const place = placeOfTarget(context, block, href);
+  context.references.push({ target: href, address: found.ok ? found.address : undefined, line: place.line });
+  return found.ok ? { kind: 'reference', address: found.address, text: found.text } : nowhere(context, place, found);
+}
+
+/** `figure:2` and `table:1`: the number that the author gave. */
+function numbered(
+  context: RenderContext,
+  block: Token,
+  { scheme, name }: { readonly scheme: 'figure' | 'table'; readonly name: string },
+): LinkTarget {
+  const all: readonly { readonly id: string; readonly number: string | undefined; readonly line: number }[] =
+    scheme === 'figure' ? context.figures : context.tables;
+  const found = all.filter(({ number, id }) => number === name || id === name);
+  const place = placeOfTarget(context, block, `${scheme}:${name}`);
+  const [first, second] = found;
+  context.references.push({ target: `${scheme}:${name}`, address: first && `#${first.id}`, line: place.line });
+  const word = context.words[scheme];
+  if (first === undefined) {
+    const numbers = all.flatMap(({ number }) => number ?? []);
+    const known =
+      numbers.length === 0
+        ? `No ${scheme} of this paper has a number.`
+        : `${word}s of this paper: ${numbers.join(', ')}.`;
+    return nowhere(context, place, { message: `There is no ${word} ${name} in this paper.`, remedy: known });
+  }
+  if (second !== undefined)
+    context.problem(
+      place,
+      `${word} ${name} is there twice, on lines ${first.line} and ${second.line}.`,
+      'Give each its own number, so that the reference is clear.',
+    );
+  return { kind: 'plain', address: `#${first.id}`, text: `${word} ${name}` };
+}
+
+function within(context: RenderContext, block: Token, href: string): LinkTarget {
+  const id = context.ids.find(decodeURIComponent(href.slice(1)));
+  if (id !== undefined) return { kind: 'plain', address: `#${id}` };
+  const known = [...context.headings, ...context.numbered, ...context.tables, ...context.figures].map(
+    (target) => target.id,
+  );
+  const near = nearestWord(href.slice(1), known);
+  return nowhere(context, placeOfTarget(context, block, href), {
+    message: `Nothing on this page is called "${href.slice(1)}".`,
+    remedy: near === undefined ? 'Write the anchor as the page has it, like "#p-3.2".' : `Did you mean "#${near}"?`,
+  });
+}
+
+function wrongAddress(href: string): { readonly message: string; readonly remedy: string } {
+  if (/^[a-z][\w+.-]*:/iu.test(href))
+    return {
+      message: `"${href}" is not a kind of link that is known here.`,
+      remedy: `Kinds of reference: ${referenceSchemes.map((scheme) => `${scheme}:`).join(' ')} and addresses that start with https://.`,
+    };
+  return {
+    message: `The link "${href}" leads to nothing.`,
+    remedy:
+      'Write "doc:appendix-1" for a paper, "minute:898" for a minute, or a whole address that starts with https://.',
+  };
+}
+
+function nowhere(
+  context: RenderContext,
+  place: Position,
+  { message, remedy }: { readonly message: string; readonly remedy: string },
+): LinkTarget {
+  context.problem(place, message, remedy);
+  return { kind: 'nowhere' };
+}

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { printDate } from '../calendar/printed-date.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { addressIn } from '../pack/assembly/jumps.ts';
+import { printAssets } from '../print/print-assets.ts';
+import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
+import type { PageMap } from '../record/meetings/page-map.ts';
+import { asAt } from '../record/as-at.ts';
+import type { Item, Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
+import type { PagedDocument } from '../record/meetings/document.ts';
+import type { BodyRecord } from '../record/record.ts';
+import { keptNumbers } from '../record/meetings/release.ts';
+import type { PublishedPacks } from '../views/published-packs.ts';
+import { printDocument, printFrontSheet } from '../print/print-document.ts';
+import { calendarOf } from '../views/view-context.ts';
+import type { ViewContext } from '../views/view-context.ts';
+import { pictures } from '../print/pictures.ts';
+import type { Prepared } from './prepared.ts';
+
+/** What packs are printed from: the record with its text for print. */
+export interface PrintSources extends Omit<Prepared, 'rendered'> {
+  /** The stylesheet of print and its fonts. */
+  readonly style: Assets;
+  /** Packs of the same meeting that were printed before this one. */
+  readonly packs: PublishedPacks;
+  readonly buildDate: string;
+  readonly calendar: WorkingCalendar;
+}
+
+/** What packs are printed from, but for the packs before each. */
+export function printSources(prepared: Prepared): Omit<PrintSources, 'packs'> {
+  return { ...prepared, style: printAssets(), buildDate: asAt(prepared.record), calendar: calendarOf(prepared.record) };
+}
+
+/** The context in which print views are made. */
+export function contextOf({ record, printed, packs, buildDate, calendar }: PrintSources): ViewContext {
+  return { record, rendered: printed, packs, buildDate, calendar };
+}
+
+/**
+ * What the pack engine is asked for: the documents of a pack in order, those that were published before on the pages
+ * where they were, and its front sheet once pages are known.
+ */
+export async function packRequest(meeting: Meeting, facts: PackFacts, sources: PrintSources): Promise<PackRequest> {
+  const { body } = sources.record;
+  const seen = new Set<string>();
+  const kept = keptNumbers(meeting.releases, facts.id).documents;
+  const documents: PackDocument[] = [];
+  for (const { item, document } of inOrder(meeting, facts)) {
+    documents.push(
+      await packDocument(document, {
+        item,
+        startsItem: !seen.has(item.id),
+        firstPage: kept.get(document.id),
+        meeting,
+        sources,
+      }),
+    );
+    seen.add(item.id);
+  }
+  return {
+    ...requestFacts(meeting, body),
+    id: facts.id,
+    title: `${body.name}, ${printDate(meeting.date)}: ${facts.title}`,
+    date: facts.date ?? meeting.date,
+    documents: documents.map((document) =>
+      document.kind === 'html' ? { ...document, html: referencesInPack(document.html, documents, body.url) } : document,
+    ),
+    frontSheet: (map: PageMap) => {
+      const html = printFrontSheet(meeting, facts, { context: contextOf(sources), pageMap: map });
+      return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
+    },
+    separateDocuments: true,
+  };
+}
+
+/**
+ * The text of a document with its references as they are of use in a pack: one to an item leads to the item's first
+ * paper there, and only what is in the pack has room for "page 14" after it.
+ */
+function referencesInPack(html: string, documents: readonly PackDocument[], siteUrl: string): string {
+  const at = (path: string): string => new URL(path.slice(1), siteUrl).href;
+  const firstPapers = new Map(
+    documents
+      .filter(({ startsItem }) => startsItem)
+      .map(({ id, address }) => [at(`/meetings/${id.split('/').slice(0, 2).join('/')}/`), at(address)]),
+  );
+  const addresses = documents.map(({ address }) => address);
+  return html
+    .replaceAll(
+      /(?<=<a (?:class="page-slot" )?href=")[^"]*(?="(?: class="ref"|><\/a>))/gu,
+      (url) => firstPapers.get(url) ?? url,
+    )
+    .replaceAll(/<a class="page-slot" href="([^"]*)"><\/a>/gu, (slot, url: string) =>
+      addressIn(url, siteUrl, addresses) === undefined ? '' : slot,
+    );
+}
+
+/** What all that is printed for a meeting has in common. */
+export function requestFacts(
+  { date }: Meeting,
+  body: BodyRecord['body'],
+): Pick<PackRequest, 'subject' | 'author' | 'language' | 'header' | 'foot' | 'siteUrl'> {
+  return {
+    subject: `Papers of the meeting of ${printDate(date)}`,
+    author: body.name,
+    language: body.language,
+    header: `${body.name}, ${printDate(date)}`,
+    ...(body.demonstration ? { foot: 'A demonstration, not the record' } : {}),
+    siteUrl: body.url,
+  };
+}
+
+interface Placed {
+  readonly item: Item;
+  readonly document: PagedDocument;
+}
+
+/** The documents of a pack with their items, in the order of the pack. */
+function inOrder(meeting: Meeting, facts: PackFacts): readonly Placed[] {
+  const placed = new Map(
+    meeting.items.flatMap((item) =>
+      item.documents.flatMap((document) => ('address' in document ? [[document.id, { item, document }] as const] : [])),
+    ),
+  );
+  return facts.documentIds.map((id) => placed.get(id)).filter((found) => found !== undefined);
+}
+
+interface Place {
+  readonly item: Item;
+  readonly startsItem: boolean;
+  /** Where it was published before. */
+  readonly firstPage: number | undefined;
+  readonly meeting: Meeting;
+  readonly sources: PrintSources;
+}
+
+async function packDocument(
+  document: PagedDocument,
+  { item, startsItem, firstPage, meeting, sources }: Place,
+): Promise<PackDocument> {
+  const facts = {
+    id: document.id,
+    title: document.label === undefined ? document.title : `${document.label}: ${document.title}`,
+    address: document.address,
+    ...(item.number === undefined ? {} : { item: { number: item.number, title: item.title } }),
+    startsItem,
+    ...(firstPage === undefined ? {} : { firstPage }),
+  };
+  if (document.form === 'supplied') {
+    const { path, language, description } = document.supplied;
+    return { kind: 'supplied', ...facts, language, bytes: await readFile(path), description: description ?? '' };
+  }
+  const html = printDocument(document, { item, meeting, context: contextOf(sources) });
+  const language = document.form === 'paper' ? document.document.language : sources.record.body.language;
+  return {
+    kind: 'html',
+    ...facts,
+    language,
+    html,
+    assets: { ...sources.style, ...pictures(sources.record, filesOf(document, sources)) },
+  };
+}
+
+/** The files that the text of a document shows. */
+function filesOf(document: PagedDocument, { record, printed }: PrintSources): readonly string[] {
+  if (document.form === 'paper') return printed.documents.get(document.id)?.assets ?? [];
+  if (document.form !== 'minutes') return [];
+  const minutes = record.meetingById.get(document.minutesOf)?.minutes?.minutes ?? [];
+  return minutes.flatMap(({ key, blocks }) =>
+    blocks.flatMap((_, index) => printed.minuteBlocks.get(`${key}/${index}`)?.assets ?? []),
+  );
+}

@@ -1,0 +1,134 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Document } from '../record/meetings/document.ts';
+import type { Item, Meeting } from '../record/meetings/meeting.ts';
+import type { BodyRecord } from '../record/record.ts';
+import { Resolver } from '../text/resolver.ts';
+import { renderText } from '../text/render-text.ts';
+import type { RenderedText } from '../text/render-text.ts';
+import { check } from '../sources/checked.ts';
+import { readFrontmatter } from '../sources/frontmatter.ts';
+import type { Problem } from '../sources/problem.ts';
+import { SourcesError } from '../sources/problem.ts';
+import { documentSchema } from '../sources/schemas/document.ts';
+
+/** An exempt paper, read from the private folder for a private pack and for nothing else. */
+export interface PrivatePaper {
+  readonly item: Item;
+  readonly document: Document;
+  readonly text: RenderedText;
+  /** The paragraphs of Schedule 12A under which it is exempt. */
+  readonly paragraphs: readonly string[];
+}
+
+/**
+ * Reads the exempt papers of a meeting: `PRIVATE/meetings/2026-02-02/4/1.md` is the paper of the first exempt stub of item 4.
+ * Only the private pack calls this; a public build has no path to the folder. Throws a SourcesError where a stub has no paper, or a
+ * paper no stub.
+ */
+export async function readPrivatePapers(
+  folder: string,
+  meeting: Meeting,
+  record: BodyRecord,
+): Promise<readonly PrivatePaper[]> {
+  const problems: Problem[] = [];
+  const papers: PrivatePaper[] = [];
+  for (const item of meeting.items) {
+    const stubs = item.documents.flatMap((document) => (document.form === 'exempt' ? [document] : []));
+    const place = `meetings/${meeting.id}/${item.key}`;
+    const found = await papersIn(join(folder, place));
+    for (const [index, stub] of stubs.entries()) {
+      const file = `${place}/${index + 1}.md`;
+      const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
+      if (text === undefined) {
+        problems.push({
+          file,
+          line: 1,
+          column: 1,
+          message: `The exempt paper "${stub.title}" is not in the private folder.`,
+          remedy: 'Put it there as a Markdown file with this name.',
+        });
+        continue;
+      }
+      const read = readPaper(text, file, { item, record });
+      if ('problems' in read) problems.push(...read.problems);
+      else papers.push({ item, ...read, paragraphs: stub.exempt.paragraphs });
+    }
+    for (const name of found.slice(stubs.length)) {
+      problems.push({
+        file: `${place}/${name}`,
+        line: 1,
+        column: 1,
+        message: `Item ${item.number ?? item.key} has no exempt entry for this paper.`,
+        remedy: 'Add "- exempt:" with a title, paragraphs and a reason to the item in meeting.md.',
+      });
+    }
+  }
+  if (problems.length > 0) throw new SourcesError(problems);
+  return papers;
+}
+
+async function papersIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith('.md')).sort();
+}
+
+type ReadPaper =
+  { readonly document: Document; readonly text: RenderedText } | { readonly problems: readonly Problem[] };
+
+function readPaper(
+  source: string,
+  file: string,
+  { item, record }: { readonly item: Item; readonly record: BodyRecord },
+): ReadPaper {
+  const read = readFrontmatter(source, file);
+  const checked = check(documentSchema, read, 'a paper');
+  if (!checked.ok) return { problems: checked.problems };
+  const { value: data } = checked;
+  const key = `private-${file.replace(/^.*\/|\.md$/gu, '')}`;
+  const address = `${item.address}${key}/`;
+  const document: Document = {
+    id: `${item.id}/${key}`,
+    key,
+    address,
+    meetingId: item.meetingId,
+    itemKey: item.key,
+    kind: data.kind,
+    template: data.template,
+    title: data.title,
+    label: data.label,
+    appendixOf: data['appendix-of'],
+    date: data.date,
+    of: words(data.of),
+    authors: words(data.authors),
+    presentedBy: words(data['presented-by']),
+    language: data.language ?? record.body.language,
+    numbering: data.numbering,
+    topics: data.topics,
+    answersActions: data['answers-action'],
+    frontmatter: data,
+    body: read.body,
+    folder: '',
+    source: { file, position: read.position, bodyLine: read.bodyLine },
+  };
+  const place = {
+    file,
+    line: read.bodyLine,
+    kind: 'document' as const,
+    meetingId: item.meetingId,
+    itemKey: item.key,
+    address,
+    numbering: data.numbering,
+  };
+  const { rendered, problems } = renderText(read.body, place, {
+    record,
+    resolver: new Resolver(record),
+    medium: 'print',
+  });
+  return problems.length > 0 ? { problems } : { document, text: rendered };
+}
+
+function words(value: string | readonly string[] | undefined): Document['of'] {
+  if (value === undefined) return [];
+  return (typeof value === 'string' ? [value] : value).map((text) => ({ kind: 'words', words: text }));
+}

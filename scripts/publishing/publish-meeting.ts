@@ -1,0 +1,69 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PackEngine } from '../pack/engine.ts';
+import type { Meeting } from '../record/meetings/meeting.ts';
+import type { ReleasedPack } from '../record/meetings/release.ts';
+import { changesSince, releasedPack, releaseFile } from '../release/release-file.ts';
+import type { UnpublishedChange } from '../release/release-file.ts';
+import { meetingPacks } from './meeting-packs.ts';
+import { printSources } from './pack-request.ts';
+import type { Prepared } from './prepared.ts';
+
+/** What is published, when and why. */
+export interface Publication {
+  readonly meeting: Meeting;
+  readonly date: string;
+  /** Why what was published before is changed; needed where anything of it is. */
+  readonly reason: string | undefined;
+  /** The content folder, in which the release is written down. */
+  readonly content: string;
+}
+
+/** What came of it. */
+export type Published =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'needs-reason'; readonly changes: readonly UnpublishedChange[] }
+  | { readonly kind: 'same-day'; readonly changes: readonly UnpublishedChange[] }
+  | {
+      readonly kind: 'released';
+      readonly file: string;
+      readonly number: number;
+      readonly changes: readonly UnpublishedChange[];
+    };
+
+/**
+ * Writes down what is published of a meeting: every page of its packs, so that numbers stay and changes can be told.
+ * Nothing that was written before is touched. Throws PackErrors where a paper cannot be printed.
+ */
+export async function publishMeeting(
+  { meeting, date, reason, content }: Publication,
+  prepared: Prepared,
+  engine: PackEngine,
+): Promise<Published> {
+  const { releases } = meeting;
+  const packs = await packsAsTheyAre(meeting, prepared, engine);
+  const changes = changesSince(releases, packs);
+  if (changes.length === 0) return { kind: 'unchanged' };
+  if (changes.some(({ isNew }) => !isNew)) {
+    if (reason === undefined) return { kind: 'needs-reason', changes };
+    // Who holds a printed pack knows it by its day.
+    if (releases.at(-1)?.date === date) return { kind: 'same-day', changes };
+  }
+  const number = releases.length + 1;
+  const file = join(dirname(meeting.source.file), 'releases', `${number}.yaml`);
+  const path = join(content, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, releaseFile({ number, date, reason, packs }), { flag: 'wx' });
+  return { kind: 'released', file, number, changes };
+}
+
+async function packsAsTheyAre(
+  meeting: Meeting,
+  prepared: Prepared,
+  engine: PackEngine,
+): Promise<readonly ReleasedPack[]> {
+  const packs: ReleasedPack[] = [];
+  for await (const { facts, pack } of meetingPacks(meeting, printSources(prepared), engine))
+    packs.push(releasedPack(facts.id, pack));
+  return packs;
+}

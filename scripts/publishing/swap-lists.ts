@@ -1,0 +1,84 @@
+import type { PackEngine } from '../pack/engine.ts';
+import { buildPack } from '../pack/pack.ts';
+import type { Pack, PackDocument } from '../pack/types.ts';
+import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
+import { swapWords } from '../record/meetings/page-swap.ts';
+import { publishedChanges } from '../record/meetings/release.ts';
+import type { PublishedChange } from '../record/meetings/release.ts';
+import type { PackChange } from '../views/published-packs.ts';
+import { printSwapList } from '../print/print-document.ts';
+import { contextOf, requestFacts } from './pack-request.ts';
+import type { PrintSources } from './pack-request.ts';
+
+/** A change of a pack, as the site tells it, with the list of pages to swap as it was printed, where there are any. */
+export interface SwapList {
+  readonly packId: string;
+  readonly change: PackChange;
+  readonly list: Pack | undefined;
+}
+
+/** Prints a list for each change of a meeting's packs after they were published, newest first. Throws PackErrors. */
+export async function printSwapLists(
+  meeting: Meeting,
+  sources: PrintSources,
+  engine: PackEngine,
+): Promise<readonly SwapList[]> {
+  const lists: SwapList[] = [];
+  for (const change of publishedChanges(meeting.releases)) {
+    const facts = meeting.packs.find(({ id }) => id === change.packId);
+    if (facts === undefined) continue;
+    const { date, reason, number } = change.release;
+    const address = `/packs/${facts.id}-changes-${number}.pdf`;
+    const list =
+      change.swaps.length === 0 ? undefined : await printList(facts, change, { address, meeting, sources, engine });
+    lists.unshift({
+      packId: facts.id,
+      list,
+      change: {
+        date,
+        reason,
+        since: change.since,
+        instructions: change.swaps.map(swapWords),
+        pdf: list && { address, pages: list.pages, bytes: list.pdf.length },
+      },
+    });
+  }
+  return lists;
+}
+
+interface ListPlace {
+  readonly address: string;
+  readonly meeting: Meeting;
+  readonly sources: PrintSources;
+  readonly engine: PackEngine;
+}
+
+function printList(
+  facts: PackFacts,
+  change: PublishedChange,
+  { address, meeting, sources, engine }: ListPlace,
+): Promise<Pack> {
+  const { body } = sources.record;
+  const id = `${facts.id}-changes-${change.release.number}`;
+  const html = printSwapList(meeting, facts, { change, context: contextOf(sources) });
+  const document: PackDocument = {
+    kind: 'html',
+    id,
+    title: 'Pages to swap',
+    language: body.language,
+    address,
+    startsItem: false,
+    html,
+    assets: sources.style,
+  };
+  return buildPack(
+    {
+      ...requestFacts(meeting, body),
+      id,
+      title: `Pages to swap: ${facts.title}`,
+      date: change.release.date,
+      documents: [document],
+    },
+    engine,
+  );
+}

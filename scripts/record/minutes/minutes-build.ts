@@ -1,0 +1,205 @@
+import type { ClauseSource } from '../../sources/clause-lines.ts';
+import type { MinuteBlockSource, MinuteSource } from '../../sources/minutes-body.ts';
+import type { MinutesFile } from '../../sources/sources.ts';
+import type { Attendance, Movement, Presence } from './attendance.ts';
+import { placeOf } from '../build-context.ts';
+import type { BuildContext } from '../build-context.ts';
+import type { Clause, Minute, MinuteBlock, MinutesOfMeeting, Vote } from './minute.ts';
+import type { Person } from '../people/person.ts';
+
+/** What the builder of minutes needs beside their file. */
+export interface MinutesBuild {
+  readonly meetingId: string;
+  readonly context: BuildContext;
+  /** Keys of minutes that other meetings have used: minutes run in one series. */
+  readonly usedKeys: Set<string>;
+  /** The key of the item with a number, where the agenda has one. */
+  readonly itemKeyOf: (number: string) => string | undefined;
+}
+
+/** Links the minutes of one meeting: people, clause keys, movements. What does not link goes to the context's problems. */
+export function buildMinutes(file: MinutesFile, build: MinutesBuild): MinutesOfMeeting {
+  const { context, meetingId } = build;
+  const { data } = file;
+  const minutes = file.parsed.minutes.map((source) => buildMinute(source, { file, build }));
+  return {
+    meetingId,
+    address: `/meetings/${meetingId}/minutes/`,
+    title: 'Minutes',
+    status: data.status,
+    confirmedBy:
+      data['confirmed-by'] === undefined
+        ? undefined
+        : {
+            meetingId: data['confirmed-by'].meeting,
+            minute: data['confirmed-by'].minute,
+            signedBy: context.person(data['confirmed-by']['signed-by'], {
+              source: file,
+              path: ['confirmed-by', 'signed-by'],
+            }),
+            sure: data['confirmed-by'].sure,
+          },
+    corrections: data.corrections,
+    chair: context.person(data.chair, { source: file, path: ['chair'] }),
+    venue: data.venue,
+    end: data.end,
+    attendance: buildAttendance(file, context, minutes),
+    minutes,
+    source: placeOf(file),
+    frontmatter: data,
+  };
+}
+
+interface MinuteContext {
+  readonly file: MinutesFile;
+  readonly build: MinutesBuild;
+}
+
+function buildMinute(source: MinuteSource, minuteContext: MinuteContext): Minute {
+  const { file, build } = minuteContext;
+  const key = uniqueKey(source, build.usedKeys);
+  const item = source.attributes.get('item');
+  const itemKey = item === undefined ? undefined : build.itemKeyOf(item);
+  if (item !== undefined && itemKey === undefined) {
+    build.context.problems.push({
+      file: file.file,
+      line: source.line,
+      column: 1,
+      message: `The agenda of this meeting has no item ${item}.`,
+      remedy: 'Write the number as meeting.md has it, or leave {item=...} out.',
+    });
+  }
+  const blocks = source.blocks.map((block) => buildBlock(block, key, minuteContext));
+  return {
+    key,
+    number: source.number,
+    title: source.title,
+    address: `/minutes/${key}/`,
+    anchor: `m-${key}`,
+    meetingId: build.meetingId,
+    blocks,
+    line: source.line,
+    itemKey,
+  };
+}
+
+/** The number, or what the clerk calls it where the number was used twice (`{as=898b}`), or the number and a count. */
+function uniqueKey({ number, attributes }: MinuteSource, used: Set<string>): string {
+  const wanted = attributes.get('as') ?? number;
+  let key = wanted;
+  for (let count = 2; used.has(key); count += 1) key = `${wanted}-${count}`;
+  used.add(key);
+  return key;
+}
+
+function buildBlock(block: MinuteBlockSource, minuteKey: string, { file, build }: MinuteContext): MinuteBlock {
+  const people = (name: string): readonly Person[] =>
+    'attributes' in block ? peopleNamed(block.attributes.get(name), { file, line: block.line, build }) : [];
+  switch (block.kind) {
+    case 'prose':
+      return block;
+    case 'private':
+      return { kind: 'private', text: block.text, line: block.line };
+    case 'resolved': {
+      const single = block.clauses.length === 1 && block.clauses[0]?.label === undefined;
+      const clauses = block.clauses.map((clause) => buildClause(clause, { minuteKey, parents: [], alone: single }));
+      return { kind: 'resolved', lead: block.lead, clauses, line: block.line, attributes: block.attributes };
+    }
+    case 'departure':
+    case 'arrival':
+      return {
+        kind: block.kind,
+        people: people('person'),
+        time: block.attributes.get('time'),
+        text: block.text,
+        line: block.line,
+      };
+    case 'vote': {
+      const count = (name: string): number | undefined =>
+        block.attributes.has(name) ? Number(block.attributes.get(name)) : undefined;
+      const vote: Vote = {
+        unanimous: block.attributes.has('unanimous'),
+        for: count('for'),
+        against: count('against'),
+        abstained: count('abstained'),
+        mover: people('mover')[0],
+        seconder: people('seconder')[0],
+        majority: block.attributes.get('majority') === 'two-thirds' ? 'two-thirds' : 'simple',
+      };
+      return { kind: 'vote', vote, text: block.text, line: block.line };
+    }
+  }
+}
+
+function peopleNamed(
+  names: string | undefined,
+  at: { readonly file: MinutesFile; readonly line: number; readonly build: MinutesBuild },
+): readonly Person[] {
+  const source = { position: () => ({ file: at.file.file, line: at.line, column: 1 }) };
+  return (names ?? '')
+    .split(/[,\s]+/u)
+    .filter((name) => name !== '')
+    .map((name) => at.build.context.person(name, { source, path: [] }))
+    .filter((person) => person !== undefined);
+}
+
+interface ClauseContext {
+  readonly minuteKey: string;
+  readonly parents: readonly string[];
+  /** Whether it is the whole of the resolution, without a label: then the minute's key is its key. */
+  readonly alone: boolean;
+}
+
+function buildClause(source: ClauseSource, { minuteKey, parents, alone }: ClauseContext): Clause {
+  const path = alone ? [] : [...parents, source.step];
+  const key = [minuteKey, ...path].join('.');
+  return {
+    key,
+    minuteKey,
+    label: source.label,
+    path,
+    anchor: alone ? `m-${minuteKey}.resolved` : `m-${key}`,
+    text: source.text,
+    line: source.line,
+    attributes: source.attributes,
+    clauses: source.clauses.map((clause) => buildClause(clause, { minuteKey, parents: path, alone: false })),
+  };
+}
+
+function buildAttendance(file: MinutesFile, context: BuildContext, minutes: readonly Minute[]): Attendance {
+  const presences = (field: 'present' | 'also-present' | 'apologies'): readonly Presence[] =>
+    file.data[field].flatMap((entry, index) => {
+      const person = context.person(entry.person, { source: file, path: [field, index] });
+      if (person === undefined) return [];
+      const full =
+        'capacity' in entry || 'substitute-for' in entry || 'added-by' in entry || 'note' in entry ? entry : undefined;
+      const substituteFor = context.person(full?.['substitute-for'], {
+        source: file,
+        path: [field, index, 'substitute-for'],
+      });
+      return [{ person, capacity: full?.capacity, substituteFor, addedBy: full?.['added-by'], note: full?.note }];
+    });
+  const declarations = file.data.declarations.flatMap((declaration, index) => {
+    const person = context.person(declaration.person, { source: file, path: ['declarations', index, 'person'] });
+    return person === undefined
+      ? []
+      : [{ person, kind: declaration.kind, nature: declaration.nature, minute: declaration.minute }];
+  });
+  return {
+    present: presences('present'),
+    alsoPresent: presences('also-present'),
+    apologies: presences('apologies'),
+    declarations,
+    movements: movementsOf(minutes),
+  };
+}
+
+function movementsOf(minutes: readonly Minute[]): readonly Movement[] {
+  return minutes.flatMap((minute) =>
+    minute.blocks.flatMap((block) =>
+      block.kind === 'departure' || block.kind === 'arrival'
+        ? block.people.map((person) => ({ person, kind: block.kind, time: block.time, afterMinute: minute.key }))
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import { printShortDate } from '../calendar/printed-date.ts';
+import { attendanceInWords } from '../record/minutes/attendance-count.ts';
+import type { AttendanceCell, AttendanceKind, AttendanceTable } from '../record/minutes/attendance-count.ts';
+import { yearSlug } from '../site/pages/decisions-page.ts';
+
+/** One cell of the picture: a shape that means the same in colour and without. */
+export interface PictureCell {
+  readonly kind: AttendanceKind;
+  readonly words: string;
+}
+
+/** Attendance of one municipal year: meetings across, people down; each cell is drawn and said. */
+export interface AttendancePicture {
+  readonly year: string;
+  readonly anchor: string;
+  readonly meetings: readonly { readonly date: string; readonly short: string; readonly address: string }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly cells: readonly PictureCell[];
+    readonly attended: number;
+    readonly expected: number;
+    readonly percent: number | undefined;
+  }[];
+}
+
+/** The pictures of several years. */
+export function attendancePictures(
+  years: readonly { readonly year: string; readonly table: AttendanceTable }[],
+): readonly AttendancePicture[] {
+  return years.map(({ year, table }) => ({
+    year,
+    anchor: `year-${yearSlug(year)}`,
+    meetings: table.meetings.map(({ date, address }) => ({
+      date,
+      short: printShortDate(date),
+      address: `${address}minutes/`,
+    })),
+    rows: table.rows.map(({ person, cells, attended, expected, rate }) => ({
+      name: person.name,
+      address: person.address,
+      cells: cells.map(pictureCell),
+      attended,
+      expected,
+      percent: rate === undefined ? undefined : Math.round(rate * 100),
+    })),
+  }));
+}
+
+function pictureCell(cell: AttendanceCell): PictureCell {
+  return { kind: cell.kind, words: attendanceInWords(cell) };
+}

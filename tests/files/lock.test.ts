@@ -38,6 +38,7 @@ describe('A lock', () => {
   it('is had by one at a time, and leaves nothing behind', async () => {
     const lock = tryLock(path);
     expect(isFree()).toBe(false);
+    expect(await readdir(root)).toEqual(['.dist.lock']);
     lock?.[Symbol.dispose]();
     expect(isFree()).toBe(true);
     expect(await readdir(root)).toEqual([]);

@@ -2,7 +2,7 @@ import type { PackEngine } from '../pack/engine.ts';
 import { buildPack } from '../pack/pack.ts';
 import type { Pack, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
-import { printPaper } from '../print/print-document.ts';
+import { printPaper } from '../print/print-paper.ts';
 import { packData } from './pack-data.ts';
 import { numberingOf } from './meeting-packs.ts';
 import { contextOf, packRequest, printSources } from './pack-request.ts';

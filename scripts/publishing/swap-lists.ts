@@ -6,7 +6,7 @@ import { swapWords } from '../record/meetings/page-swap.ts';
 import { publishedChanges } from '../record/meetings/release.ts';
 import type { PublishedChange } from '../record/meetings/release.ts';
 import type { PackChange } from '../views/published-packs.ts';
-import { printSwapList } from '../print/print-document.ts';
+import { printSwapList } from '../print/print-swap-list.ts';
 import { contextOf, requestFacts } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 

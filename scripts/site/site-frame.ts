@@ -1,5 +1,5 @@
 import type { ViewContext } from '../views/view-context.ts';
-import type { Link } from './site-page.ts';
+import type { Link } from '../views/link.ts';
 import { absoluteAddress } from '../views/citation.ts';
 
 /** What stands around every page. */

@@ -1,8 +1,4 @@
-/** A link of the breadcrumb trail or of a list. */
-export interface Link {
-  readonly text: string;
-  readonly address: string;
-}
+import type { Link } from '../views/link.ts';
 
 /** What every page says about itself, and the view that its template shows. */
 export interface SitePageFacts<View> {

@@ -7,7 +7,7 @@ import type { Tag } from './meeting-state.ts';
 import { outcomeTag } from './meeting-state.ts';
 import { recordIndex } from './record-index.ts';
 import type { ViewContext } from './view-context.ts';
-import type { Link } from '../site/site-page.ts';
+import type { Link } from './link.ts';
 import { compareText } from '../sources/compare-text.ts';
 
 /** The matter at another meeting. */

@@ -1,5 +1,6 @@
+import { confirmedBy } from '../../views/minutes-view.ts';
 import { inspectionPeriod } from '../../calendar/inspection.ts';
-import { printDate, printLongDate } from '../../calendar/printed-date.ts';
+import { printLongDate } from '../../calendar/printed-date.ts';
 import type { Meeting, Pack } from '../../record/meetings/meeting.ts';
 import { decidedMinutes } from '../../views/decision-row.ts';
 import type { DecidedMinute } from '../../views/decision-row.ts';
@@ -13,7 +14,7 @@ import { meetingCrumbs, meetingName } from '../../views/meeting-links.ts';
 import { recordIndex } from '../../views/record-index.ts';
 import { preceptLink } from '../../views/precept-round-view.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** One pack in the list of a meeting's packs. */
@@ -92,23 +93,6 @@ function neighbour(meeting: Meeting | undefined): Link | undefined {
 function minutesLine({ minutes }: Meeting, { record }: ViewContext): MeetingView['minutes'] {
   if (minutes === undefined) return undefined;
   return { address: minutes.address, status: minutes.status, confirmedBy: confirmedBy(minutes.confirmedBy, record) };
-}
-
-/** The minute, or at least the meeting, that confirmed the minutes. */
-export function confirmedBy(
-  confirmed: NonNullable<Meeting['minutes']>['confirmedBy'],
-  record: ViewContext['record'],
-): Link | undefined {
-  if (confirmed === undefined) return undefined;
-  const meeting = record.meetingById.get(confirmed.meetingId);
-  const minute = confirmed.minute === undefined ? undefined : record.minuteByKey.get(confirmed.minute);
-  const when = printDate(meeting?.date ?? confirmed.meetingId);
-  if (minute !== undefined)
-    return {
-      text: `minute ${minute.number}, ${when}`,
-      address: `/meetings/${minute.meetingId}/minutes/#${minute.anchor}`,
-    };
-  return meeting && { text: `the meeting of ${when}`, address: meeting.address };
 }
 
 function packLine(pack: Pack, { record, packs }: ViewContext): PackLine {

@@ -5,10 +5,10 @@ import { actionTag } from '../../views/action-status.ts';
 import { meetingName } from '../../views/meeting-links.ts';
 import type { Tag } from '../../views/meeting-state.ts';
 import { minuteLink } from '../../views/minute-view.ts';
-import { declarationWords } from './minutes-page.ts';
+import { declarationWords } from '../../views/minutes-view.ts';
 import { roleWords } from '../../views/role-words.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** What the page of a person shows. */

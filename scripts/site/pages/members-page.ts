@@ -7,7 +7,7 @@ import { attendancePictures } from '../../views/attendance-picture.ts';
 import type { AttendancePicture } from '../../views/attendance-picture.ts';
 import { roleWords } from '../../views/role-words.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** Somebody in a list of people. */

@@ -6,7 +6,7 @@ import type { RenderedHeading } from '../../text/render-text.ts';
 import { otherFormat } from './document-page.ts';
 import { takePartPage } from '../site-frame.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** A page of prose; the one on taking part also shows the deadlines that were worked out. */

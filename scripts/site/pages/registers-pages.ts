@@ -7,7 +7,7 @@ import { meetingLink } from '../../views/meeting-links.ts';
 import type { Tag } from '../../views/meeting-state.ts';
 import { minuteLink } from '../../views/minute-view.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** A question from the public as the register shows it. */

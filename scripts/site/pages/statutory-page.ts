@@ -9,7 +9,7 @@ import { minuteLink, shortMinuteLink } from '../../views/minute-view.ts';
 import { preceptRoundViews } from '../../views/precept-round-view.ts';
 import type { PreceptRoundView } from '../../views/precept-round-view.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** One time that a function came before a meeting, or will. */

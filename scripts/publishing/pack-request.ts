@@ -30,7 +30,12 @@ export interface PrintSources extends Omit<Prepared, 'rendered'> {
 
 /** What packs are printed from, but for the packs before each. */
 export function printSources(prepared: Prepared): Omit<PrintSources, 'packs'> {
-  return { ...prepared, style: printAssets(), buildDate: asAt(prepared.record), calendar: calendarOf(prepared.record) };
+  return {
+    ...prepared,
+    style: printAssets(prepared.record.body.look),
+    buildDate: asAt(prepared.record),
+    calendar: calendarOf(prepared.record),
+  };
 }
 
 /** The context in which print views are made. */

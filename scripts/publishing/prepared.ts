@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readBytes } from '../files/files.ts';
 import { textOfPdf } from '../pack/supplied/supplied-text.ts';
 import { buildRecord } from '../record/build.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -17,7 +17,8 @@ export interface Prepared {
 }
 
 /**
- * Reads, links and renders a content folder. Throws one SourcesError with everything that is wrong: files, links and text alike.
+ * Reads, links and renders a content folder. Throws one SourcesError with everything that is wrong: files, links and text alike;
+ * and a FileError for a file that may not be read.
  */
 export async function prepare(contentFolder: string, progress: Progress): Promise<Prepared> {
   progress.step('Reading the papers');
@@ -41,7 +42,7 @@ async function textOfSupplied(record: BodyRecord): Promise<ReadonlyMap<string, r
   const texts = new Map<string, readonly string[]>();
   for (const paper of record.pagedById.values()) {
     if (paper.form === 'supplied')
-      texts.set(paper.id, await textOfPdf(await readFile(paper.supplied.path)).catch(() => []));
+      texts.set(paper.id, await textOfPdf(await readBytes(paper.supplied.path)).catch(() => []));
   }
   return texts;
 }

@@ -26,7 +26,7 @@ describe('Charts', () => {
 
   it('show their figures open in print', () => {
     const made = html(chart('line'), { files, medium: 'print' });
-    expect(made).toContain('<table id="figure-2-data">');
+    expect(made).toContain('<table id="figure-2-data" class="whole"');
     expect(made).not.toContain('<details');
   });
 

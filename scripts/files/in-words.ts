@@ -1,3 +1,5 @@
+import { isStackOverflow } from '../sources/stack-overflow.ts';
+
 /** What a program was about to do with a file when the system refused. */
 export type Deed = 'read' | 'written' | 'used';
 
@@ -71,11 +73,6 @@ export function inWords(error: unknown): string {
   if ('code' in error && error.code === 'ERR_INVALID_URL')
     return `"${'input' in error ? String(error.input) : ''}" is not a web address. Write a whole one, like "https://www.example.org/".`;
   return error.message;
-}
-
-/** Whether work was given up since it was nested too deeply. */
-export function isStackOverflow(error: unknown): boolean {
-  return error instanceof RangeError && error.message.startsWith('Maximum call stack');
 }
 
 function refusal({ code, syscall }: SystemError, path: string, deed: Deed): string {

@@ -6,7 +6,7 @@ import { PackError, PackErrors } from '../pack/pack-error.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
-import type { ReleasedPack } from '../record/meetings/release.ts';
+import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import { changesSince, releasedPack } from '../release/release-file.ts';
 import { compareText } from '../sources/compare-text.ts';
 import type { PublishedPack, PublishedPacks } from '../views/published-packs.ts';

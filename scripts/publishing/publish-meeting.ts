@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { clearDrafts, writeNewFile } from '../files/files.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
-import type { ReleasedPack } from '../record/meetings/release.ts';
+import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import { changesSince, releasedPack, releaseFile } from '../release/release-file.ts';
 import type { UnpublishedChange } from '../release/release-file.ts';
 import { meetingPacks } from './meeting-packs.ts';

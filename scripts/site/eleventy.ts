@@ -9,6 +9,7 @@ import { minutebookPlugin } from './plugin.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { calendarOf } from '../views/view-context.ts';
+import { siteStylesheet } from '../views/stylesheet.ts';
 import { siteFrame } from './site-frame.ts';
 import { sitePages } from './pages/site-pages.ts';
 
@@ -47,7 +48,7 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
   });
   eleventy.disableLogger();
   await eleventy.write();
-  await writeAssets(outputFolder);
+  await writeAssets(sources.record, outputFolder);
   await writeFigures(sources.record, outputFolder);
   return { pages: pages.length };
 }
@@ -56,12 +57,15 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
 const MOST_WRITTEN = 16;
 
 /** The stylesheet, the fonts and the scripts of the browser with their types taken off. */
-async function writeAssets(outputFolder: string): Promise<void> {
+async function writeAssets({ body, sources }: BodyRecord, outputFolder: string): Promise<void> {
   const assets = join(outputFolder, 'assets');
   const plain = (await readdir(join(layouts, 'assets'), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(join(layouts, 'assets'), join(entry.parentPath, entry.name)));
   await fewAtATime(plain, MOST_WRITTEN, (name) => copyBytes(join(layouts, 'assets', name), join(assets, name)));
+  await writeBytes(join(assets, 'site.css'), siteStylesheet(body.look));
+  const { logo } = body.look;
+  if (logo !== undefined) await writeContent(sources, logo, join(outputFolder, logo));
   await fewAtATime(siteFonts, MOST_WRITTEN, (name) => copyBytes(join(fontFolder, name), join(assets, 'fonts', name)));
   const scripts = (await readdir(join(layouts, 'browser'))).filter((name) => name.endsWith('.ts'));
   await fewAtATime(scripts, MOST_WRITTEN, async (name) => {
@@ -99,9 +103,17 @@ async function writeFigures(record: BodyRecord, outputFolder: string): Promise<v
   const wanted = [...texts.keys(), ...files.keys()].filter(
     (path) => path.startsWith('meetings/') && /\.(?:svg|png|jpe?g|webp|csv)$/iu.test(path),
   );
-  await fewAtATime(wanted, MOST_WRITTEN, (path) => {
-    const target = join(outputFolder, 'files', path.slice('meetings/'.length));
-    const text = texts.get(path);
-    return text === undefined ? copyBytes(files.get(path) ?? '', target) : writeBytes(target, text);
-  });
+  await fewAtATime(wanted, MOST_WRITTEN, (path) =>
+    writeContent({ texts, files }, path, join(outputFolder, 'files', path.slice('meetings/'.length))),
+  );
+}
+
+/** A file of the content folder as it is. */
+function writeContent(
+  { texts, files }: Pick<BodyRecord['sources'], 'texts' | 'files'>,
+  path: string,
+  target: string,
+): Promise<void> {
+  const text = texts.get(path);
+  return text === undefined ? copyBytes(files.get(path) ?? '', target) : writeBytes(target, text);
 }

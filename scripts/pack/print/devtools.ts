@@ -53,6 +53,9 @@ export interface OpenOptions {
   readonly patience?: number;
 }
 
+/** What is said of fonts whose folders are not to be remembered: it is meant so. */
+const FONTCONFIG = /^Fontconfig error: No writable cache directories\n(?:\t.*\n?)*/gmu;
+
 /** A browser with one page open, spoken to over its debugging pipe. */
 export class DevTools implements AsyncDisposable {
   readonly #process: ChildProcess;
@@ -111,7 +114,7 @@ export class DevTools implements AsyncDisposable {
       tools.#end(error);
     });
     child.once('exit', (code) => {
-      tools.#end(new Error(`The browser ended (${String(code)}). ${said}`.trim()));
+      tools.#end(new Error(`The browser ended (${String(code)}). ${said.replaceAll(FONTCONFIG, '')}`.trim()));
     });
     const giveUp = (reason: string): void => {
       tools.#end(new Error(reason));

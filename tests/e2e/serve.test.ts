@@ -130,7 +130,7 @@ test('A port that is taken, and a folder among the papers, are told in words', a
   expect(await refused('--out', join(root, 'dist'), '--port', port)).toContain(
     `2 Port ${port} is taken, perhaps by another preview.`,
   );
-  expect(await refused('--out', join(content.path, 'dist'))).toContain('what is built would be taken for a paper');
+  expect(await refused('--out', join(content.path, 'dist'))).toContain('lies in the folder of sources');
 });
 
 test('It ends when the clerk interrupts', async () => {

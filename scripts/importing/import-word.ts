@@ -1,8 +1,7 @@
 import { stringify } from 'yaml';
 import { ImportError } from './paper.ts';
-import type { Loss } from './paper.ts';
+import type { Loss, PaperFile } from './paper.ts';
 import { paperMarkdown } from './paper-markdown.ts';
-import type { PaperFile } from './paper-markdown.ts';
 import { Reading } from './word/reading.ts';
 import { openPoints } from './word/revisions.ts';
 import type { ChangesWanted, OpenPoint } from './word/revisions.ts';

@@ -56,14 +56,14 @@ function textMarkdown(run: TextRun, before: Inline | undefined, after: Inline | 
   const open = start !== '' || isOpenSide(before, 'end');
   const closed = end !== '' || isOpenSide(after, 'start');
   // Marks beside a letter do not count as marks: the words are worth more than their weight.
-  const mark = open && closed ? `${run.bold ? '**' : ''}${run.italic ? '*' : ''}` : '';
-  const emphasis = `${mark}${words}${[...mark].reverse().join('')}`;
+  const mark = open && closed ? '*'.repeat((run.bold ? 2 : 0) + (run.italic ? 1 : 0)) : '';
+  const emphasis = `${mark}${words}${mark}`;
   return `${start === '' ? '' : ' '}${run.struck ? `~~${emphasis}~~` : emphasis}${end === '' ? '' : ' '}`;
 }
 
 /** Whether no letter or figure touches on that side. */
 function isOpenSide(neighbour: Inline | undefined, side: 'start' | 'end'): boolean {
-  if (neighbour === undefined || neighbour.kind !== 'text') return true;
+  if (neighbour?.kind !== 'text') return true;
   const letter = side === 'end' ? neighbour.text.at(-1) : neighbour.text.at(0);
   return letter === undefined || /\s/u.test(letter);
 }

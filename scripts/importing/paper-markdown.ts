@@ -1,19 +1,12 @@
 import { escapeLineStart, inlineMarkdown } from './inline-markdown.ts';
 import type { InlineSetting } from './inline-markdown.ts';
-import type { Block, ImportedPaper, Loss, Picture } from './paper.ts';
+import type { Block, ImportedPaper, Loss, PaperFile, Picture } from './paper.ts';
 import { wordsOf } from './paper.ts';
 import { isParagraphNumber, structured } from './paper-structure.ts';
 import type { PaperNumbering } from './paper-structure.ts';
 import { captionOf, quoted } from './caption.ts';
 import type { Caption } from './caption.ts';
 import { tableMarkdown } from './table-markdown.ts';
-
-/** A file beside the paper: a table's data or a picture. */
-export interface PaperFile {
-  /** From the paper's folder: `data/table-1.csv`. */
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
 
 /** A paper in our format. */
 export interface PaperMarkdown {

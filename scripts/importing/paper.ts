@@ -67,6 +67,13 @@ export interface ImportedPaper {
   readonly losses: readonly Loss[];
 }
 
+/** A file beside the paper: a table's data or a picture. */
+export interface PaperFile {
+  /** From the paper's folder: `data/table-1.csv`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
 /** Something of the file that is not in what was imported. */
 export interface Loss {
   readonly what: string;

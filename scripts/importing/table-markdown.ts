@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { quoted } from './caption.ts';
 import type { Caption } from './caption.ts';
-import type { Block, TableCell } from './paper.ts';
-import type { PaperFile } from './paper-markdown.ts';
+import type { Block, PaperFile, TableCell } from './paper.ts';
 
 /** Rows up to which a table stands in the text. */
 const mostRowsInText = 15;

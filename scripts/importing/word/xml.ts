@@ -9,7 +9,7 @@ export function parsePart(text: string, name: string): Element {
   try {
     const parser = new DOMParser({
       onError: (level, message) => {
-        if (level !== 'warning') throw new Error(String(message));
+        if (level !== 'warning') throw new Error(message);
       },
     });
     const root = parser.parseFromString(text.replace(/^\uFEFF/u, ''), 'text/xml').documentElement;

@@ -4,6 +4,7 @@ import { Numbering } from './numbering.ts';
 import { isRead } from './revisions.ts';
 import type { ChangesWanted } from './revisions.ts';
 import { RunReader } from './runs.ts';
+import type { RunSetting } from './runs.ts';
 import { Styles } from './styles.ts';
 import { child, children, descendants, isOn, value } from './xml.ts';
 import type { Element } from './xml.ts';
@@ -14,7 +15,7 @@ const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:mo
 const shown = /\.(?:png|jpe?g|svg|webp)$/iu;
 
 /** Reads one Word file into a paper, in document order: numbers are counted as the paragraphs come. */
-export class Reading {
+export class Reading implements RunSetting {
   readonly changes: ChangesWanted;
   readonly styles: Styles;
   readonly links: ReadonlyMap<string, Relationship>;

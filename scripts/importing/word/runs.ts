@@ -1,8 +1,9 @@
-import type { Inline, TextRun } from '../paper.ts';
+import type { Inline, Picture, TextRun } from '../paper.ts';
 import { isRead } from './revisions.ts';
-import type { Reading } from './reading.ts';
+import type { ChangesWanted } from './revisions.ts';
+import type { Relationship } from './word-file.ts';
 import { over, runLook } from './styles.ts';
-import type { RunLook } from './styles.ts';
+import type { RunLook, Styles } from './styles.ts';
 import { child, children, descendants, value } from './xml.ts';
 import type { Element } from './xml.ts';
 
@@ -38,15 +39,28 @@ const symbols: ReadonlyMap<string, string> = new Map([
   ['f0d7', '⋅'],
 ]);
 
+/** What runs are read with. */
+export interface RunSetting {
+  readonly changes: ChangesWanted;
+  readonly styles: Styles;
+  readonly links: ReadonlyMap<string, Relationship>;
+  /** Tells of something that is not brought over. */
+  readonly lose: (what: string) => void;
+  /** Keeps a text box until the paragraph that it is fixed to has been read. */
+  readonly box: (content: Element) => void;
+  /** The picture that a drawing shows. */
+  readonly picture: (drawing: Element) => Picture | undefined;
+}
+
 /** Reads the words of a paragraph: runs, links, notes, pictures. Fields give what they show. */
 export class RunReader {
-  readonly #reading: Reading;
+  readonly #reading: RunSetting;
   readonly #base: RunLook;
   readonly #found: Inline[] = [];
   /** Fields that are open; the words between "begin" and "separate" are their instruction. */
   readonly #fields: { instruction: string; shown: boolean }[] = [];
 
-  constructor(reading: Reading, base: RunLook) {
+  constructor(reading: RunSetting, base: RunLook) {
     this.#reading = reading;
     this.#base = base;
   }

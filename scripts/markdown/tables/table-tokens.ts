@@ -8,6 +8,7 @@ import type { TableColumn, TableData } from './table-data.ts';
 import { sectionsOfTable } from './table-sections.ts';
 import type { PlacedRow, TableSection } from './table-sections.ts';
 import { standsAsRecords, staysWhole } from './table-shape.ts';
+import { leastTypeWidth } from './table-width.ts';
 import { TokenWriter } from '../token-writer.ts';
 import type { WordsPlace } from '../token-writer.ts';
 
@@ -22,8 +23,9 @@ export interface TableToWrite {
   readonly line: number;
 }
 
-/** Tables with so many columns may be wider than a small screen. */
+/** Tables with so many columns, or so wide in ems, may be wider than a phone. */
 const manyColumns = 4;
+const widestOnPhone = 15;
 
 /** Writes a table with its caption, heads and sections. */
 export function writeTable(state: StateBlock, table: TableToWrite): void {
@@ -59,7 +61,7 @@ class TableWriter {
 
   write(): void {
     const { data } = this.#table;
-    const scrolls = !this.#print && (data.spec.wide || data.columns.length >= manyColumns);
+    const scrolls = !this.#print && (data.spec.wide || data.columns.length >= manyColumns || this.#isWiderThanPhone());
     if (scrolls) this.#openScroller();
     this.#openTable(scrolls);
     if (!scrolls) this.#caption('caption', undefined);
@@ -70,6 +72,13 @@ class TableWriter {
       this.#writer.close('section');
       this.#writer.close('figure');
     }
+  }
+
+  #isWiderThanPhone(): boolean {
+    if (this.#records) return false;
+    const { columns, rows } = this.#table.data;
+    const widths = columns.map(({ label }, at) => leastTypeWidth([label, ...rows.map(({ cells }) => cells[at] ?? '')]));
+    return widths.reduce((sum, width) => sum + width, 0) > widestOnPhone;
   }
 
   /** The caption stands outside what scrolls: it stays in sight, and as wide as the page. */

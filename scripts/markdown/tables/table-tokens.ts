@@ -81,10 +81,10 @@ class TableWriter {
     return widths.reduce((sum, width) => sum + width, 0) > widestOnPhone;
   }
 
-  /** The caption stands outside what scrolls: it stays in sight, and as wide as the page. */
+  /** The caption stands outside what scrolls: it stays in sight, and as wide as the page. Who follows a link to the table sees it. */
   #openScroller(): void {
     const caption = `${this.#table.id}-caption`;
-    this.#writer.open('figure', { class: 'table' });
+    this.#writer.open('figure', { class: 'table', id: this.#table.id });
     this.#caption('figcaption', caption);
     this.#writer.open('section', { class: 'table-scroll', tabindex: 0, 'aria-labelledby': caption });
   }
@@ -94,7 +94,7 @@ class TableWriter {
     const shape = this.#print ? (staysWhole(data) ? 'whole' : undefined) : this.#records ? 'records' : undefined;
     const classes = [data.spec.wide ? 'wide' : undefined, shape].filter((name) => name !== undefined);
     this.#writer.open('table', {
-      id,
+      id: scrolls ? undefined : id,
       class: classes.length === 0 ? undefined : classes.join(' '),
       'aria-labelledby': scrolls ? `${id}-caption` : undefined,
       // For the printer: what to call the table, and where it stands, should it not fit the page.

@@ -32,7 +32,7 @@ export interface ReadSources {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a content folder and checks every file of it. Throws the system's own error where the folder cannot be read. */
+/** Reads a content folder and checks every file of it. Throws a FileError where something cannot be read. */
 export async function readSources(contentFolder: string): Promise<ReadSources> {
   const folder = resolve(contentFolder);
   const paths = await listContent(folder);

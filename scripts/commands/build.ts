@@ -16,6 +16,7 @@ Usage: npm run build -- [OPTIONS]
   --out DIR       the folder to publish (dist); replaced only when all went well
   --cache DIR     where printed documents are kept between builds (.cache)
   --jobs N        how many documents to print side by side (as many as there are cores)
+  --no-packs      only the website, its search and the data: for a first look at many meetings
 
 Examples:
   npm run build
@@ -26,19 +27,23 @@ Examples:
     out: { type: 'string' },
     cache: { type: 'string' },
     jobs: { type: 'string' },
+    'no-packs': { type: 'boolean' },
   },
   run: async (call) => {
     const started = performance.now();
     const progress = terminalProgress(process.stderr);
     const jobs = Number(textOption(call, 'jobs', String(availableParallelism())));
+    const cache = textOption(call, 'cache', '.cache');
     await using engine = await openPackEngine({
-      cacheDir: textOption(call, 'cache', '.cache'),
+      cacheDir: cache,
       concurrency: jobs,
       signal: call.signal,
     });
     const summary = await buildPublication({
       content: textOption(call, 'content', 'content'),
       out: textOption(call, 'out', 'dist'),
+      cache,
+      packs: call.values['no-packs'] !== true,
       engine,
       jobs,
       progress,

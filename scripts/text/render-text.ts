@@ -31,7 +31,17 @@ export interface TextScope {
   readonly record: BodyRecord;
   readonly resolver: Resolver;
   /** In print nothing is folded away, and each reference has a slot for its page. */
-  readonly medium: 'web' | 'print';
+  readonly medium: Medium;
+  /** Told of each reference and file that is asked for while a text is set. */
+  readonly asked?: Asked | undefined;
+}
+
+export type Medium = 'web' | 'print';
+
+/** What a text asks for beside its own words: on the answers hangs what becomes of it. */
+export interface Asked {
+  reference(reference: string, place: ReferencePlace): void;
+  file(path: string): void;
 }
 
 /** Where the site keeps a figure or table of a paper: `/files/2025-09-08/07-neighbourhood-policing/figures/teams.svg`. */
@@ -43,7 +53,7 @@ export function fileAddress(path: string): string {
 export function renderText(
   text: string,
   place: TextPlace,
-  { record, resolver, medium }: TextScope,
+  { record, resolver, medium, asked }: TextScope,
 ): { readonly rendered: RenderedText; readonly problems: readonly Problem[] } {
   const { texts, files } = record.sources;
   const options: MarkdownOptions = {
@@ -56,10 +66,22 @@ export function renderText(
     baseHeadingLevel: place.kind === 'minutes' ? 3 : 2,
     idPrefix: place.idPrefix,
     abbreviations: record.body.abbreviations,
-    resolve: (reference) => resolve(reference, place, resolver),
-    readText: (path) => texts.get(path),
-    readBytes: (path) => (files.has(path) ? readFileSync(files.get(path) ?? '') : undefined),
-    hasFile: (path) => texts.has(path) || files.has(path),
+    resolve: (reference) => {
+      asked?.reference(reference, place);
+      return resolveText(reference, place, resolver);
+    },
+    readText: (path) => {
+      asked?.file(path);
+      return texts.get(path);
+    },
+    readBytes: (path) => {
+      asked?.file(path);
+      return files.has(path) ? readFileSync(files.get(path) ?? '') : undefined;
+    },
+    hasFile: (path) => {
+      asked?.file(path);
+      return texts.has(path) || files.has(path);
+    },
     assetAddress: fileAddress,
     medium,
     pageSlots: medium === 'print',
@@ -68,7 +90,8 @@ export function renderText(
   return { rendered, problems: rendered.problems };
 }
 
-function resolve(reference: string, place: ReferencePlace, resolver: Resolver): ResolvedTarget {
+/** What a reference leads to, as a text shows it. */
+export function resolveText(reference: string, place: ReferencePlace, resolver: Resolver): ResolvedTarget {
   const [scheme = '', ...rest] = reference.split(':');
   if (!isReferenceScheme(scheme))
     return {

@@ -145,18 +145,18 @@ function registerUnits({ meetings, pages, registers }: BodyRecord): readonly Tex
     T extends { readonly body: string; readonly source: { readonly file: string; readonly bodyLine: number } },
   >(
     kind: TextKind,
-    all: Iterable<T>,
+    all: readonly T[],
     facts: (one: T) => { readonly key: string; readonly place?: Partial<TextPlace> },
   ): TextUnit => ({
     name: kind,
     texts: () =>
-      [...all].map((one) => {
+      all.map((one) => {
         const { key, place } = facts(one);
         return { kind, key, text: one.body, place: { file: one.source.file, line: one.source.bodyLine, ...place } };
       }),
   });
   return [
-    texts('standingTexts', standing.values(), ({ id }) => ({ key: id, place: { idPrefix: `standing-${id}` } })),
+    texts('standingTexts', [...standing.values()], ({ id }) => ({ key: id, place: { idPrefix: `standing-${id}` } })),
     texts('pages', pages, ({ id }) => ({ key: id })),
     texts(
       'actions',

@@ -65,7 +65,7 @@ export class BuildSteps {
   noted(packs: PublishedPacks, notes: Notes) {
     const { rendered, suppliedText } = this.#prepared;
     return {
-      rendered: notedTexts(rendered, 'web', notes),
+      rendered: notedTexts(rendered, notes),
       packs: noted(packs, (id) => {
         notes.note(`pack:${id}`);
       }),
@@ -73,11 +73,6 @@ export class BuildSteps {
         notes.note(`supplied:${id}`);
       }),
     };
-  }
-
-  /** Texts for print, with a note of each that is asked for. */
-  notedPrint(notes: Notes) {
-    return notedTexts(this.#prepared.printed, 'print', notes);
   }
 
   /** Says what a pack looks like from outside, before anybody asks for it. */
@@ -96,16 +91,22 @@ export class BuildSteps {
   }
 
   #hash(input: string): string | undefined {
-    const { texts, rendered, printed, record, content } = this.#prepared;
-    const [kind = '', ...rest] = input.split(':');
-    const name = rest.join(':');
-    if (kind === 'pack') return this.#packs.get(name);
-    if (kind === 'supplied') {
-      const paper = record.pagedById.get(name);
-      return paper?.form === 'supplied' ? content.hash(paper.supplied.file) : undefined;
+    const { texts, rendered, record, content } = this.#prepared;
+    const at = input.indexOf(':');
+    const name = input.slice(at + 1);
+    switch (input.slice(0, at)) {
+      case 'pack':
+        return this.#packs.get(name);
+      case 'file':
+        return content.hash(name);
+      case 'supplied': {
+        const paper = record.pagedById.get(name);
+        return paper?.form === 'supplied' ? content.hash(paper.supplied.file) : undefined;
+      }
+      default: {
+        const unit = rendered.unit(name);
+        return unit && texts.hash(unit);
+      }
     }
-    const medium = rest[0] === 'print' ? 'print' : 'web';
-    const unit = (medium === 'web' ? rendered : printed).unit(rest.slice(1).join(':'));
-    return unit && texts.hash(medium, unit);
   }
 }

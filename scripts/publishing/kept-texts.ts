@@ -4,7 +4,7 @@ import { Results, hashOf } from '../keeping/results.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { RecordTexts, SetUnit, TextShelf } from '../text/record-texts.ts';
 import { resolveText } from '../text/render-text.ts';
-import type { Asked, Medium } from '../text/render-text.ts';
+import type { Asked } from '../text/render-text.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { Resolver } from '../text/resolver.ts';
 import type { ReferencePlace } from '../text/resolver.ts';
@@ -28,14 +28,14 @@ export class KeptTexts implements TextShelf {
     this.#inputs = answers(new Resolver(record), fileHash);
   }
 
-  take(unit: TextUnit, medium: Medium): SetUnit | undefined {
-    const kept = this.#find(unit, medium);
+  take(unit: TextUnit): SetUnit | undefined {
+    const kept = this.#find(unit);
     const texts = kept === undefined ? undefined : this.#store.read(kept);
     return texts instanceof Map ? (texts as SetUnit) : undefined;
   }
 
-  has(unit: TextUnit, medium: Medium): boolean {
-    return this.#find(unit, medium) !== undefined;
+  has(unit: TextUnit): boolean {
+    return this.#find(unit) !== undefined;
   }
 
   asked(): Asked & { readonly notes: Notes } {
@@ -51,10 +51,10 @@ export class KeptTexts implements TextShelf {
     };
   }
 
-  put(unit: TextUnit, medium: Medium, { texts, asked }: { readonly texts: SetUnit; readonly asked: Asked }): void {
+  put(unit: TextUnit, { texts, asked }: { readonly texts: SetUnit; readonly asked: Asked }): void {
     if (!('notes' in asked) || !(asked.notes instanceof Notes)) return;
-    const name = stepName(unit, medium);
-    const own = this.#ownOf(unit, medium);
+    const name = unit.name;
+    const own = this.#ownOf(unit);
     this.#results.keep(name, { own, notes: asked.notes, value: '' });
     const kept = `text-${this.#results.hash(name) ?? ''}`;
     this.#results.keep(name, { own, notes: asked.notes, value: kept });
@@ -62,33 +62,29 @@ export class KeptTexts implements TextShelf {
   }
 
   /** The hash of all that went into a unit; undefined where it was not set yet. */
-  hash(medium: Medium, unit: TextUnit): string | undefined {
-    return this.has(unit, medium) ? this.#results.hash(stepName(unit, medium)) : undefined;
+  hash(unit: TextUnit): string | undefined {
+    return this.has(unit) ? this.#results.hash(unit.name) : undefined;
   }
 
   save(): void {
     this.#results.save();
   }
 
-  #find(unit: TextUnit, medium: Medium): string | undefined {
+  #find(unit: TextUnit): string | undefined {
     return this.#results.find<string>({
-      name: stepName(unit, medium),
-      own: this.#ownOf(unit, medium),
+      name: unit.name,
+      own: this.#ownOf(unit),
       inputs: this.#inputs,
     });
   }
 
-  #ownOf(unit: TextUnit, medium: Medium): string {
+  #ownOf(unit: TextUnit): string {
     const known = this.#own.get(unit.name);
     const own =
       known ?? hashOf(unit.texts().flatMap(({ kind, key, text, place }) => [kind, key, text, JSON.stringify(place)]));
     this.#own.set(unit.name, own);
-    return `${medium} ${hashOf([this.#common])} ${own}`;
+    return `${hashOf([this.#common])} ${own}`;
   }
-}
-
-function stepName({ name }: TextUnit, medium: Medium): string {
-  return `${medium}:${name}`;
 }
 
 /** What the record answers to a question now, as a hash. */
@@ -107,22 +103,17 @@ function answers(resolver: Resolver, fileHash: (path: string) => string | undefi
       itemKey: itemKey ?? undefined,
       address: address ?? undefined,
     };
-    const answer = hashOf([JSON.stringify(resolveText(reference, place, resolver))]);
+    const answer = hashOf([JSON.stringify(resolveText(reference, place, { resolver }))]);
     known.set(input, answer);
     return answer;
   };
 }
 
-/** The name under which a step notes that it asked for a unit of text. */
-export function textInput(medium: Medium, unit: string): string {
-  return `text:${medium}:${unit}`;
-}
-
 /** The texts of a record with a note of each unit that is asked for. */
-export function notedTexts(texts: RecordTexts, medium: Medium, notes: Notes): RenderedRecord {
+export function notedTexts(texts: RecordTexts, notes: Notes): RenderedRecord {
   const of = (kind: TextKind): RenderedRecord[TextKind] =>
     noted(texts[kind], (key) => {
-      notes.note(textInput(medium, texts.unitOf(kind, key)));
+      notes.note(`text:${texts.unitOf(kind, key)}`);
     });
   return {
     documents: of('documents'),

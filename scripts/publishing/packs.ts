@@ -5,10 +5,11 @@ import { hashOf } from '../keeping/results.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
-import type { ReleasedPack } from '../record/meetings/release.ts';
+import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import type { Draft } from '../release/draft.ts';
 import type { ManifestEntry } from '../release/manifest.ts';
 import { changesSince, releasedPack } from '../release/release-file.ts';
+import type { Asked } from '../text/render-text.ts';
 import type { PublishedPack, PublishedPacks } from '../views/published-packs.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { BuildSteps, StepFiles } from './build-steps.ts';
@@ -119,7 +120,7 @@ class MeetingPress {
 
   async #print(meeting: Meeting, notes: Notes): Promise<StepFiles<PacksOfMeeting>> {
     const { steps, store, engine } = this.#options;
-    const printer = new PackPrinter({ ...this.#sources, printed: steps.notedPrint(notes) }, engine, steps.draft);
+    const printer = new PackPrinter({ ...this.#sources, asked: filesAsked(notes) }, engine, steps.draft);
     const printed = await printer.meeting(meeting);
     const lines = printed.map(({ published, notices }) => ({
       id: published.id,
@@ -157,6 +158,16 @@ function unpublishedChanges({ id, state, releases }: Meeting, packs: readonly Re
       : `It is not as it was published on ${printDate(releases.at(-1)?.date ?? '')}. ${swaps.map(swapWords).join(' ')}`;
     return `${packId}: ${what} Once it is as it should be: npm run publish -- ${id}${isNew ? '' : ' --reason "..."'}`;
   });
+}
+
+/** References lead where the facts of the record say; files are noted. */
+function filesAsked(notes: Notes): Asked {
+  return {
+    reference: () => undefined,
+    file: (path) => {
+      notes.note(`file:${path}`);
+    },
+  };
 }
 
 interface PrintedPack {

@@ -17,8 +17,6 @@ import { KeptTexts } from './kept-texts.ts';
 export interface Prepared {
   readonly record: BodyRecord;
   readonly rendered: RenderedRecord;
-  /** The same text for print; nothing of it is set before somebody prints it. */
-  readonly printed: RenderedRecord;
   /** The words of supplied PDFs, page by page, by the paper's id. */
   readonly suppliedText: ReadonlyMap<string, readonly string[]>;
 }
@@ -26,7 +24,6 @@ export interface Prepared {
 /** The same, with what tells which of it is as it was in the last build. */
 export interface KeptPrepared extends Prepared {
   readonly rendered: RecordTexts;
-  readonly printed: RecordTexts;
   readonly content: KeptContent;
   readonly texts: KeptTexts;
 }
@@ -51,7 +48,7 @@ export async function prepare(
   const { record } = built;
   const texts = new KeptTexts(store, record, (path) => content.hash(path));
   const shelf = store === noStore ? undefined : texts;
-  const rendered = new RecordTexts({ record, medium: 'web', shelf });
+  const rendered = new RecordTexts(record, shelf);
   const all = [...problems, ...built.problems, ...rendered.problems()];
   if (all.length > 0) throw new SourcesError(all);
   return {
@@ -59,7 +56,6 @@ export async function prepare(
     content,
     texts,
     rendered,
-    printed: new RecordTexts({ record, medium: 'print', shelf }),
     suppliedText: await textOfSupplied(record, content, store),
   };
 }

@@ -3,6 +3,7 @@ import { renderMarkdown } from '../markdown/markdown.ts';
 import type { MarkdownOptions, Numbering, RenderedMarkdown, ResolvedTarget, TextKind } from '../markdown/markdown.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { Problem } from '../sources/problem.ts';
+import type { PackScope } from './pack-scope.ts';
 import { isReferenceScheme } from './resolver.ts';
 import type { ReferencePlace, Resolver } from './resolver.ts';
 
@@ -30,13 +31,13 @@ export interface TextPlace extends ReferencePlace {
 export interface TextScope {
   readonly record: BodyRecord;
   readonly resolver: Resolver;
-  /** In print nothing is folded away, and each reference has a slot for its page. */
-  readonly medium: Medium;
+  /** In print nothing is folded away. */
+  readonly medium: 'web' | 'print';
+  /** The pack that the text is printed in: each reference to one of its papers has a slot for the page. */
+  readonly pack?: PackScope | undefined;
   /** Told of each reference and file that is asked for while a text is set. */
   readonly asked?: Asked | undefined;
 }
-
-export type Medium = 'web' | 'print';
 
 /** What a text asks for beside its own words: on the answers hangs what becomes of it. */
 export interface Asked {
@@ -53,7 +54,7 @@ export function fileAddress(path: string): string {
 export function renderText(
   text: string,
   place: TextPlace,
-  { record, resolver, medium, asked }: TextScope,
+  { record, resolver, medium, pack, asked }: TextScope,
 ): { readonly rendered: RenderedText; readonly problems: readonly Problem[] } {
   const { texts, files } = record.sources;
   const options: MarkdownOptions = {
@@ -68,7 +69,7 @@ export function renderText(
     abbreviations: record.body.abbreviations,
     resolve: (reference) => {
       asked?.reference(reference, place);
-      return resolveText(reference, place, resolver);
+      return resolveText(reference, place, { resolver, pack });
     },
     readText: (path) => {
       asked?.file(path);
@@ -84,14 +85,17 @@ export function renderText(
     },
     assetAddress: fileAddress,
     medium,
-    pageSlots: medium === 'print',
   };
   const rendered = renderMarkdown(text, options);
   return { rendered, problems: rendered.problems };
 }
 
 /** What a reference leads to, as a text shows it. */
-export function resolveText(reference: string, place: ReferencePlace, resolver: Resolver): ResolvedTarget {
+export function resolveText(
+  reference: string,
+  place: ReferencePlace,
+  { resolver, pack }: Pick<TextScope, 'resolver' | 'pack'>,
+): ResolvedTarget {
   const [scheme = '', ...rest] = reference.split(':');
   if (!isReferenceScheme(scheme))
     return {
@@ -101,7 +105,7 @@ export function resolveText(reference: string, place: ReferencePlace, resolver: 
         'References start with minute:, item:, doc:, figure:, table:, action:, person:, meeting:, topic: or question:.',
     };
   const found = resolver.resolve(scheme, rest.join(':'), place);
-  return found.found
-    ? { ok: true, address: found.address, text: found.title }
-    : { ok: false, message: found.message, remedy: found.remedy };
+  if (!found.found) return { ok: false, message: found.message, remedy: found.remedy };
+  const address = pack?.addressOf(found.address) ?? found.address;
+  return { ok: true, address, text: found.title, inPack: pack?.has(address) ?? false };
 }

@@ -1,14 +1,14 @@
 import type { BodyRecord } from '../record/record.ts';
 import type { Problem } from '../sources/problem.ts';
 import { RecordTexts } from './record-texts.ts';
-import type { Medium, RenderedText } from './render-text.ts';
+import type { RenderedText } from './render-text.ts';
 
 /** Texts by a key; each is set, or read from where it was kept, when it is asked for. */
 export interface Texts {
   get(key: string): RenderedText | undefined;
 }
 
-/** Every text of the record as HTML for one medium. */
+/** Every text of the record as HTML for one medium: the web, or one pack. */
 export interface RenderedRecord {
   /** Papers, by id: `2025-09-08/7/report`. */
   readonly documents: Texts;
@@ -36,8 +36,8 @@ export interface RenderResult {
   readonly problems: readonly Problem[];
 }
 
-/** Renders every text of the record once for the web or for print. */
-export function renderRecord(record: BodyRecord, medium: Medium = 'web'): RenderResult {
-  const texts = new RecordTexts({ record, medium });
+/** Renders every text of the record for the web. */
+export function renderRecord(record: BodyRecord): RenderResult {
+  const texts = new RecordTexts(record);
   return { rendered: texts, problems: texts.problems() };
 }

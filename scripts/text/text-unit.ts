@@ -33,8 +33,18 @@ export interface TextUnit {
   readonly texts: () => readonly PlacedText[];
 }
 
-/** Every text of the record, in units, in the order of the record. */
-export function textUnits(record: BodyRecord): readonly TextUnit[] {
+const known = new WeakMap<BodyRecord, ReadonlyMap<string, TextUnit>>();
+
+/** Every text of the record, in units by name, in the order of the record. The record is frozen, so they are looked for once. */
+export function textUnits(record: BodyRecord): ReadonlyMap<string, TextUnit> {
+  const before = known.get(record);
+  if (before !== undefined) return before;
+  const units = new Map(unitsOf(record).map((unit) => [unit.name, unit]));
+  known.set(record, units);
+  return units;
+}
+
+function unitsOf(record: BodyRecord): readonly TextUnit[] {
   const documents = Map.groupBy(record.documentById.values(), ({ meetingId }) => meetingId);
   const minutes = Map.groupBy(record.minutes, ({ meetingId }) => meetingId);
   return [
@@ -47,13 +57,14 @@ export function textUnits(record: BodyRecord): readonly TextUnit[] {
 }
 
 /** The unit that a text is in. */
-export function unitOf(kind: TextKind, key: string, meetingOf: (kind: TextKind, key: string) => string): string {
+export function unitOf(record: BodyRecord, kind: TextKind, key: string): string {
   switch (kind) {
     case 'documents':
-      return `papers/${meetingOf(kind, key)}`;
+      return `papers/${record.documentById.get(key)?.meetingId ?? ''}`;
     case 'minuteBlocks':
+      return `minutes/${record.minuteByKey.get(key.slice(0, key.lastIndexOf('/')))?.meetingId ?? ''}`;
     case 'clauses':
-      return `minutes/${meetingOf(kind, key)}`;
+      return `minutes/${record.minuteByKey.get(record.clauseByKey.get(key)?.minuteKey ?? '')?.meetingId ?? ''}`;
     case 'meetings':
       return `minutes/${key}`;
     case 'standingTexts':

@@ -2,7 +2,7 @@ import type { BodyRecord } from '../record/record.ts';
 import type { Problem } from '../sources/problem.ts';
 import { renderText } from './render-text.ts';
 import type { Asked, RenderedText } from './render-text.ts';
-import type { RenderedRecord, Texts } from './rendered-record.ts';
+import type { RenderedRecord, Texts } from './texts.ts';
 import { Resolver } from './resolver.ts';
 import { textUnits, unitOf } from './text-unit.ts';
 import type { PlacedText, TextKind, TextUnit } from './text-unit.ts';

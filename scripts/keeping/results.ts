@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeptStore } from './kept-store.ts';
+import type { ResultStore } from './result-store.ts';
 import { Notes } from './notes.ts';
 import type { Note } from './notes.ts';
 
@@ -24,13 +24,13 @@ export interface Step<T> {
 
 /** Results of the steps of the last build, and of this one as they come: a result is taken over only where everything that went into it is as it was. */
 export class Results {
-  readonly #store: KeptStore;
+  readonly #store: ResultStore;
   readonly #name: string;
   readonly #before: ReadonlyMap<string, Result>;
   readonly #now = new Map<string, Result>();
   #changed = false;
 
-  constructor(store: KeptStore, name: string) {
+  constructor(store: ResultStore, name: string) {
     this.#store = store;
     this.#name = name;
     const read = store.read(name);

@@ -1,4 +1,4 @@
-import type { KeptStore } from '../keeping/kept-store.ts';
+import type { ResultStore } from '../keeping/result-store.ts';
 import { Notes, noted } from '../keeping/notes.ts';
 import { Results, hashOf } from '../keeping/results.ts';
 import type { Draft } from '../release/draft.ts';
@@ -32,7 +32,7 @@ export class BuildSteps {
   readonly #facts: string;
   readonly #packs = new Map<string, string>();
 
-  constructor(prepared: KeptPrepared, draft: Draft, store: KeptStore) {
+  constructor(prepared: KeptPrepared, draft: Draft, store: ResultStore) {
     this.draft = draft;
     this.#prepared = prepared;
     this.#results = new Results(store, 'steps');

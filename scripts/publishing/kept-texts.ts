@@ -1,4 +1,4 @@
-import type { KeptStore } from '../keeping/kept-store.ts';
+import type { ResultStore } from '../keeping/result-store.ts';
 import { Notes, noted } from '../keeping/notes.ts';
 import { Results, hashOf } from '../keeping/results.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -15,13 +15,13 @@ import type { TextKind, TextUnit } from '../text/text-unit.ts';
  * they asked for, with the answer. A later run asks the same questions of its own record and compares.
  */
 export class KeptTexts implements TextShelf {
-  readonly #store: KeptStore;
+  readonly #store: ResultStore;
   readonly #results: Results;
   readonly #own = new Map<string, string>();
   readonly #common: string;
   readonly #inputs: (input: string) => string | undefined;
 
-  constructor(store: KeptStore, record: BodyRecord, fileHash: (path: string) => string | undefined) {
+  constructor(store: ResultStore, record: BodyRecord, fileHash: (path: string) => string | undefined) {
     this.#store = store;
     this.#results = new Results(store, 'texts');
     this.#common = JSON.stringify([record.body.language, record.body.abbreviations]);

@@ -1,4 +1,4 @@
-import type { KeptStore } from '../keeping/kept-store.ts';
+import type { ResultStore } from '../keeping/result-store.ts';
 import { isUntouched } from '../release/draft.ts';
 import type { FolderStamp } from '../release/draft.ts';
 import { isAsStamped } from '../sources/kept-content.ts';
@@ -16,11 +16,11 @@ export interface LastBuild {
 const name = 'last-build';
 
 /** What the last build left, as far as it was kept. */
-export function readLastBuild(store: KeptStore): LastBuild | undefined {
+export function readLastBuild(store: ResultStore): LastBuild | undefined {
   return store.read(name) as LastBuild | undefined;
 }
 
-export function keepLastBuild(store: KeptStore, last: LastBuild): void {
+export function keepLastBuild(store: ResultStore, last: LastBuild): void {
   store.keep(name, last);
 }
 

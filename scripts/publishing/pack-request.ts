@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readBytes } from '../files/files.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { printAssets } from '../print/print-assets.ts';
@@ -143,7 +143,7 @@ async function packDocument(
   };
   if (document.form === 'supplied') {
     const { path, language, description } = document.supplied;
-    return { kind: 'supplied', ...facts, language, bytes: await readFile(path), description: description ?? '' };
+    return { kind: 'supplied', ...facts, language, bytes: await readBytes(path), description: description ?? '' };
   }
   const html = printDocument(document, { item, meeting, context });
   const language = document.form === 'paper' ? document.document.language : context.record.body.language;

@@ -1,7 +1,9 @@
 import { printDate } from '../calendar/printed-date.ts';
-import type { KeptStore } from '../keeping/kept-store.ts';
+import { fewAtATime } from '../files/few-at-a-time.ts';
+import type { ResultStore } from '../keeping/result-store.ts';
 import type { Notes } from '../keeping/notes.ts';
 import { hashOf } from '../keeping/results.ts';
+import { PackError, PackErrors } from '../pack/pack-error.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
@@ -9,6 +11,7 @@ import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import type { Draft } from '../release/draft.ts';
 import type { ManifestEntry } from '../release/manifest.ts';
 import { changesSince, releasedPack } from '../release/release-file.ts';
+import { compareText } from '../sources/compare-text.ts';
 import type { Asked } from '../text/render-text.ts';
 import type { PublishedPack, PublishedPacks } from '../views/published-packs.ts';
 import type { Progress } from '../terminal/progress.ts';
@@ -24,7 +27,7 @@ import { printSwapLists } from './swap-lists.ts';
 export interface PrintOptions {
   readonly steps: BuildSteps;
   /** Where what the site says of packs is kept. */
-  readonly store: KeptStore;
+  readonly store: ResultStore;
   readonly engine: PackEngine;
   /** How many meetings are in hand at a time. */
   readonly jobs: number;
@@ -67,17 +70,20 @@ export async function printPacks(prepared: Prepared, options: PrintOptions): Pro
   const total = groups.reduce((sum, { packs }) => sum + packs.length, 0);
   let done = 0;
   const press = new MeetingPress(prepared, options);
-  const queue = [...groups.entries()];
-  const results: PacksOfMeeting[] = [];
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const [index, meeting] = next;
-      results[index] = await press.packs(meeting);
+  const faults: PackError[] = [];
+  const results = await fewAtATime(groups, jobs, async (meeting) => {
+    try {
+      const made = await press.packs(meeting);
       progress.at((done += meeting.packs.length), total, meeting.id);
+      return made.lines;
+    } catch (error) {
+      // All that is wrong in all meetings is told at once.
+      faults.push(...faultsIn(error));
+      return [];
     }
-  };
-  await Promise.all(Array.from({ length: jobs }, work));
-  const lines = results.flatMap(({ lines: own }) => own);
+  });
+  if (faults.length > 0) throw new PackErrors(inOrder(faults));
+  const lines = results.flat();
   for (const { id, hash } of lines) steps.setPack(id, hash);
   return {
     packs: press.published,
@@ -147,6 +153,19 @@ class MeetingPress {
     if (read !== undefined) this.#held.set(kept, read);
     return read;
   }
+}
+
+/** The faults of papers that an error tells of. Throws any other error. */
+function faultsIn(error: unknown): readonly PackError[] {
+  if (error instanceof PackError) return [error];
+  if (error instanceof PackErrors) return error.errors.filter((fault) => fault instanceof PackError);
+  throw error;
+}
+
+/** By document, each fault once: a paper can be in several packs. */
+function inOrder(faults: readonly PackError[]): readonly PackError[] {
+  const known = new Map(faults.map((fault) => [fault.message, fault]));
+  return [...known.values()].sort((a, b) => compareText(a.documentId, b.documentId));
 }
 
 /** Until the meeting, the papers on the site should be those that were published, or the change be published too. */

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { noStore } from '../keeping/kept-store.ts';
-import type { KeptStore } from '../keeping/kept-store.ts';
+import { readBytes } from '../files/files.ts';
+import { noStore } from '../keeping/result-store.ts';
+import type { ResultStore } from '../keeping/result-store.ts';
 import { textOfPdf } from '../pack/supplied/supplied-text.ts';
 import { buildRecord } from '../record/build.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -30,12 +30,12 @@ export interface KeptPrepared extends Prepared {
 
 /**
  * Reads, links and renders a content folder, as far as that was not done in an earlier run. Throws one SourcesError with everything
- * that is wrong: files, links and text alike.
+ * that is wrong: files, links and text alike; and a FileError for a file that may not be read.
  */
 export async function prepare(
   contentFolder: string,
   progress: Progress,
-  store: KeptStore = noStore,
+  store: ResultStore = noStore,
 ): Promise<KeptPrepared> {
   progress.step('Reading the papers');
   const content = await KeptContent.read(resolve(contentFolder), store);
@@ -64,14 +64,14 @@ export async function prepare(
 async function textOfSupplied(
   record: BodyRecord,
   content: KeptContent,
-  store: KeptStore,
+  store: ResultStore,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const texts = new Map<string, readonly string[]>();
   for (const paper of record.pagedById.values()) {
     if (paper.form !== 'supplied') continue;
     const name = `words-${content.hash(paper.supplied.file) ?? ''}`;
     const kept = store.read(name) as readonly string[] | undefined;
-    const words = kept ?? (await textOfPdf(await readFile(paper.supplied.path)).catch(() => []));
+    const words = kept ?? (await textOfPdf(await readBytes(paper.supplied.path)).catch(() => []));
     if (kept === undefined) store.keep(name, words);
     texts.set(paper.id, words);
   }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { codeVersion } from '../keeping/code-version.ts';
-import { FolderStore, noStore } from '../keeping/kept-store.ts';
-import type { KeptStore } from '../keeping/kept-store.ts';
+import { FolderStore, noStore } from '../keeping/result-store.ts';
+import type { ResultStore } from '../keeping/result-store.ts';
 
 /** Where a build finds what earlier ones made. */
 export interface Workshop {
   /** What was made of the sources, by this code and no other. */
-  readonly made: KeptStore;
+  readonly made: ResultStore;
   /** What lies in the published folder. */
-  readonly published: KeptStore;
+  readonly published: ResultStore;
 }
 
 /** The workshop of one content folder and one folder to publish, below the cache; without a cache nothing is kept. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { toldNow } from '../files/files.ts';
 import { compareText } from '../sources/compare-text.ts';
 import { manifestJson } from './manifest.ts';
 import type { ManifestEntry } from './manifest.ts';
@@ -47,7 +48,10 @@ export class Draft {
     const entry = { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     if (!this.take([entry])) {
       this.#place(path);
-      writeFileSync(join(this.folder, path), bytes, { flag: 'wx' });
+      const target = join(this.folder, path);
+      toldNow(target, 'written', () => {
+        writeFileSync(target, bytes, { flag: 'wx' });
+      });
       this.#files.set(path, entry);
     }
     return entry;
@@ -136,7 +140,8 @@ export class Draft {
   #place(path: string): void {
     const parent = dirname(path);
     if (parent === '.' || this.#folders.has(parent)) return;
-    mkdirSync(join(this.folder, parent), { recursive: true });
+    const place = join(this.folder, parent);
+    toldNow(place, 'written', () => mkdirSync(place, { recursive: true }));
     for (let folder = parent; folder !== '.' && !this.#folders.has(folder); folder = dirname(folder))
       this.#folders.add(folder);
   }

@@ -1,6 +1,7 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
+import { writeBytes } from '../files/files.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { minutebookPlugin } from './plugin.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
@@ -45,8 +46,7 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
   eleventy.disableLogger();
   await eleventy.write();
   for (const { path, read } of siteFiles(sources.record)) {
-    await mkdir(dirname(join(outputFolder, path)), { recursive: true });
-    await writeFile(join(outputFolder, path), read());
+    await writeBytes(join(outputFolder, path), read());
   }
   return { pages: pages.length };
 }

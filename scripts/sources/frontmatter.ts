@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { withoutMarks } from './text-file.ts';
 import { readYaml } from './yaml-document.ts';
 import type { YamlText } from './yaml-document.ts';
 
@@ -9,16 +10,6 @@ export interface FrontmatterFile extends YamlText {
   readonly bodyLine: number;
   /** Where the body starts in the text without its marks. */
   readonly bodyStart: number;
-}
-
-/** Whether a file of the content folder is read as text. */
-export function isText(path: string): boolean {
-  return /\.(?:md|ya?ml|csv|svg)$/u.test(path);
-}
-
-/** A text without a byte order mark and with line feeds alone at the ends of its lines. */
-export function withoutMarks(text: string): string {
-  return text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
 }
 
 /**

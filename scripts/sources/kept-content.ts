@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { toldNow } from '../files/files.ts';
 import { listContent } from './content-folder.ts';
 import type { ContentMemory, ParsedFile } from './content-memory.ts';
-import { isText, withoutMarks } from './frontmatter.ts';
+import { isText, withoutMarks } from './text-file.ts';
 
 /** How a file stood on the disk when it was read. */
 interface Stamp {
@@ -40,20 +41,20 @@ export interface ContentStore {
 export class KeptContent implements ContentMemory {
   readonly folder: string;
   readonly #store: ContentStore;
-  readonly #files = new Map<string, KeptFile>();
+  /** In the order in which the folder is listed. */
+  readonly #files: Map<string, KeptFile>;
   readonly #changed = new Set<string>();
 
-  private constructor(folder: string, store: ContentStore) {
+  private constructor(folder: string, paths: readonly string[], store: ContentStore) {
     this.folder = folder;
     this.#store = store;
+    this.#files = new Map(paths.map((path) => [path, unread]));
+    for (const [piece, own] of Map.groupBy(paths, pieceOf)) this.#readPiece(piece, own);
   }
 
   /** Reads the folder. Throws the system's own error where that cannot be done. */
   static async read(folder: string, store: ContentStore): Promise<KeptContent> {
-    const content = new KeptContent(folder, store);
-    const paths = await listContent(folder);
-    for (const [piece, own] of Map.groupBy(paths, pieceOf)) content.#readPiece(piece, own);
-    return content;
+    return new KeptContent(folder, await listContent(folder), store);
   }
 
   get paths(): readonly string[] {
@@ -115,9 +116,10 @@ export class KeptContent implements ContentMemory {
 
   #readFile(path: string, known: KeptFile | undefined): KeptFile {
     const now = Date.now();
-    const { size, mtimeMs, ctimeMs, ino } = statSync(join(this.folder, path));
+    const place = join(this.folder, path);
+    const { size, mtimeMs, ctimeMs, ino } = toldNow(place, 'read', () => statSync(place));
     if (known?.stamp.settled === true && isSame(known.stamp, { size, mtimeMs, ctimeMs, ino })) return known;
-    const bytes = readFileSync(join(this.folder, path));
+    const bytes = toldNow(place, 'read', () => readFileSync(place));
     const stamp = { size, mtimeMs, ctimeMs, ino, settled: now - Math.max(mtimeMs, ctimeMs) > youngest };
     const hash = sha256(bytes);
     if (known?.hash === hash) return { ...known, stamp };
@@ -137,6 +139,13 @@ function isFileAsStamped(path: string, known: { readonly stamp: Stamp; readonly 
   if (known.stamp.settled) return isSame(known.stamp, now);
   return now.size === known.stamp.size && sha256(readFileSync(path)) === known.hash;
 }
+
+const unread: KeptFile = {
+  stamp: { size: 0, mtimeMs: 0, ctimeMs: 0, ino: 0, settled: false },
+  hash: '',
+  text: undefined,
+  parsed: undefined,
+};
 
 /** The coarsest clock of a file system in use (FAT) counts in two seconds. */
 const youngest = 2500;

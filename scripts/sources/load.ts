@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { check } from './checked.ts';
 import { noMemory } from './content-memory.ts';
 import type { ContentMemory } from './content-memory.ts';
-import { isText, readFrontmatter, withoutMarks } from './frontmatter.ts';
+import { readFrontmatter } from './frontmatter.ts';
 import { KeptContent } from './kept-content.ts';
 import { parseMinutesBody } from './minutes-body.ts';
 import type { Problem } from './problem.ts';
@@ -25,6 +25,7 @@ import { topicsSchema } from './schemas/topics.ts';
 import { workProgrammeSchema } from './schemas/work-programme.ts';
 import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
 import { isRelease, strayFileProblem } from './stray-file.ts';
+import { isText, withoutMarks } from './text-file.ts';
 import { readYaml } from './yaml-document.ts';
 
 /** What could be read of a content folder, and everything that is wrong in it. */
@@ -34,7 +35,7 @@ export interface ReadSources {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a content folder and checks every file of it. Throws the system's own error where the folder cannot be read. */
+/** Reads a content folder and checks every file of it. Throws a FileError where something cannot be read. */
 export async function readSources(contentFolder: string): Promise<ReadSources> {
   return checkContent(await KeptContent.read(resolve(contentFolder), { read: () => undefined, keep: () => undefined }));
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isStackOverflow } from '../sources/stack-overflow.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
 import type { MarkdownOptions, Numbering, RenderedMarkdown, ResolvedTarget, TextKind } from '../markdown/markdown.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -86,8 +87,23 @@ export function renderText(
     assetAddress: fileAddress,
     medium,
   };
-  const rendered = renderMarkdown(text, options);
-  return { rendered, problems: rendered.problems };
+  try {
+    const rendered = renderMarkdown(text, options);
+    return { rendered, problems: rendered.problems };
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    return { rendered: renderMarkdown('', options), problems: [beyondReading(place)] };
+  }
+}
+
+function beyondReading({ file, line }: TextPlace): Problem {
+  return {
+    file,
+    line,
+    column: 1,
+    message: 'Something in this text is nested deeper, or is longer, than can be read.',
+    remedy: 'Write lists in lists and brackets in brackets flatter, and split very long tables.',
+  };
 }
 
 /** What a reference leads to, as a text shows it. */

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { draftOf } from '../files/files.ts';
+import { openKept, sealKept } from '../files/kept-store.ts';
 
 /** Where results are kept from one build to the next, by name. What is not there, or damaged, is made again. */
-export interface KeptStore {
+export interface ResultStore {
   read(name: string): unknown;
   /** Keeps a value; one that cannot be written costs time in the next build, and no more. */
   keep(name: string, value: unknown): void;
@@ -13,10 +14,13 @@ export interface KeptStore {
 }
 
 /** Keeps nothing. */
-export const noStore: KeptStore = { read: () => undefined, keep: () => undefined, prune: () => undefined };
+export const noStore: ResultStore = { read: () => undefined, keep: () => undefined, prune: () => undefined };
 
-/** A folder of files, each with the checksum of its content before it. */
-export class FolderStore implements KeptStore {
+/**
+ * Results as files of a folder, in the form of all that is kept: with a checksum of name and content. They are read and written at
+ * once, not in turn with other work, since pages are made in one go and ask for texts while they are.
+ */
+export class FolderStore implements ResultStore {
   readonly #folder: string;
 
   constructor(folder: string) {
@@ -25,9 +29,8 @@ export class FolderStore implements KeptStore {
 
   read(name: string): unknown {
     try {
-      const file = readFileSync(join(this.#folder, name));
-      const content = file.subarray(checksumLength);
-      return checksum(content).equals(file.subarray(0, checksumLength)) ? deserialize(content) : undefined;
+      const content = openKept(name, readFileSync(join(this.#folder, name)));
+      return content && deserialize(content);
     } catch {
       // Not there, or of another Node: it is made again.
       return undefined;
@@ -37,11 +40,10 @@ export class FolderStore implements KeptStore {
   keep(name: string, value: unknown): void {
     const path = join(this.#folder, name);
     // Written beside and moved into place, so that nobody reads half of it.
-    const beside = `${path}.${process.pid}`;
+    const beside = draftOf(path);
     try {
-      const content = serialize(value);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(beside, Buffer.concat([checksum(content), content]));
+      writeFileSync(beside, sealKept(name, serialize(value)));
       renameSync(beside, path);
     } catch {
       rmSync(beside, { force: true });
@@ -56,7 +58,7 @@ export class FolderStore implements KeptStore {
         const { mtimeMs } = statSync(path);
         if (inUse.has(name)) {
           if (mtimeMs < now - month / 2) utimesSync(path, now / 1000, now / 1000);
-        } else if (mtimeMs < now - month) rmSync(path, { force: true });
+        } else if (mtimeMs < now - month) rmSync(path, { recursive: true, force: true });
       }
     } catch {
       // Another build may be at the same work; whatever is left goes next time.
@@ -64,9 +66,4 @@ export class FolderStore implements KeptStore {
   }
 }
 
-const checksumLength = 32;
 const month = 30 * 24 * 60 * 60 * 1000;
-
-function checksum(content: Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest();
-}

@@ -17,6 +17,7 @@ Usage: npm run build -- [OPTIONS]
   --out DIR       the folder to publish (dist): new, empty or built before; replaced only when all went well
   --cache DIR     where printed documents are kept between builds (.cache)
   --jobs N        how many documents to print side by side (as many as there are cores)
+  --no-packs      only the website, its search and the data: for a first look at many meetings
 
 Examples:
   npm run build
@@ -27,6 +28,7 @@ Examples:
     out: { type: 'string' },
     cache: { type: 'string' },
     jobs: { type: 'string' },
+    'no-packs': { type: 'boolean' },
   },
   run: async (call) => {
     const started = performance.now();
@@ -41,6 +43,8 @@ Examples:
     const summary = await buildPublication({
       content,
       out,
+      cache,
+      packs: call.values['no-packs'] !== true,
       engine,
       jobs,
       progress,

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { buildPublication } from '../publishing/publication.ts';
 import { openPackEngine } from '../pack/engine.ts';
 import { seconds, terminalProgress } from '../terminal/progress.ts';
+import { parseShard } from '../publishing/shard-name.ts';
+import type { Shard } from '../publishing/shard-name.ts';
 import { exitCodes, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
 import { buildPlaces } from './places.ts';
@@ -18,9 +20,12 @@ Usage: npm run build -- [OPTIONS]
   --cache DIR     where printed documents are kept between builds (.cache)
   --jobs N        how many documents to print side by side (as many as there are cores)
   --no-packs      only the website, its search and the data: for a first look at many meetings
+  --shard I/N     only print the packs of one part of the meetings into the cache, on one of N machines; a build on a
+                  machine that is given the caches of all N finds them printed
 
 Examples:
   npm run build
+  npm run build -- --shard 2/4
   npm run build -- --content other-panel --out /tmp/other-panel
 `,
   options: {
@@ -29,6 +34,7 @@ Examples:
     cache: { type: 'string' },
     jobs: { type: 'string' },
     'no-packs': { type: 'boolean' },
+    shard: { type: 'string' },
   },
   run: async (call) => {
     const started = performance.now();
@@ -40,6 +46,19 @@ Examples:
       concurrency: jobs,
       signal: call.signal,
     });
+    const shard = shardOf(call);
+    if (shard !== undefined) {
+      const [{ prepare }, { printShard }] = await Promise.all([
+        import('../publishing/prepared.ts'),
+        import('../publishing/shard.ts'),
+      ]);
+      const packs = await printShard(await prepare(content, progress), shard, { engine, jobs, progress });
+      progress.end();
+      process.stdout.write(
+        `Part ${shard.number} of ${shard.of}: ${packs} packs are in ${cache}. Nothing was published.\n`,
+      );
+      return exitCodes.done;
+    }
     const summary = await buildPublication({
       content,
       out,
@@ -57,6 +76,15 @@ Examples:
     return exitCodes.done;
   },
 };
+
+/** Which part of the packs to print, if only one. Throws a UsageError for what is no part. */
+function shardOf(call: CommandCall): Shard | undefined {
+  const text = textOption(call, 'shard', '');
+  if (text === '') return undefined;
+  const shard = parseShard(text);
+  if (shard === undefined) throw new UsageError(`--shard takes which part of how many, like 2/4, not "${text}".`);
+  return shard;
+}
 
 /** How many documents to print side by side. Throws a UsageError for what is no number of documents. */
 function jobsOf(call: CommandCall): number {

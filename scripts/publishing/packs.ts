@@ -3,7 +3,8 @@ import { fewAtATime } from '../files/few-at-a-time.ts';
 import type { ResultStore } from '../keeping/result-store.ts';
 import type { Notes } from '../keeping/notes.ts';
 import { hashOf } from '../keeping/results.ts';
-import { PackError, PackErrors } from '../pack/pack-error.ts';
+import { PackErrors } from '../pack/pack-error.ts';
+import type { PackError } from '../pack/pack-error.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
@@ -11,13 +12,13 @@ import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import type { Draft } from '../release/draft.ts';
 import type { ManifestEntry } from '../release/manifest.ts';
 import { changesSince, releasedPack } from '../release/release-file.ts';
-import { compareText } from '../sources/compare-text.ts';
 import type { Asked } from '../text/render-text.ts';
 import type { PublishedPack, PublishedPacks } from '../views/published-packs.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { BuildSteps, StepFiles } from './build-steps.ts';
 import { meetingPacks } from './meeting-packs.ts';
 import type { MeetingPack } from './meeting-packs.ts';
+import { faultsIn, inOrder } from './pack-faults.ts';
 import { printSources } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 import type { Prepared } from './prepared.ts';
@@ -153,19 +154,6 @@ class MeetingPress {
     if (read !== undefined) this.#held.set(kept, read);
     return read;
   }
-}
-
-/** The faults of papers that an error tells of. Throws any other error. */
-function faultsIn(error: unknown): readonly PackError[] {
-  if (error instanceof PackError) return [error];
-  if (error instanceof PackErrors) return error.errors.filter((fault) => fault instanceof PackError);
-  throw error;
-}
-
-/** By document, each fault once: a paper can be in several packs. */
-function inOrder(faults: readonly PackError[]): readonly PackError[] {
-  const known = new Map(faults.map((fault) => [fault.message, fault]));
-  return [...known.values()].sort((a, b) => compareText(a.documentId, b.documentId));
 }
 
 /** Until the meeting, the papers on the site should be those that were published, or the change be published too. */

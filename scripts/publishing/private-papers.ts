@@ -10,6 +10,7 @@ import { check } from '../sources/checked.ts';
 import { readFrontmatter } from '../sources/frontmatter.ts';
 import type { Problem } from '../sources/problem.ts';
 import { SourcesError } from '../sources/problem.ts';
+import { decodeText } from '../sources/text-encoding.ts';
 import { documentSchema } from '../sources/schemas/document.ts';
 
 /** An exempt paper, read from the private folder for a private pack and for nothing else. */
@@ -39,8 +40,8 @@ export async function readPrivatePapers(
     const found = await papersIn(join(folder, place));
     for (const [index, stub] of stubs.entries()) {
       const file = `${place}/${index + 1}.md`;
-      const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
-      if (text === undefined) {
+      const bytes = await readFile(join(folder, file)).catch(() => undefined);
+      if (bytes === undefined) {
         problems.push({
           file,
           line: 1,
@@ -50,7 +51,8 @@ export async function readPrivatePapers(
         });
         continue;
       }
-      const read = readPaper(text, file, { item, record });
+      const { text, problem } = decodeText(bytes, file);
+      const read = problem === undefined ? readPaper(text, file, { item, record }) : { problems: [problem] };
       if ('problems' in read) problems.push(...read.problems);
       else papers.push({ item, ...read, paragraphs: stub.exempt.paragraphs });
     }

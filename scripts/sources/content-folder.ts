@@ -1,6 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { compareText } from './compare-text.ts';
+import { decodeText } from './text-encoding.ts';
+import type { DecodedText } from './text-encoding.ts';
 
 /** Every file below a content folder, by its path from there with `/` between folders, in a fixed order. */
 export async function listContent(folder: string): Promise<readonly string[]> {
@@ -11,7 +13,7 @@ export async function listContent(folder: string): Promise<readonly string[]> {
     .sort(compareText);
 }
 
-/** Reads a text of the content folder, as UTF-8. */
-export function readContentText(folder: string, path: string): Promise<string> {
-  return readFile(join(folder, path), 'utf8');
+/** Reads a text of the content folder, or says why it cannot be read. */
+export async function readContentText(folder: string, path: string): Promise<DecodedText> {
+  return decodeText(await readFile(join(folder, path)), path);
 }

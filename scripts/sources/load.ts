@@ -20,6 +20,7 @@ import { standingTextSchema } from './schemas/standing-text.ts';
 import { synonymsSchema } from './schemas/synonyms.ts';
 import { topicsSchema } from './schemas/topics.ts';
 import { workProgrammeSchema } from './schemas/work-programme.ts';
+import { fileNameProblem } from './file-name.ts';
 import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
 import { isRelease, strayFileProblem } from './stray-file.ts';
 import { readYaml } from './yaml-document.ts';
@@ -36,10 +37,17 @@ export async function readSources(contentFolder: string): Promise<ReadSources> {
   const folder = resolve(contentFolder);
   const paths = await listContent(folder);
   const textPaths = paths.filter((path) => /\.(?:md|ya?ml|csv|svg)$/u.test(path));
-  const texts = new Map(
-    await Promise.all(textPaths.map(async (path) => [path, await readContentText(folder, path)] as const)),
+  const read = await Promise.all(
+    textPaths
+      // The name of such a file is not what the system calls it: it is told below and cannot be opened.
+      .filter((path) => !path.includes('\uFFFD'))
+      .map(async (path) => ({ path, decoded: await readContentText(folder, path) })),
   );
-  return checkSources({ folder, paths, texts });
+  const unreadable = read.flatMap(({ decoded }) => decoded.problem ?? []);
+  // A table that is told of is there all the same for the paper that shows it.
+  const shown = read.filter(({ path, decoded }) => decoded.problem === undefined || /\.(?:csv|svg)$/u.test(path));
+  const texts = new Map(shown.map(({ path, decoded }) => [path, decoded.text]));
+  return checkSources({ folder, paths, texts, unreadable });
 }
 
 /** The files of a content folder: all paths below it, and the text of those that are text. */
@@ -47,11 +55,13 @@ export interface ContentFiles {
   readonly folder: string;
   readonly paths: readonly string[];
   readonly texts: ReadonlyMap<string, string>;
+  /** What keeps others of them from being read. */
+  readonly unreadable?: readonly Problem[];
 }
 
 /** Checks files that have been read. Pure. */
-export function checkSources({ folder, paths, texts }: ContentFiles): ReadSources {
-  const loader = new Loader(texts);
+export function checkSources({ folder, paths, texts, unreadable = [] }: ContentFiles): ReadSources {
+  const loader = new Loader(texts, unreadable);
   const sources = loader.all(folder, paths);
   return { sources, problems: loader.problems };
 }
@@ -64,11 +74,14 @@ export async function loadSources(contentFolder: string): Promise<Sources> {
 }
 
 class Loader {
-  readonly problems: Problem[] = [];
+  readonly problems: Problem[];
   readonly #texts: ReadonlyMap<string, string>;
+  readonly #unreadable: ReadonlySet<string>;
 
-  constructor(texts: ReadonlyMap<string, string>) {
+  constructor(texts: ReadonlyMap<string, string>, unreadable: readonly Problem[]) {
     this.#texts = texts;
+    this.#unreadable = new Set(unreadable.map(({ file }) => file));
+    this.problems = [...unreadable];
   }
 
   all(folder: string, paths: readonly string[]): Sources | undefined {
@@ -85,7 +98,7 @@ class Loader {
       recommendations: this.#folder('recommendations', recommendationsSchema, 'a set of recommendations'),
       pages: this.#folder('pages', pageSchema, 'a page'),
     };
-    for (const path of paths) this.problems.push(...strayFileProblem(path));
+    for (const path of paths) this.problems.push(...fileNameProblem(path), ...strayFileProblem(path));
     if (
       panel === undefined ||
       people === undefined ||
@@ -209,7 +222,7 @@ class Loader {
   }
 
   #optionalYaml<T>(file: string, schema: z.ZodType<T>, empty: unknown): Source<T> | undefined {
-    if (this.#texts.has(file)) return this.#yaml(file, schema, file);
+    if (this.#texts.has(file) || this.#unreadable.has(file)) return this.#yaml(file, schema, file);
     return {
       file,
       name: basename(file, '.yaml'),
@@ -219,6 +232,7 @@ class Loader {
   }
 
   #missing(file: string): void {
+    if (this.#unreadable.has(file)) return;
     this.problems.push({
       file,
       line: 1,

@@ -20,7 +20,8 @@ export interface DecisionRow {
   readonly address: string;
   readonly date: string;
   readonly meeting: string;
-  readonly kind: string;
+  /** What was done, where it is known. */
+  readonly kind: string | undefined;
   readonly nested: boolean;
   readonly item: Link | undefined;
   readonly topics: readonly Link[];
@@ -77,7 +78,7 @@ export function decisionRow(decision: Decision, { record, rendered }: ViewContex
     address: decision.address,
     date: decision.date,
     meeting: `/meetings/${decision.meetingId}/`,
-    kind: decisionKindLabels[decision.kind],
+    kind: decision.kind === 'other' ? undefined : decisionKindLabels[decision.kind],
     nested: clause.path.length > 1,
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
     topics: topics

@@ -12,8 +12,6 @@ import type { Progress } from '../terminal/progress.ts';
 export interface Prepared {
   readonly record: BodyRecord;
   readonly rendered: RenderedRecord;
-  /** The same text for print. */
-  readonly printed: RenderedRecord;
   /** The words of supplied PDFs, page by page, by the paper's id. */
   readonly suppliedText: ReadonlyMap<string, readonly string[]>;
 }
@@ -34,7 +32,6 @@ export async function prepare(contentFolder: string, progress: Progress): Promis
   return {
     record: built.record,
     rendered,
-    printed: renderRecord(built.record, 'print').rendered,
     suppliedText: await textOfSupplied(built.record),
   };
 }

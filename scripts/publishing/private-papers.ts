@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Document } from '../record/meetings/document.ts';
 import type { Item, Meeting } from '../record/meetings/meeting.ts';
 import type { BodyRecord } from '../record/record.ts';
+import { PackScope } from '../text/pack-scope.ts';
 import { Resolver } from '../text/resolver.ts';
 import { renderText } from '../text/render-text.ts';
 import type { RenderedText } from '../text/render-text.ts';
@@ -34,6 +35,8 @@ export async function readPrivatePapers(
 ): Promise<readonly PrivatePaper[]> {
   const problems: Problem[] = [];
   const papers: PrivatePaper[] = [];
+  const [agendaPack] = meeting.packs;
+  const pack = agendaPack && new PackScope(meeting, agendaPack);
   for (const item of meeting.items) {
     const stubs = item.documents.flatMap((document) => (document.form === 'exempt' ? [document] : []));
     const place = `meetings/${meeting.id}/${item.key}`;
@@ -52,7 +55,7 @@ export async function readPrivatePapers(
         continue;
       }
       const { text, problem } = decodeText(bytes, file);
-      const read = problem === undefined ? readPaper(text, file, { item, record }) : { problems: [problem] };
+      const read = problem === undefined ? readPaper(text, file, { item, record, pack }) : { problems: [problem] };
       if ('problems' in read) problems.push(...read.problems);
       else papers.push({ item, ...read, paragraphs: stub.exempt.paragraphs });
     }
@@ -81,7 +84,7 @@ type ReadPaper =
 function readPaper(
   source: string,
   file: string,
-  { item, record }: { readonly item: Item; readonly record: BodyRecord },
+  { item, record, pack }: { readonly item: Item; readonly record: BodyRecord; readonly pack: PackScope | undefined },
 ): ReadPaper {
   const read = readFrontmatter(source, file);
   const checked = check(documentSchema, read, 'a paper');
@@ -126,6 +129,7 @@ function readPaper(
     record,
     resolver: new Resolver(record),
     medium: 'print',
+    pack,
   });
   return problems.length > 0 ? { problems } : { document, text: rendered };
 }

@@ -1,11 +1,12 @@
 import type { PackEngine } from '../pack/engine.ts';
 import { buildPack } from '../pack/pack.ts';
-import type { Pack, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
+import type { ViewContext } from '../views/view-context.ts';
+import type { Assets, Pack, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
 import { printPaper } from '../print/print-paper.ts';
 import { packData } from './pack-data.ts';
 import { numberingOf } from './meeting-packs.ts';
-import { contextOf, packRequest, printSources } from './pack-request.ts';
+import { packContext, packRequest, printSources } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 import type { Prepared } from './prepared.ts';
 import type { PrivatePaper } from './private-papers.ts';
@@ -45,7 +46,12 @@ export async function buildSinglePack(wanted: SinglePack, prepared: Prepared, en
   const withData = wanted.data ? { ...request, attachments: packData(meeting, prepared) } : request;
   if (wanted.itemKey !== undefined) return itemPack(wanted.itemKey, withData, { facts, engine });
   return buildPack(
-    wanted.privatePapers === undefined ? withData : withPrivate(withData, wanted.privatePapers, sources),
+    wanted.privatePapers === undefined
+      ? withData
+      : withPrivate(withData, wanted.privatePapers, {
+          context: packContext(meeting, facts, sources),
+          style: sources.style,
+        }),
     engine,
   );
 }
@@ -72,8 +78,11 @@ async function itemPack(
   );
 }
 
-function withPrivate(request: PackRequest, papers: readonly PrivatePaper[], sources: PrintSources): PackRequest {
-  const context = contextOf(sources);
+function withPrivate(
+  request: PackRequest,
+  papers: readonly PrivatePaper[],
+  { context, style }: { readonly context: ViewContext; readonly style: Assets },
+): PackRequest {
   const own = papers.map(({ item, document, text }): PackDocument => ({
     kind: 'html',
     id: document.id,
@@ -83,10 +92,10 @@ function withPrivate(request: PackRequest, papers: readonly PrivatePaper[], sour
     startsItem: false,
     ...(item.number === undefined ? {} : { item: { number: item.number, title: item.title } }),
     html: printPaper(document, text, context),
-    assets: sources.style,
+    assets: style,
   }));
   const itemOf = ({ id }: PackDocument): number =>
-    [...sources.record.itemById.keys()].indexOf(id.split('/').slice(0, 2).join('/'));
+    [...context.record.itemById.keys()].indexOf(id.split('/').slice(0, 2).join('/'));
   const documents = [...request.documents, ...own].sort((a, b) => itemOf(a) - itemOf(b));
   const started = new Set<number>();
   return {

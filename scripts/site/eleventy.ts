@@ -7,6 +7,7 @@ import { minutebookPlugin } from './plugin.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { calendarOf } from '../views/view-context.ts';
+import { siteStylesheet } from '../views/stylesheet.ts';
 import { siteFrame } from './site-frame.ts';
 import { sitePages } from './pages/site-pages.ts';
 
@@ -45,15 +46,18 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
   });
   eleventy.disableLogger();
   await eleventy.write();
-  await Promise.all([writeAssets(outputFolder), writeFigures(sources.record, outputFolder)]);
+  await Promise.all([writeAssets(sources.record, outputFolder), writeFigures(sources.record, outputFolder)]);
   return { pages: pages.length };
 }
 
 /** The stylesheet, the fonts and the scripts of the browser with their types taken off. */
-async function writeAssets(outputFolder: string): Promise<void> {
+async function writeAssets({ body, sources }: BodyRecord, outputFolder: string): Promise<void> {
   const assets = join(outputFolder, 'assets');
   await mkdir(join(assets, 'fonts'), { recursive: true });
   await cp(join(layouts, 'assets'), assets, { recursive: true });
+  await writeFile(join(assets, 'site.css'), siteStylesheet(body.look));
+  const { logo } = body.look;
+  if (logo !== undefined) await writeContent(sources, logo, join(outputFolder, logo));
   await Promise.all(siteFonts.map((name) => cp(join(fontFolder, name), join(assets, 'fonts', name))));
   const scripts = (await readdir(join(layouts, 'browser'))).filter((name) => name.endsWith('.ts'));
   await Promise.all(
@@ -97,8 +101,17 @@ async function writeFigures(record: BodyRecord, outputFolder: string): Promise<v
     wanted.map(async (path) => {
       const target = join(outputFolder, 'files', path.slice('meetings/'.length));
       await mkdir(join(target, '..'), { recursive: true });
-      const text = texts.get(path);
-      await (text === undefined ? cp(files.get(path) ?? '', target) : writeFile(target, text));
+      await writeContent({ texts, files }, path, target);
     }),
   );
+}
+
+/** A file of the content folder as it is. */
+async function writeContent(
+  { texts, files }: Pick<BodyRecord['sources'], 'texts' | 'files'>,
+  path: string,
+  target: string,
+): Promise<void> {
+  const text = texts.get(path);
+  await (text === undefined ? cp(files.get(path) ?? '', target) : writeFile(target, text));
 }

@@ -17,6 +17,8 @@ export interface SiteFrame {
     readonly phone?: string | undefined;
     readonly address?: string | undefined;
   };
+  /** The address of the body's logo, if it has one. */
+  readonly logo: string | undefined;
   readonly licence: { readonly name: string; readonly url: string };
   /** The main menu. */
   readonly menu: readonly (Link & { readonly section: string })[];
@@ -37,6 +39,7 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
     demonstration: body.demonstration,
     demonstrationShort: /^.*?[.!](?=\s|$)/su.exec(body.demonstration?.notice ?? '')?.[0] ?? '',
     contact: body.contact,
+    logo: body.look.logo && `/${body.look.logo}`,
     licence: body.licence,
     menu: mainMenu(record),
     foot: [

@@ -3,7 +3,8 @@ import { clausesOf } from '../record/minutes/minute.ts';
 import { decisionKindLabels } from '../record/decisions/decision-kind.ts';
 import { actionTag } from './action-status.ts';
 import type { Tag } from './meeting-state.ts';
-import { voteFacts } from './minute-view.ts';
+import { rollLines, voteFacts } from './minute-view.ts';
+import type { RollLine } from './minute-view.ts';
 import { recordIndex } from './record-index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { Link } from './link.ts';
@@ -64,6 +65,11 @@ function leadOf({ minute, clause }: Decision): string {
   return own?.kind === 'resolved' ? own.lead : '';
 }
 
+/** `For: Cllr Mair Rees, Cllr Dai Prosser`. */
+function rollInWords({ way, people }: RollLine): string {
+  return `${way}: ${people.map(({ text }) => text).join(', ')}`;
+}
+
 /** A decision as a row. */
 export function decisionRow(decision: Decision, { record, rendered }: ViewContext): DecisionRow {
   const { clause, minute, item } = decision;
@@ -84,7 +90,8 @@ export function decisionRow(decision: Decision, { record, rendered }: ViewContex
     topics: topics
       .filter(({ id }) => decision.topics.includes(id))
       .map(({ title, address }) => ({ text: title, address })),
-    vote: decision.vote === undefined ? [] : voteFacts(decision.vote),
+    vote:
+      decision.vote === undefined ? [] : [...voteFacts(decision.vote), ...rollLines(decision.vote).map(rollInWords)],
     actions: decision.actionKeys
       .map((key) => actionByKey.get(key))
       .filter((action) => action !== undefined)

@@ -1,3 +1,4 @@
+import { printTime } from '../calendar/clock-time.ts';
 import { clearDaysInWords, checkPublication, lastPublicationDate } from '../calendar/clear-days.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -48,6 +49,9 @@ export interface FrontSheet {
   readonly state: Tag;
   readonly stateSentence: string | undefined;
   readonly venue: string;
+  /** When it starts and, once held, ended, as the body prints times. */
+  readonly start: string | undefined;
+  readonly end: string | undefined;
   readonly contact: {
     readonly name: string;
     readonly role: string | undefined;
@@ -92,6 +96,8 @@ export function frontSheet(meeting: Meeting, sources: FrontSheetSources): FrontS
     state: stateTag(meeting),
     stateSentence: stateSentence(meeting),
     venue: venueLine(meeting.venue),
+    start: timeOf(meeting.start, body),
+    end: timeOf(meeting.end, body),
     contact: contactOf(meeting, sources.record),
     website: body.url,
     times: meeting.times,
@@ -99,6 +105,10 @@ export function frontSheet(meeting: Meeting, sources: FrontSheetSources): FrontS
     questions: questionDeadline(meeting, sources),
     clock: statutoryClock(meeting, sources),
   };
+}
+
+function timeOf(time: string | undefined, { times }: BodyRecord['body']): string | undefined {
+  return time === undefined ? undefined : printTime(time, times);
 }
 
 function contactOf({ contact, date }: Meeting, { body }: BodyRecord): FrontSheet['contact'] {
@@ -120,7 +130,7 @@ function row(item: Item, meeting: Meeting, { rendered, packs, record }: FrontShe
     address: item.address,
     marker: supportingMarker(item),
     pages: pagesOfItem(item, meeting, packs),
-    start: item.start,
+    start: timeOf(item.start, record.body),
     reportOf: namesOf(item.reportOf),
     presenter: namesOf(item.presenters),
     ask: item.ask,

@@ -72,6 +72,7 @@ const forms = Map.groupBy(
 /** Who acts in a resolution; what follows such a word can be a verb where after "package of" it is a noun. */
 const actor =
   /^(?:panel|(?:sub-?)?committee|council|board|cabinet|executive|authority|assembly|group|meeting|members?|councillors?|governors?|trustees?|directors?|chair(?:man|woman|person)?|vice-chair(?:man|woman|person)?|mayor|leader|clerk|officers?|commissioner|constable|manager|secretary|treasurer|press|public)$/iu;
+const alsoNouns = new Set(['support', 'supports', 'grant', 'grants', 'request', 'requests', 'note', 'notes']);
 const notBefore = new Set(['from', 'by', 'to', 'for', 'about', 'on', 'in', 'be', 'which', 'who', 'that', 'of']);
 const nounAfter = new Set(['of', 'for', 'from', 'be', 'is', 'are', 'was', 'were', 'been']);
 const joins = new Set(['that', 'whether', 'to', 'if', 'how', 'what', 'when', 'which']);
@@ -131,7 +132,11 @@ function lastOfWho(words: readonly string[]): { readonly from: number; readonly 
   const at = words.findIndex(
     (one, index) => actor.test(one) && !actor.test(words[index + 1] ?? '') && word(words, index + 1) !== 'and',
   );
-  return at === -1 ? undefined : { from: at, to: at };
+  if (at !== -1) return { from: at, to: at };
+  // A post by its name, "the Harbour Master write": only before a verb that is no noun as well.
+  const named = words.findIndex((one, index) => index > 0 && !/^\p{Lu}/u.test(one));
+  const isPost = word(words, 0) === 'the' && named > 1 && !alsoNouns.has(word(words, named));
+  return isPost ? { from: 1, to: named - 1 } : undefined;
 }
 
 /** `the report be noted`: the participle after "be"; of several, the first that does more than note. */

@@ -19,12 +19,14 @@ export interface Declaration {
   readonly minute: string | undefined;
 }
 
-/** Somebody coming or going, with the last minute that stands before it. */
+/** Somebody coming or going, where it stands: in which minute, and before which of its blocks nothing had changed. */
 export interface Movement {
   readonly person: Person;
   readonly kind: 'arrival' | 'departure';
   readonly time: string | undefined;
-  readonly afterMinute: string;
+  readonly minuteKey: string;
+  /** The place of its block in that minute. */
+  readonly block: number;
 }
 
 /** Who was there, who was not, and what they declared. */

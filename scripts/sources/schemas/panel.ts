@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeStyles } from '../../calendar/clock-time.ts';
 import { lookSchema } from './look.ts';
 import { date, id, language, time, webAddress, words } from './scalars.ts';
 
@@ -59,6 +60,7 @@ export const panelSchema = z.strictObject({
   short: words.optional().describe('Its initials.'),
   url: webAddress.describe('Where this site is published; permanent addresses start with it.'),
   language: language.default('en-GB'),
+  times: z.enum(timeStyles).default('2pm').describe('How times are printed, by the example of two o’clock.'),
   profile: z
     .enum(['committee', 'police-and-crime-panel'])
     .default('committee')

@@ -64,6 +64,8 @@ describe('The kind of a decision is read from its operative verb', () => {
     ['the standing orders be adopted', 'adopt'],
     ['the Lead Officer, with the Chair and Vice Chair, refine the information', 'refine'],
     ['the Head of Parks write to residents', 'write'],
+    ['the Harbour Master write about the channel', 'write'],
+    ['the Community Grants request be approved', 'approve'],
     ['it be recommended to Council that the budget be approved', 'recommend'],
   ])('%s: %s', (words, kind) => {
     expect(kindByVerb(words)).toBe(kind);

@@ -4,7 +4,7 @@ import { printDate } from '../calendar/printed-date.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
-import type { ReleasedPack } from '../record/meetings/release.ts';
+import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import { changesSince, releasedPack } from '../release/release-file.ts';
 import type { PublishedPack, PublishedPacks } from '../views/published-packs.ts';
 import type { Progress } from '../terminal/progress.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
-import type { ReleasedPack } from '../record/meetings/release.ts';
+import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import { changesSince, releasedPack, releaseFile } from '../release/release-file.ts';
 import type { UnpublishedChange } from '../release/release-file.ts';
 import { meetingPacks } from './meeting-packs.ts';

@@ -6,6 +6,8 @@ import { absoluteAddress } from '../views/citation.ts';
 export interface SiteFrame {
   readonly name: string;
   readonly short: string;
+  /** What kind of body it is, as its own pages call it: "Panel", "Council"; its whole name where that does not say. */
+  readonly bodyWord: string;
   readonly about: string;
   readonly language: string;
   readonly demonstration: { readonly notice: string; readonly record: string; readonly url: string } | undefined;
@@ -34,6 +36,7 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
   return {
     name: body.name,
     short: body.short ?? body.name,
+    bodyWord: bodyWord(body.name),
     about: body.about,
     language: body.language,
     demonstration: body.demonstration,
@@ -45,11 +48,11 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
     foot: [
       { title: 'The record', links: recordLinks },
       {
-        title: 'Follow one matter',
+        title: 'More',
         links: body.profile === 'police-and-crime-panel' ? [statutoryLink, ...followLinks] : followLinks,
       },
       {
-        title: `About ${body.short ?? 'the body'}`,
+        title: `About the ${bodyWord(body.name)}`,
         links: [
           ...pages
             .filter(({ menu, id }) => menu && id !== 'accessibility')
@@ -60,6 +63,11 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
     ],
     absolute: (address) => absoluteAddress(body.url, address),
   };
+}
+
+/** "Panel" for "West Midlands Police and Crime Panel". */
+function bodyWord(name: string): string {
+  return /\b(?:Panel|Council|Committee|Board|Authority|Assembly|Trust|Forum|Partnership)$/u.exec(name)?.[0] ?? name;
 }
 
 const recordLinks: readonly Link[] = [

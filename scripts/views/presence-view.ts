@@ -41,7 +41,7 @@ function inWords(names: readonly string[]): string {
 
 /** In what capacity somebody on the list of members came, with the member whose place was taken, as the minutes give it. */
 export function capacityInWords({ capacity, substituteFor }: Presence): string | undefined {
-  return substituteFor === undefined ? capacity : `${capacity ?? 'Substitute'}, in the place of ${substituteFor.name}`;
+  return substituteFor === undefined ? capacity : `${capacity ?? 'Substitute'} for ${substituteFor.name}`;
 }
 
 /** What the lists tell of somebody between the lines, for the web: in no minutes does it stand so. */
@@ -54,7 +54,7 @@ export function toldOf(
   const isListed = minutes.attendance.present.includes(presence);
   const isUnnamed = isListed && substituteFor === undefined && isSubstitute(presence, date);
   return [
-    ...(isUnnamed ? ['Substitute, for whom is not recorded'] : []),
+    ...(isUnnamed ? ['Substitute (for whom is not recorded)'] : []),
     ...(addedBy === undefined ? [] : [`Added by minute ${addedBy}`]),
     ...(minutes.attendance.apologies.includes(presence) ? [cameInstead(presence, minutes)] : []).filter(
       (words) => words !== undefined,
@@ -65,5 +65,5 @@ export function toldOf(
 /** Who came instead of somebody who sent apologies. */
 function cameInstead({ person }: Presence, minutes: MinutesOfMeeting): string | undefined {
   const instead = minutes.attendance.present.find(({ substituteFor }) => substituteFor?.id === person.id);
-  return instead && `${instead.person.name} came instead`;
+  return instead && `Substitute: ${instead.person.name}`;
 }

@@ -39,9 +39,9 @@ describe('A substitute', () => {
 
   it('stands in for a member by name', () => {
     expect(capacityInWords({ ...presence, capacity: 'Substitute Member for Weir', substituteFor: anna })).toBe(
-      'Substitute Member for Weir, in the place of Cllr Anna Hill',
+      'Substitute Member for Weir for Cllr Anna Hill',
     );
-    expect(capacityInWords({ ...presence, substituteFor: anna })).toBe('Substitute, in the place of Cllr Anna Hill');
+    expect(capacityInWords({ ...presence, substituteFor: anna })).toBe('Substitute for Cllr Anna Hill');
   });
 
   it('or it is told beside the list that nobody wrote down for whom', () => {
@@ -54,7 +54,7 @@ describe('A substitute', () => {
     const [listed] = own.attendance.present;
     expect(listed && [capacityInWords(listed), toldOf(listed, meeting, own)]).toEqual([
       undefined,
-      ['Substitute, for whom is not recorded'],
+      ['Substitute (for whom is not recorded)'],
     ]);
     expect(capacityInWords({ ...presence, person: anna, capacity: 'Chair' })).toBe('Chair');
   });
@@ -66,6 +66,6 @@ describe('A substitute', () => {
       data: { present: [{ person: 'khan-ben', 'substitute-for': 'hill-anna' }], apologies: ['hill-anna'] },
       body: '## 1 Open\nWords.\n',
     });
-    expect(own.attendance.apologies.map((one) => toldOf(one, meeting, own))).toEqual([['Cllr Ben Khan came instead']]);
+    expect(own.attendance.apologies.map((one) => toldOf(one, meeting, own))).toEqual([['Substitute: Cllr Ben Khan']]);
   });
 });

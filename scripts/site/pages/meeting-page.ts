@@ -1,6 +1,6 @@
 import { confirmedBy } from '../../views/minutes-view.ts';
 import { inspectionPeriod } from '../../calendar/inspection.ts';
-import { printLongDate } from '../../calendar/printed-date.ts';
+import { printDate, printLongDate } from '../../calendar/printed-date.ts';
 import type { Meeting, Pack } from '../../record/meetings/meeting.ts';
 import { decidedMinutes } from '../../views/decision-row.ts';
 import type { DecidedMinute } from '../../views/decision-row.ts';
@@ -61,7 +61,7 @@ export function meetingPage(meeting: Meeting, context: ViewContext): SitePage<Me
   return new SitePage({
     kind: 'meeting',
     address: meeting.address,
-    title: name,
+    title: `${meeting.title}, ${printDate(meeting.date)}`,
     description: `${meeting.title} of the ${record.body.name} on ${printLongDate(meeting.date)}: agenda, papers, minutes and decisions.`,
     crumbs: meetingCrumbs(),
     section: 'meetings',
@@ -76,7 +76,7 @@ export function meetingPage(meeting: Meeting, context: ViewContext): SitePage<Me
       decisions: decidedMinutes(recordIndex(record).decisionsByMeeting.get(meeting.id) ?? [], context),
       carried: carriedOver(meeting, record),
       asAt: meeting.items.some(({ documents }) => documents.some(({ form }) => form === 'tracker'))
-        ? { text: 'The action tracker as at this meeting', address: `/actions/as-at/${meeting.id}/` }
+        ? { text: 'Action tracker for this meeting', address: `/actions/as-at/${meeting.id}/` }
         : undefined,
       precept: preceptLink(meeting, context),
       inspection: inspectionPeriod(meeting.date, 'minutes').until,

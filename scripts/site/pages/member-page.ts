@@ -7,6 +7,7 @@ import type { Tag } from '../../views/meeting-state.ts';
 import { minuteLink, wayWords } from '../../views/minute-view.ts';
 import { declarationWords } from '../../views/minutes-view.ts';
 import { roleWords } from '../../views/role-words.ts';
+import { bodyRoles } from './members-page.ts';
 import { SitePage } from '../site-page.ts';
 import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
@@ -15,6 +16,8 @@ import type { ViewContext } from '../../views/view-context.ts';
 export interface MemberView {
   readonly person: Person;
   readonly current: boolean;
+  /** What they are to the body, in a word: "Member", "Former member", "Officer". */
+  readonly kicker: string;
   readonly roles: readonly {
     readonly words: string;
     readonly organisation: string | undefined;
@@ -53,6 +56,7 @@ function memberPage(person: Person, context: ViewContext): SitePage<MemberView> 
     view: {
       person,
       current: known.current,
+      kicker: kickerOf(person, known.current),
       roles: known.roles.map((role) => roleLine(role, context)),
       attended: known.attendance.attended,
       expected: known.attendance.expected,
@@ -96,6 +100,13 @@ function memberPage(person: Person, context: ViewContext): SitePage<MemberView> 
       })),
     },
   });
+}
+
+function kickerOf({ memberships }: Person, current: boolean): string {
+  if (current) return 'Member';
+  const sat = memberships.some(({ role }) => bodyRoles.has(role));
+  const last = memberships.at(-1);
+  return sat ? 'Former member' : last === undefined ? 'Guest' : roleWords(last.role);
 }
 
 function roleLine(

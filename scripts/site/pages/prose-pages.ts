@@ -112,13 +112,13 @@ function searchPage({ record }: ViewContext): SitePage<SearchView> {
       ],
       indexes: [
         { text: 'Minutes by number', address: '/minutes/', about: 'Every minute, by year and number' },
-        { text: 'Decisions', address: '/decisions/', about: 'Every resolution, by year and by what was done' },
+        { text: 'Decisions', address: '/decisions/', about: 'Every decision, by year and by type' },
         {
           text: 'Meetings and papers',
           address: '/meetings/',
           about: 'Every agenda, paper and pack, by municipal year',
         },
-        { text: 'Topics', address: '/topics/', about: 'One matter across meetings' },
+        { text: 'Topics', address: '/topics/', about: 'One topic across meetings' },
         { text: 'Members', address: '/members/', about: 'Everyone in the record, with the minutes that name them' },
         {
           text: 'Index, A to Z',

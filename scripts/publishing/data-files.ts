@@ -9,7 +9,7 @@ import type { Prepared } from './prepared.ts';
 export async function writeRegisters({ record }: Prepared, draft: string): Promise<void> {
   const folder = join(draft, 'data');
   await mkdir(folder, { recursive: true });
-  const source = { publisher: record.body.name, licence: record.body.licence.name, url: record.body.url };
+  const source = { publisher: record.body.name, licence: record.body.licence?.name, url: record.body.url };
   for (const register of allRegisters(record, plainText)) {
     await writeFile(join(folder, `${register.name}.csv`), registerCsv(register));
     await writeFile(join(folder, `${register.name}.json`), registerJson(register, source));

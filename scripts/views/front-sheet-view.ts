@@ -1,6 +1,7 @@
 import { printTime } from '../calendar/clock-time.ts';
 import { clearDaysInWords, checkPublication, lastPublicationDate } from '../calendar/clear-days.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { rulesOf } from '../record/body-rules.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { Item, Meeting } from '../record/meetings/meeting.ts';
 import { venueLine } from '../record/meetings/meeting.ts';
@@ -64,10 +65,11 @@ export interface FrontSheet {
   readonly rows: readonly FrontSheetRow[];
   /** Only while it is of use. */
   readonly questions: QuestionDeadline | undefined;
-  readonly clock: StatutoryClock;
+  /** Where the body asks for clear days. */
+  readonly clock: StatutoryClock | undefined;
 }
 
-/** When the papers had to be public, and when they were (LGA 1972 s.100B). */
+/** When the papers had to be public by the body's rule of clear days, and when they were. */
 export interface StatutoryClock {
   readonly rule: string;
   readonly last: string;
@@ -192,8 +194,9 @@ function webcastAt(item: Item, { webcast }: Meeting): string | undefined {
   return url.href;
 }
 
-function statutoryClock(meeting: Meeting, { record, calendar }: FrontSheetSources): StatutoryClock {
-  const rule = record.body.rules['clear-days'];
+function statutoryClock(meeting: Meeting, { record, calendar }: FrontSheetSources): StatutoryClock | undefined {
+  const rule = rulesOf(record.body).notice;
+  if (rule === undefined) return undefined;
   const { date, published, lateReason } = meeting;
   const check = published === undefined ? undefined : checkPublication({ meeting: date, published }, calendar, rule);
   return {

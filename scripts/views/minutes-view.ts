@@ -134,20 +134,14 @@ function postAndOffice(
       : [office, organisation, capacity].filter((part) => part !== undefined);
 }
 
-/** Kinds of interests as readers see them. */
-export const declarationWords: Readonly<Record<Declaration['kind'], string>> = {
-  'disclosable-pecuniary': 'disclosable pecuniary interest',
-  'other-registerable': 'other registerable interest',
-  'non-pecuniary': 'non-pecuniary interest',
-  sensitive: 'sensitive interest',
-};
+/** What somebody declared, in the words of the body: its kind, and its nature where that is told. */
+export function declarationInWords({ kind, nature }: Declaration): string {
+  return [kind, nature].filter((part) => part !== undefined).join(': ');
+}
 
-function declarationLine({ person, kind, nature }: Declaration): Link & { readonly detail: string } {
-  return {
-    text: person.name,
-    address: person.address,
-    detail: nature === undefined ? declarationWords[kind] : `${declarationWords[kind]}: ${nature}`,
-  };
+function declarationLine(declaration: Declaration): Link & { readonly detail: string } {
+  const { person } = declaration;
+  return { text: person.name, address: person.address, detail: declarationInWords(declaration) };
 }
 
 /** The pack that printed the minutes of a meeting: the first later one that has them. */

@@ -75,7 +75,7 @@ describe('Minutes that are to be signed', () => {
       'Apologies',
       'Cllr Ian Birch, Northside Council',
       'Interests declared',
-      'Cllr Mary Ash: non-pecuniary interest',
+      'Cllr Mary Ash: non-pecuniary',
     ]);
   });
 

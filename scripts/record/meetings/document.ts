@@ -60,6 +60,8 @@ export interface SuppliedPdf {
 export interface ExemptStub {
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** On what ground, as it reads on from "Not for publication"; undefined where none is given. */
+  readonly ground: string | undefined;
   readonly reason: string;
   readonly pages: number | undefined;
   readonly summary: string | undefined;

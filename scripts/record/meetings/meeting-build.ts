@@ -10,6 +10,7 @@ import type { DocumentBuild } from './document-build.ts';
 import type { ItemDocument } from './document.ts';
 import type { Item, Meeting, StandingText } from './meeting.ts';
 import { buildMinutes } from '../minutes/minutes-build.ts';
+import { rulesOf } from '../body-rules.ts';
 import { buildPacks } from './packs-build.ts';
 import { buildRelease } from './release.ts';
 
@@ -50,6 +51,7 @@ export function buildMeeting(folder: MeetingFolder, build: MeetingsBuild): Meeti
       meetingId: id,
       context,
       usedKeys: usedMinuteKeys,
+      interests: rulesOf(build.sources.panel.data).interests,
       itemKeyOf: (number) => keyOfNumber.get(number),
     });
   const person = (field: 'contact' | 'chair') => context.person(data[field], { source, path: [field] });

@@ -14,7 +14,8 @@ export interface Presence {
 /** An interest that was declared. */
 export interface Declaration {
   readonly person: Person;
-  readonly kind: 'disclosable-pecuniary' | 'other-registerable' | 'non-pecuniary' | 'sensitive';
+  /** In the words of the body; undefined where the minutes do not say. */
+  readonly kind: string | undefined;
   readonly nature: string | undefined;
   readonly minute: string | undefined;
 }

@@ -5,7 +5,7 @@ import { actionTag } from '../../views/action-status.ts';
 import { meetingName } from '../../views/meeting-links.ts';
 import type { Tag } from '../../views/meeting-state.ts';
 import { minuteLink, wayWords } from '../../views/minute-view.ts';
-import { declarationWords } from '../../views/minutes-view.ts';
+import { declarationInWords } from '../../views/minutes-view.ts';
 import { roleWords } from '../../views/role-words.ts';
 import { bodyRoles } from './members-page.ts';
 import { SitePage } from '../site-page.ts';
@@ -75,10 +75,7 @@ function memberPage(person: Person, context: ViewContext): SitePage<MemberView> 
         .reverse(),
       declarations: known.declarations.map(({ declaration, meeting, minute }) => ({
         date: meeting.date,
-        words:
-          declaration.nature === undefined
-            ? declarationWords[declaration.kind]
-            : `${declarationWords[declaration.kind]}: ${declaration.nature}`,
+        words: declarationInWords(declaration),
         link: minute === undefined ? { text: 'Minutes', address: `${meeting.address}minutes/` } : minuteLink(minute),
       })),
       votes: known.votes

@@ -1,5 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isIsoDate } from '../calendar/iso-date.ts';
+import { asList, BuildContext } from '../record/build-context.ts';
 import type { Document } from '../record/meetings/document.ts';
 import type { Item, Meeting } from '../record/meetings/meeting.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -12,6 +14,7 @@ import { readFrontmatter } from '../sources/frontmatter.ts';
 import type { Problem } from '../sources/problem.ts';
 import { SourcesError } from '../sources/problem.ts';
 import { decodeText } from '../sources/text-encoding.ts';
+import type { PartySource } from '../sources/schemas/party.ts';
 import { documentSchema } from '../sources/schemas/document.ts';
 
 /** An exempt paper, read from the private folder for a private pack and for nothing else. */
@@ -90,6 +93,10 @@ function readPaper(
   const checked = check(documentSchema, read, 'a paper');
   if (!checked.ok) return { problems: checked.problems };
   const { value: data } = checked;
+  const links = new BuildContext(record.organisations, record.people);
+  const parties = (field: string, given: PartySource | readonly PartySource[] | undefined): Document['of'] =>
+    asList(given).map((one) => links.party(one, { source: read, path: [field] }));
+  const meetingDate = record.meetingById.get(item.meetingId)?.date;
   const key = `private-${file.replace(/^.*\/|\.md$/gu, '')}`;
   const address = `${item.address}${key}/`;
   const document: Document = {
@@ -101,12 +108,15 @@ function readPaper(
     kind: data.kind,
     template: data.template,
     title: data.title,
+    subtitle: data.subtitle,
+    postsOn: data.date !== undefined && isIsoDate(data.date) ? data.date : (meetingDate ?? ''),
     label: data.label,
     appendixOf: data['appendix-of'],
     date: data.date,
-    of: words(data.of),
-    authors: words(data.authors),
-    presentedBy: words(data['presented-by']),
+    of: parties('of', data.of),
+    authors: parties('authors', data.authors),
+    presentedBy: parties('presented-by', data['presented-by']),
+    header: Object.entries(data.header).map(([name, given]) => ({ name, parties: parties('header', given) })),
     language: data.language ?? record.body.language,
     numbering: data.numbering,
     topics: data.topics,
@@ -131,10 +141,6 @@ function readPaper(
     medium: 'print',
     pack,
   });
-  return problems.length > 0 ? { problems } : { document, text: rendered };
-}
-
-function words(value: string | readonly string[] | undefined): Document['of'] {
-  if (value === undefined) return [];
-  return (typeof value === 'string' ? [value] : value).map((text) => ({ kind: 'words', words: text }));
+  const all = [...links.problems, ...problems];
+  return all.length > 0 ? { problems: all } : { document, text: rendered };
 }

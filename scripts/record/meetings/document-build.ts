@@ -1,5 +1,7 @@
 import type { ExemptSource, ItemDocumentSource, ItemSource } from '../../sources/schemas/item.ts';
+import type { PartySource } from '../../sources/schemas/party.ts';
 import type { MeetingFolder, Sources } from '../../sources/sources.ts';
+import { isIsoDate } from '../../calendar/iso-date.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
 import { asList, placeOf } from '../build-context.ts';
 import { exemptGround, rulesOf } from '../body-rules.ts';
@@ -64,7 +66,7 @@ function paper(name: string, at: Pointer, build: DocumentBuild): ItemDocument | 
   const { data } = source;
   const key = name.replaceAll('/', '-');
   const id = `${item.id}/${key}`;
-  const party = (field: string) => (value: string, index: number) =>
+  const party = (field: string) => (value: PartySource, index: number) =>
     context.party(value, { source, path: [field, index] });
   const document: Document = {
     id,
@@ -75,12 +77,18 @@ function paper(name: string, at: Pointer, build: DocumentBuild): ItemDocument | 
     kind: data.kind,
     template: data.template,
     title: data.title,
+    subtitle: data.subtitle,
+    postsOn: data.date !== undefined && isIsoDate(data.date) ? data.date : folder.meeting.data.date,
     label: data.label,
     appendixOf: data['appendix-of'],
     date: data.date,
     of: asList(data.of).map(party('of')),
     authors: data.authors.map(party('authors')),
     presentedBy: data['presented-by'].map(party('presented-by')),
+    header: Object.entries(data.header).map(([name, given]) => ({
+      name,
+      parties: asList(given).map((value) => context.party(value, { source, path: ['header', name] })),
+    })),
     language: data.language ?? sources.panel.data.language,
     numbering: data.numbering,
     topics: data.topics,

@@ -1,6 +1,7 @@
 import { municipalYear } from '../../calendar/municipal-year.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import type { ItemSource } from '../../sources/schemas/item.ts';
+import type { PartySource } from '../../sources/schemas/party.ts';
 import type { MeetingFolder, Sources } from '../../sources/sources.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
 import { asList, placeOf } from '../build-context.ts';
@@ -114,7 +115,7 @@ interface ItemPlace {
 function buildItem(source: ItemSource, { index, key, folder, build }: ItemPlace): Item {
   const { context } = build;
   const at = (field: string) => ({ source: folder.meeting, path: ['items', index, field] });
-  const party = (field: string) => (name: string) => context.party(name, at(field));
+  const party = (field: string) => (name: PartySource) => context.party(name, at(field));
   const standing = standingText(source.standing, { index, folder, build });
   if (source.title === undefined && standing === undefined && source.standing === undefined) {
     context.problems.push({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parties } from './party.ts';
 import { date, fileName, id, label, time, words } from './scalars.ts';
 
 /** What stands in place of an exempt paper: nothing of the paper itself. */
@@ -51,14 +52,8 @@ export const itemSchema = z.strictObject({
   title: words.optional().describe('The topic. A standing item takes its own where this is left out.'),
   standing: id.optional().describe('The standing item whose kept wording is printed; a file in standing-text.'),
   folder: fileName.optional().describe('The folder of its papers, like "07-neighbourhood-policing".'),
-  'report-of': z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .describe('Whose report: people or organisations by id, or words.'),
-  presenter: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .describe('Who presents, by id or in words.'),
+  'report-of': parties.optional().describe('Whose report: people or organisations by id, or words.'),
+  presenter: parties.optional().describe('Who presents, by id or in words.'),
   ask: words.optional().describe('What the body is asked to do, starting with a verb: "To consider ...".'),
   note: words.optional().describe('Further words for the front sheet.'),
   start: time.optional().describe('The approximate time.'),

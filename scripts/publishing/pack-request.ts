@@ -82,8 +82,13 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     date: facts.date ?? meeting.date,
     documents,
     frontSheet: (map: PageMap) => {
+      const notes = context.rendered.meetings.get(meeting.id)?.assets ?? [];
       const html = printFrontSheet(meeting, facts, { context, pageMap: map });
-      return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
+      return {
+        title: facts.kind === 'agenda' ? 'Agenda' : facts.title,
+        html,
+        assets: { ...sources.style, ...pictures(sources.record, notes) },
+      };
     },
     separateDocuments: true,
   };

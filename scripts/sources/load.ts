@@ -23,6 +23,7 @@ import { standingTextSchema } from './schemas/standing-text.ts';
 import { synonymsSchema } from './schemas/synonyms.ts';
 import { topicsSchema } from './schemas/topics.ts';
 import { workProgrammeSchema } from './schemas/work-programme.ts';
+import { fileNameProblem } from './file-name.ts';
 import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
 import { isRelease, strayFileProblem } from './stray-file.ts';
 import { isText, withoutMarks } from './text-file.ts';
@@ -42,7 +43,8 @@ export async function readSources(contentFolder: string): Promise<ReadSources> {
 
 /** Checks the files of a content folder, as far as they are not known to be right. */
 export function checkContent(content: KeptContent): ReadSources {
-  return checkSources({ folder: content.folder, paths: content.paths, texts: content.texts() }, content);
+  const { folder, paths } = content;
+  return checkSources({ folder, paths, texts: content.texts(), unreadable: content.unreadable() }, content);
 }
 
 /** The files of a content folder: all paths below it, and the text of those that are text. */
@@ -50,11 +52,16 @@ export interface ContentFiles {
   readonly folder: string;
   readonly paths: readonly string[];
   readonly texts: ReadonlyMap<string, string>;
+  /** What keeps others of them from being read. */
+  readonly unreadable?: readonly Problem[];
 }
 
 /** Checks files that have been read. Pure. */
-export function checkSources({ folder, paths, texts }: ContentFiles, memory: ContentMemory = noMemory): ReadSources {
-  const loader = new Loader(texts, memory);
+export function checkSources(
+  { folder, paths, texts, unreadable = [] }: ContentFiles,
+  memory: ContentMemory = noMemory,
+): ReadSources {
+  const loader = new Loader(texts, unreadable, memory);
   const sources = loader.all(folder, paths);
   return { sources, problems: loader.problems };
 }
@@ -67,13 +74,16 @@ export async function loadSources(contentFolder: string): Promise<Sources> {
 }
 
 class Loader {
-  readonly problems: Problem[] = [];
+  readonly problems: Problem[];
   readonly #texts: ReadonlyMap<string, string>;
+  readonly #unreadable: ReadonlySet<string>;
   readonly #memory: ContentMemory;
 
-  constructor(texts: ReadonlyMap<string, string>, memory: ContentMemory) {
+  constructor(texts: ReadonlyMap<string, string>, unreadable: readonly Problem[], memory: ContentMemory) {
     this.#texts = texts;
     this.#memory = memory;
+    this.#unreadable = new Set(unreadable.map(({ file }) => file));
+    this.problems = [...unreadable];
   }
 
   all(folder: string, paths: readonly string[]): Sources | undefined {
@@ -90,7 +100,7 @@ class Loader {
       recommendations: this.#folder('recommendations', recommendationsSchema, 'a set of recommendations'),
       pages: this.#folder('pages', pageSchema, 'a page'),
     };
-    for (const path of paths) this.problems.push(...strayFileProblem(path));
+    for (const path of paths) this.problems.push(...fileNameProblem(path), ...strayFileProblem(path));
     this.#logo(panel, paths);
     if (
       panel === undefined ||
@@ -232,7 +242,7 @@ class Loader {
   }
 
   #optionalYaml<T>(file: string, schema: z.ZodType<T>, empty: unknown): Source<T> | undefined {
-    if (this.#texts.has(file)) return this.#yaml(file, schema, file);
+    if (this.#texts.has(file) || this.#unreadable.has(file)) return this.#yaml(file, schema, file);
     return {
       file,
       name: basename(file, '.yaml'),
@@ -252,6 +262,7 @@ class Loader {
   }
 
   #missing(file: string): void {
+    if (this.#unreadable.has(file)) return;
     this.problems.push({
       file,
       line: 1,

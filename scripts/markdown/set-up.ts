@@ -15,16 +15,19 @@ import { references } from './references/references.ts';
 import { refusedMarks } from './references/refused-marks.ts';
 import { slides } from './figures/slides.ts';
 import { table } from './tables/table-container.ts';
+import type { ContainerKind } from './containers.ts';
+import type { PaperContainer } from '../sources/paper-containers.ts';
 
-const kinds = new Map([
-  ['note', note],
-  ['quote', quote],
-  ['recommendations', recommendations],
-  ['language', otherLanguage],
-  ['table', table],
-  ['figure', figure],
-  ['chart', chart],
-]);
+const byName: Readonly<Record<PaperContainer, ContainerKind>> = {
+  note,
+  quote,
+  recommendations,
+  language: otherLanguage,
+  table,
+  figure,
+  chart,
+};
+const kinds = new Map(Object.entries(byName));
 
 /**
  * The one Markdown set-up of web and print: CommonMark with our plugins. Raw HTML is text, bare addresses stay text, and characters

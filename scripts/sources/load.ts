@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { check } from './checked.ts';
 import { listContent, readContentText } from './content-folder.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { minuteForm } from './minute-form.ts';
 import { parseMinutesBody } from './minutes-body.ts';
 import type { Problem } from './problem.ts';
 import { SourcesError } from './problem.ts';
@@ -11,7 +12,7 @@ import { documentSchema } from './schemas/document.ts';
 import { meetingSchema } from './schemas/meeting.ts';
 import { minutesSchema } from './schemas/minutes.ts';
 import { pageSchema } from './schemas/page.ts';
-import { panelSchema } from './schemas/panel.ts';
+import { bodyMinuteForm, panelSchema } from './schemas/panel.ts';
 import { peopleSchema } from './schemas/people.ts';
 import { questionSchema } from './schemas/question.ts';
 import { recommendationsSchema } from './schemas/recommendations.ts';
@@ -66,6 +67,7 @@ export async function loadSources(contentFolder: string): Promise<Sources> {
 class Loader {
   readonly problems: Problem[] = [];
   readonly #texts: ReadonlyMap<string, string>;
+  #minuteForm = minuteForm();
 
   constructor(texts: ReadonlyMap<string, string>) {
     this.#texts = texts;
@@ -73,6 +75,7 @@ class Loader {
 
   all(folder: string, paths: readonly string[]): Sources | undefined {
     const panel = this.#yaml('panel.yaml', panelSchema, 'panel.yaml');
+    if (panel !== undefined) this.#minuteForm = bodyMinuteForm(panel.data);
     const people = this.#optionalYaml('people.yaml', peopleSchema, { people: [] });
     const topics = this.#optionalYaml('topics.yaml', topicsSchema, { topics: [] });
     const synonyms = this.#optionalYaml('synonyms.yaml', synonymsSchema, { groups: [] });
@@ -161,7 +164,7 @@ class Loader {
   #minutes(file: string): MinutesFile | undefined {
     const source = this.#markdown(file, minutesSchema, 'minutes');
     if (source === undefined) return undefined;
-    const parsed = parseMinutesBody(source.body, source.bodyLine, file);
+    const parsed = parseMinutesBody(source.body, { bodyLine: source.bodyLine, file, form: this.#minuteForm });
     this.problems.push(...parsed.problems);
     return { ...source, parsed };
   }

@@ -10,6 +10,7 @@ import type { DocumentBuild } from './document-build.ts';
 import type { ItemDocument } from './document.ts';
 import type { Item, Meeting, StandingText } from './meeting.ts';
 import { buildMinutes } from '../minutes/minutes-build.ts';
+import { bodyMinuteForm } from '../../sources/schemas/panel.ts';
 import { buildPacks } from './packs-build.ts';
 import { buildRelease } from './release.ts';
 
@@ -48,6 +49,8 @@ export function buildMeeting(folder: MeetingFolder, build: MeetingsBuild): Meeti
     folder.minutes &&
     buildMinutes(folder.minutes, {
       meetingId: id,
+      date: data.date,
+      form: bodyMinuteForm(build.sources.panel.data),
       context,
       usedKeys: usedMinuteKeys,
       itemKeyOf: (number) => keyOfNumber.get(number),

@@ -1,3 +1,4 @@
+import { minuteSlug } from '../../sources/minute-form.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import { clausesOf } from '../../record/minutes/minute.ts';
 import type { Minute } from '../../record/minutes/minute.ts';
@@ -39,7 +40,7 @@ export function minutePages(context: ViewContext): readonly SitePage[] {
   const { minutes } = context.record;
   const byNumber = Map.groupBy(minutes, ({ number }) => number);
   const shared = [...byNumber].filter(
-    ([number, same]) => same.length > 1 && !minutes.some(({ key }) => key === number),
+    ([number, same]) => same.length > 1 && !minutes.some(({ key }) => key === minuteSlug(number)),
   );
   return [
     ...minutes.map((minute, at) => minutePage(minute, at, context)),
@@ -53,7 +54,7 @@ function minutePage(minute: Minute, at: number, context: ViewContext): SitePage<
   const date = meeting === undefined ? '' : printDate(meeting.date);
   const place = meeting && printedIn(meeting, context);
   const packPage = place?.place.anchors[minute.anchor]?.label;
-  const named = minute.key === minute.number ? minute.number : `${minute.number} (${minute.key})`;
+  const named = minute.key.endsWith(minuteSlug(minute.number)) ? minute.number : `${minute.number} (${minute.key})`;
   return new SitePage({
     kind: 'minute',
     address: minute.address,
@@ -94,7 +95,7 @@ function sharedNumberPage(
 ): SitePage<SharedNumberView> {
   return new SitePage({
     kind: 'shared-number',
-    address: `/minutes/${number}/`,
+    address: `/minutes/${minuteSlug(number)}/`,
     title: `Minute ${number}: ${same.length} minutes have this number`,
     description: `The number ${number} was used ${same.length} times in the minutes of the ${record.body.name}.`,
     crumbs: [{ text: 'Minutes', address: '/minutes/' }],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isMinuteForm, minuteForm, minuteFormParts } from '../minute-form.ts';
+import type { MinuteForm } from '../minute-form.ts';
 import { date, id, language, time, webAddress, words } from './scalars.ts';
 
 /** A council, office or other organisation that people belong to. */
@@ -87,6 +89,21 @@ export const panelSchema = z.strictObject({
     .optional(),
   organisations: z.array(organisationSchema).default([]),
   rules: rulesSchema.prefault({}),
+  minutes: z
+    .strictObject({
+      number: words
+        .refine(isMinuteForm, {
+          error: `should be a form with {number} in it, like "FC/{yy}/{number}"; its parts are ${minuteFormParts.join(', ')}`,
+        })
+        .default('{number}')
+        .describe('The form of a minute’s number: "{number}", "FC/{yy}/{number}".'),
+      restarts: z
+        .enum(['never', 'calendar-year', 'municipal-year'])
+        .default('never')
+        .describe('When the numbers start anew.'),
+    })
+    .prefault({})
+    .describe('How minutes are numbered.'),
   licence: z.strictObject({ name: words, url: webAddress }).default({
     name: 'Open Government Licence v3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
@@ -96,3 +113,8 @@ export const panelSchema = z.strictObject({
 
 /** What `panel.yaml` says, checked. */
 export type PanelSource = z.output<typeof panelSchema>;
+
+/** How a body numbers its minutes. */
+export function bodyMinuteForm({ minutes }: Pick<PanelSource, 'minutes'>): MinuteForm {
+  return minuteForm(minutes.number, minutes.restarts);
+}

@@ -11,6 +11,7 @@ import { labelledLists } from './lists/labelled-lists.ts';
 import { language } from './paragraphs/language.ts';
 import { numberedParagraphs } from './paragraphs/numbered-paragraphs.ts';
 import { note, otherLanguage, quote, recommendations } from './paragraphs/prose-containers.ts';
+import { paragraphs } from './paragraphs/paragraph-rule.ts';
 import { references } from './references/references.ts';
 import { refusedMarks } from './references/refused-marks.ts';
 import { slides } from './figures/slides.ts';
@@ -38,6 +39,7 @@ export function setUp(): MarkdownIt {
     .enable('table')
     .disable('code')
     .use(footnotes)
+    .use(paragraphs)
     .use(bulletLists)
     .use(labelledLists)
     .use(containers, kinds)

@@ -1,8 +1,9 @@
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { headCells } from './head-cells.ts';
 import { contextOf } from '../render-context.ts';
-import { alignmentClass, writeCellWords, writeDataCell } from './table-cells.ts';
+import { alignmentClass, writeCellWords, writeDataCell, writeHeadWords } from './table-cells.ts';
 import type { TableData } from './table-data.ts';
+import type { PrintedName } from '../figures/printed-name.ts';
 import { sectionsOfTable } from './table-sections.ts';
 import type { PlacedRow, TableSection } from './table-sections.ts';
 import { TokenWriter } from '../token-writer.ts';
@@ -11,10 +12,7 @@ import type { WordsPlace } from '../token-writer.ts';
 /** A table that is about to be written. */
 export interface TableToWrite {
   readonly data: TableData;
-  readonly id: string;
-  /** "Table 1:", where it has a number. */
-  readonly label: string | undefined;
-  readonly caption: string;
+  readonly name: Pick<PrintedName, 'id' | 'label' | 'caption' | 'spoken'>;
   /** The line of the text that asks for it, from 0. */
   readonly line: number;
 }
@@ -46,29 +44,44 @@ class TableWriter {
   }
 
   write(): void {
-    const { data, id } = this.#table;
+    const {
+      data,
+      name: { id, label, caption, spoken },
+    } = this.#table;
+    const captioned = label !== undefined || caption !== undefined;
     const { wide } = data.spec;
     const scrolls = wide || data.columns.length >= manyColumns;
     if (scrolls)
       this.#writer.open('section', {
         class: wide ? 'table-scroll wide' : 'table-scroll',
         tabindex: 0,
-        'aria-labelledby': `${id}-caption`,
+        'aria-labelledby': captioned ? `${id}-caption` : undefined,
+        'aria-label': captioned ? undefined : spoken,
       });
-    this.#writer.open('table', { id, class: wide ? 'wide' : undefined });
-    this.#caption(scrolls ? `${id}-caption` : undefined);
+    // In a PDF a name on a table would be read in place of its cells.
+    const named = captioned || this.#noFigure === undefined;
+    this.#writer.open('table', { id, class: wide ? 'wide' : undefined, 'aria-label': named ? undefined : spoken });
+    if (captioned) this.#caption(scrolls ? `${id}-caption` : undefined);
+    else if (data.spec.unit !== undefined) this.#unitAlone(data.spec.unit);
     this.#head();
-    for (const section of sectionsOfTable(data)) this.#section(section);
+    for (const [index, section] of sectionsOfTable(data).entries())
+      this.#section(section, index > 0 && data.spec.group !== undefined);
     this.#writer.close('table');
     if (scrolls) this.#writer.close('section');
   }
 
   #caption(id: string | undefined): void {
-    const { label, caption, line, data } = this.#table;
+    const { name, line, data } = this.#table;
     this.#writer.open('caption', { id });
-    if (label !== undefined) this.#writer.label(label);
-    this.#writer.words(caption, { line });
+    if (name.label !== undefined) this.#writer.label(name.caption === undefined ? name.label : `${name.label}:`);
+    if (name.caption !== undefined) this.#writer.words(name.caption, { line });
     if (data.spec.unit !== undefined) this.#unit(data.spec.unit);
+    this.#writer.close('caption');
+  }
+
+  #unitAlone(unit: string): void {
+    this.#writer.open('caption');
+    this.#unit(unit);
     this.#writer.close('caption');
   }
 
@@ -102,7 +115,7 @@ class TableWriter {
           rowspan: rowspan > 1 ? rowspan : undefined,
           class: colspan > 1 ? 'centre' : of,
         });
-        this.#writer.words(text, { line });
+        writeHeadWords(this.#writer, text, { line });
         this.#writer.close(tag);
       }
       this.#writer.close('tr');
@@ -110,9 +123,10 @@ class TableWriter {
     this.#writer.close('thead');
   }
 
-  #section({ heading, rows }: TableSection): void {
+  /** Rows of no group below those of a group are set off, so that they are not taken for its rows. */
+  #section({ heading, rows }: TableSection, follows: boolean): void {
     const [first] = rows;
-    this.#writer.open('tbody');
+    this.#writer.open('tbody', { class: follows && heading === undefined ? 'ungrouped' : undefined });
     if (heading !== undefined && first !== undefined) this.#banner(heading, this.#placeOf(first));
     for (const [index, row] of rows.entries()) {
       if (row.banner) this.#banner(row.row.cells[0] ?? '', this.#placeOf(row));
@@ -177,7 +191,7 @@ class TableWriter {
     this.#heads.length = Math.min(this.#heads.length, depth);
     const above = this.#heads.filter((head) => head !== undefined);
     const parent = (next?.depth ?? 0) > depth;
-    const id = `${this.#table.id}-row-${row.line}`;
+    const id = `${this.#table.name.id}-row-${row.line}`;
     if (parent) this.#heads[depth] = id;
     return { ...(parent ? { id } : {}), ...(above.length > 0 && !headsSection ? { headers: above.join(' ') } : {}) };
   }

@@ -1,5 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import { abbreviations } from './paragraphs/abbreviations.ts';
+import { amendments } from './paragraphs/amendments.ts';
+import { direction } from './paragraphs/direction.ts';
+import { pastedBreaks } from './paragraphs/pasted-breaks.ts';
 import { bareTables } from './tables/bare-tables.ts';
 import { bulletLists } from './lists/bullet-lists.ts';
 import { chart } from './charts/chart-container.ts';
@@ -44,11 +47,14 @@ export function setUp(): MarkdownIt {
     .use(labelledLists)
     .use(containers, kinds)
     .use(language)
+    .use(amendments)
     .use(numberedParagraphs)
     .use(bareTables)
     .use(headings)
     .use(references)
     .use(refusedMarks)
     .use(abbreviations)
+    .use(pastedBreaks)
+    .use(direction)
     .use(slides);
 }

@@ -54,7 +54,10 @@ export class TokenWriter {
   }
 
   /** Paragraphs and lists that are read from a cell; a line of the cell is a line on the page. */
-  blocks({ markdown, origins }: { readonly markdown: string; readonly origins: readonly number[] }, place: WordsPlace): void {
+  blocks(
+    { markdown, origins }: { readonly markdown: string; readonly origins: readonly number[] },
+    place: WordsPlace,
+  ): void {
     const context = contextOf(this.#state.env);
     const at = place.cell ?? context.source.at(place.line);
     const tokens: Token[] = [];
@@ -104,6 +107,5 @@ export class TokenWriter {
 /** A cell of one paragraph, or of one and a list below it, needs no paragraph around its words. */
 function hideOnlyParagraph(tokens: readonly Token[]): void {
   const paragraphs = tokens.filter(({ level, type }) => level === 0 && /^paragraph_(?:open|close)$/u.test(type));
-  if (paragraphs.length === 2 && tokens[0] === paragraphs[0])
-    for (const token of paragraphs) token.hidden = true;
+  if (paragraphs.length === 2 && tokens[0] === paragraphs[0]) for (const token of paragraphs) token.hidden = true;
 }

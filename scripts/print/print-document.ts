@@ -22,7 +22,14 @@ export interface PrintPlace {
   readonly context: ViewContext;
 }
 
-const environment = templateEnvironment('print');
+const environments = new Map<string, ReturnType<typeof templateEnvironment>>();
+
+/** Templates with the filters of a body that prints its times so. */
+function environmentFor(times: string): ReturnType<typeof templateEnvironment> {
+  const environment = environments.get(times) ?? templateEnvironment('print', times);
+  environments.set(times, environment);
+  return environment;
+}
 
 /** The HTML from which one document of a pack is printed: complete, lean, with whole addresses in its links. */
 export function printDocument(
@@ -206,7 +213,7 @@ function replacedPapers(meeting: Meeting, { replaces }: Pack): readonly string[]
 }
 
 function page(template: string, data: Readonly<Record<string, unknown>>, { record }: ViewContext): string {
-  const html = environment.render(`${template}.njk`, { kind: template, ...data });
+  const html = environmentFor(record.body.times).render(`${template}.njk`, { kind: template, ...data });
   return html.replace(
     /\shref="\/(?!\/)([^"]*)"/gu,
     (_, path: string) => ` href="${new URL(path, record.body.url).href}"`,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { addressIn } from '../pack/assembly/jumps.ts';
-import { printAssets } from '../print/print-assets.ts';
+import { printAssets, withScripts } from '../print/print-assets.ts';
 import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../record/meetings/page-map.ts';
 import { asAt } from '../record/as-at.ts';
@@ -68,7 +68,10 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     ),
     frontSheet: (map: PageMap) => {
       const html = printFrontSheet(meeting, facts, { context: contextOf(sources), pageMap: map });
-      return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
+      return {
+        title: facts.kind === 'agenda' ? 'Agenda' : facts.title,
+        ...withScripts({ html, assets: sources.style }),
+      };
     },
     separateDocuments: true,
   };
@@ -157,8 +160,7 @@ async function packDocument(
     kind: 'html',
     ...facts,
     language,
-    html,
-    assets: { ...sources.style, ...pictures(sources.record, filesOf(document, sources)) },
+    ...withScripts({ html, assets: { ...sources.style, ...pictures(sources.record, filesOf(document, sources)) } }),
   };
 }
 

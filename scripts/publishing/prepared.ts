@@ -4,6 +4,7 @@ import { buildRecord } from '../record/build.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { renderRecord } from '../text/rendered-record.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
+import { letterProblems } from '../fonts/letter-problems.ts';
 import { readSources } from '../sources/load.ts';
 import { SourcesError } from '../sources/problem.ts';
 import type { Progress } from '../terminal/progress.ts';
@@ -29,7 +30,7 @@ export async function prepare(contentFolder: string, progress: Progress): Promis
   const built = buildRecord(sources);
   progress.step('Setting the text');
   const { rendered, problems: textProblems } = renderRecord(built.record);
-  const all = [...problems, ...built.problems, ...textProblems];
+  const all = [...problems, ...built.problems, ...textProblems, ...(await letterProblems(sources.letters))];
   if (all.length > 0) throw new SourcesError(all);
   return {
     record: built.record,

@@ -7,6 +7,7 @@ import { replaceFolder } from '../release/replace-folder.ts';
 import { writeSearchIndex } from '../search/pagefind-index.ts';
 import { searchRecords } from '../search/records.ts';
 import { writeSite } from '../site/eleventy.ts';
+import type { Position } from '../sources/problem.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { count, fileSize } from '../views/filters.ts';
 import { writeRegisters } from './data-files.ts';
@@ -68,6 +69,7 @@ export async function buildPublication({
     const printed = [...packs.values()];
     return [
       ...notices,
+      ...commentNotice(record.sources.comments),
       `${count(record.meetings.length, 'meeting')}, ${count(site.value.pages, 'page')} of the website, ${count(found.length, 'search entry', 'search entries')}`,
       `${count(printed.length, 'pack')} of ${count(
         printed.reduce((sum, pack) => sum + pack.pages, 0),
@@ -76,6 +78,14 @@ export async function buildPublication({
     ];
   });
   return { out, lines };
+}
+
+/** Comments are left out of everything that is published: whoever wrote one must know. */
+function commentNotice(comments: readonly Position[]): readonly string[] {
+  const [first] = comments;
+  if (first === undefined) return [];
+  const where = comments.map(({ file, line }) => `${file}:${line}`).join(', ');
+  return [`${count(comments.length, 'comment')} left out: ${where}`];
 }
 
 /** Writes a text file and the folders above it. */

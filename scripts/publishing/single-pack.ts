@@ -2,6 +2,7 @@ import type { PackEngine } from '../pack/engine.ts';
 import { buildPack } from '../pack/pack.ts';
 import type { Pack, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
+import { withScripts } from '../print/print-assets.ts';
 import { printPaper } from '../print/print-document.ts';
 import { packData } from './pack-data.ts';
 import { numberingOf } from './meeting-packs.ts';
@@ -82,8 +83,7 @@ function withPrivate(request: PackRequest, papers: readonly PrivatePaper[], sour
     address: document.address,
     startsItem: false,
     ...(item.number === undefined ? {} : { item: { number: item.number, title: item.title } }),
-    html: printPaper(document, text, context),
-    assets: sources.style,
+    ...withScripts({ html: printPaper(document, text, context), assets: sources.style }),
   }));
   const itemOf = ({ id }: PackDocument): number =>
     [...sources.record.itemById.keys()].indexOf(id.split('/').slice(0, 2).join('/'));

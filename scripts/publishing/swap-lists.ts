@@ -6,6 +6,7 @@ import { swapWords } from '../record/meetings/page-swap.ts';
 import { publishedChanges } from '../record/meetings/release.ts';
 import type { PublishedChange } from '../record/meetings/release.ts';
 import type { PackChange } from '../views/published-packs.ts';
+import { withScripts } from '../print/print-assets.ts';
 import { printSwapList } from '../print/print-document.ts';
 import { contextOf, requestFacts } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
@@ -68,8 +69,7 @@ function printList(
     language: body.language,
     address,
     startsItem: false,
-    html,
-    assets: sources.style,
+    ...withScripts({ html, assets: sources.style }),
   };
   return buildPack(
     {

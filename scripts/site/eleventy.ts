@@ -7,6 +7,7 @@ import { minutebookPlugin } from './plugin.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { calendarOf } from '../views/view-context.ts';
+import { scriptFontsOf, writeScriptFonts } from './script-fonts.ts';
 import { siteFrame } from './site-frame.ts';
 import { sitePages } from './pages/site-pages.ts';
 
@@ -45,7 +46,10 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
   });
   eleventy.disableLogger();
   await eleventy.write();
-  await Promise.all([writeAssets(outputFolder), writeFigures(sources.record, outputFolder)]);
+  await Promise.all([
+    writeAssets(outputFolder).then(() => writeScriptFonts(scriptFontsOf(sources.record), join(outputFolder, 'assets'))),
+    writeFigures(sources.record, outputFolder),
+  ]);
   return { pages: pages.length };
 }
 

@@ -1,3 +1,4 @@
+import { scriptFontsOf } from './script-fonts.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Link } from './site-page.ts';
 import { absoluteAddress } from '../views/citation.ts';
@@ -18,6 +19,10 @@ export interface SiteFrame {
     readonly address?: string | undefined;
   };
   readonly licence: { readonly name: string; readonly url: string };
+  /** How the body prints its times. */
+  readonly times: string;
+  /** Whether the pages have letters of which the house font has none: then fonts for them stand beside it. */
+  readonly scripts: boolean;
   /** The main menu. */
   readonly menu: readonly (Link & { readonly section: string })[];
   /** Everything else, at the foot of every page, in groups. */
@@ -38,6 +43,8 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
     demonstrationShort: /^.*?[.!](?=\s|$)/su.exec(body.demonstration?.notice ?? '')?.[0] ?? '',
     contact: body.contact,
     licence: body.licence,
+    times: body.times,
+    scripts: scriptFontsOf(record).length > 0,
     menu: mainMenu(record),
     foot: [
       { title: 'The record', links: recordLinks },

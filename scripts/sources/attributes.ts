@@ -34,7 +34,10 @@ function read(text: string): { readonly attributes: Attributes; readonly fault: 
     const value = double ?? single;
     if (match === null) return { attributes, fault: { ...faultIn(text.slice(offset)), offset } };
     if (equals !== undefined && value === undefined && bare === undefined)
-      return { attributes, fault: { message: `"${name}=" has no value.`, remedy: `Write ${name}="..." or leave it out.`, offset } };
+      return {
+        attributes,
+        fault: { message: `"${name}=" has no value.`, remedy: `Write ${name}="..." or leave it out.`, offset },
+      };
     if (attributes.has(name))
       return { attributes, fault: { message: `"${name}" is given twice.`, remedy: 'Leave one of them.', offset } };
     attributes.set(name, value?.replace(/\\(["'\\])/gu, '$1') ?? bare ?? '');

@@ -1,12 +1,16 @@
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { check } from './checked.ts';
+import { withoutComments } from './comments.ts';
 import { listContent, readContentText } from './content-folder.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { lettersIn } from './letters.ts';
+import { LineIndex } from './line-index.ts';
+import { markProblems } from './yaml-marks.ts';
 import { minuteForm } from './minute-form.ts';
 import { parseMinutesBody } from './minutes-body.ts';
-import type { Problem } from './problem.ts';
-import { SourcesError } from './problem.ts';
+import type { Position, Problem } from './problem.ts';
+import { compareProblems, SourcesError } from './problem.ts';
 import { actionSchema } from './schemas/action.ts';
 import { documentSchema } from './schemas/document.ts';
 import { meetingSchema } from './schemas/meeting.ts';
@@ -22,6 +26,7 @@ import { synonymsSchema } from './schemas/synonyms.ts';
 import { topicsSchema } from './schemas/topics.ts';
 import { workProgrammeSchema } from './schemas/work-programme.ts';
 import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
+import { readBullets, readPasted } from './pasted.ts';
 import { isRelease, strayFileProblem } from './stray-file.ts';
 import { readYaml } from './yaml-document.ts';
 
@@ -38,7 +43,7 @@ export async function readSources(contentFolder: string): Promise<ReadSources> {
   const paths = await listContent(folder);
   const textPaths = paths.filter((path) => /\.(?:md|ya?ml|csv|svg)$/u.test(path));
   const texts = new Map(
-    await Promise.all(textPaths.map(async (path) => [path, await readContentText(folder, path)] as const)),
+    await Promise.all(textPaths.map(async (path) => [path, readPasted(await readContentText(folder, path))] as const)),
   );
   return checkSources({ folder, paths, texts });
 }
@@ -66,11 +71,14 @@ export async function loadSources(contentFolder: string): Promise<Sources> {
 
 class Loader {
   readonly problems: Problem[] = [];
+  readonly comments: Position[] = [];
   readonly #texts: ReadonlyMap<string, string>;
   #minuteForm = minuteForm();
 
   constructor(texts: ReadonlyMap<string, string>) {
-    this.#texts = texts;
+    this.#texts = new Map(
+      [...texts].map(([path, text]) => [path, path.endsWith('.csv') ? this.#uncommented(path, text) : text]),
+    );
   }
 
   all(folder: string, paths: readonly string[]): Sources | undefined {
@@ -107,6 +115,10 @@ class Loader {
       meetings,
       ...folders,
       texts: new Map([...this.#texts].filter(([path]) => /\.(?:csv|svg)$/u.test(path))),
+      comments: this.comments.toSorted(compareProblems),
+      letters: [...this.#texts]
+        .filter(([path]) => !path.endsWith('.svg'))
+        .flatMap(([path, text]) => lettersIn(text, path)),
       broken: new Set(this.problems.map(({ file }) => file)),
       files: new Map(
         paths.filter((path) => !/\.(?:md|ya?ml|csv|svg)$/u.test(path)).map((path) => [path, resolve(folder, path)]),
@@ -184,13 +196,14 @@ class Loader {
     }
     const read = readFrontmatter(text, file);
     const checked = check(schema, read, what);
+    this.problems.push(...markProblems(read));
     if (checked.ok)
       return {
         file,
         name: basename(file, '.md'),
         data: checked.value,
         position: read.position,
-        body: read.body,
+        body: readBullets(this.#uncommented(file, read.body, read.bodyLine)),
         bodyLine: read.bodyLine,
       };
     this.problems.push(...checked.problems);
@@ -206,6 +219,7 @@ class Loader {
     }
     const yaml = readYaml(text, { file, linesBefore: 0 });
     const checked = check(schema, yaml, what);
+    this.problems.push(...markProblems(yaml));
     if (checked.ok) return { file, name: basename(file, '.yaml'), data: checked.value, position: yaml.position };
     this.problems.push(...checked.problems.map((problem) => ({ ...problem, remedy: remedy ?? problem.remedy })));
     return undefined;
@@ -219,6 +233,25 @@ class Loader {
       data: schema.parse(empty),
       position: () => ({ file, line: 1, column: 1 }),
     };
+  }
+
+  /** A text without its comments, which are noted so that nothing goes unseen. */
+  #uncommented(file: string, text: string, firstLine = 1): string {
+    const found = withoutComments(text);
+    if (found.comments.length === 0 && found.open === undefined) return text;
+    const lines = new LineIndex(text);
+    const at = (offset: number): Position => {
+      const { line, column } = lines.at(offset);
+      return { file, line: line + firstLine - 1, column };
+    };
+    this.comments.push(...found.comments.map(at));
+    if (found.open !== undefined)
+      this.problems.push({
+        ...at(found.open),
+        message: 'A comment is opened here and not closed.',
+        remedy: 'Write --> at its end, or a backslash before <!-- to show it.',
+      });
+    return found.text;
   }
 
   #missing(file: string): void {

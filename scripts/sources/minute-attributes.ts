@@ -60,13 +60,22 @@ export function attributeProblems(
     const wrong = check(value);
     return wrong === undefined
       ? []
-      : [{ at: name, message: `"${name}" ${wrong}${value === '' ? '' : `, not "${value}"`}.`, remedy: `Put it right: ${example(name, value)}.` }];
+      : [
+          {
+            at: name,
+            message: `"${name}" ${wrong}${value === '' ? '' : `, not "${value}"`}.`,
+            remedy: `Put it right: ${example(name, value)}.`,
+          },
+        ];
   });
 }
 
 function example(name: string, value: string): string {
   const digits = /\d+/u.exec(value)?.[0] ?? '3';
-  return ({ time: 'time=14:30', majority: 'majority=two-thirds', unanimous: 'unanimous', action: 'action' })[name] ?? `${name}=${digits}`;
+  return (
+    { time: 'time=14:30', majority: 'majority=two-thirds', unanimous: 'unanimous', action: 'action' }[name] ??
+    `${name}=${digits}`
+  );
 }
 
 /** An attribute that a place does not take. */

@@ -173,7 +173,9 @@ class MinutesReader {
     const known = [...blockKinds, ...paperContainers];
     const near = kind === undefined ? undefined : nearestWord(kind, known);
     const remedy =
-      near === undefined ? `Use one of ${known.map((name) => `"::: ${name}"`).join(', ')}.` : `Did you mean "::: ${near}"?`;
+      near === undefined
+        ? `Use one of ${known.map((name) => `"::: ${name}"`).join(', ')}.`
+        : `Did you mean "::: ${near}"?`;
     this.#problem(
       { line },
       kind === undefined ? 'This line of colons is not understood.' : `"::: ${kind}" is not known in minutes.`,
@@ -189,7 +191,10 @@ class MinutesReader {
     else this.#add({ kind, text: rows.join('\n').trim(), attributes, line });
   }
 
-  #addResolution(attributes: Attributes, { rows, line }: { readonly rows: readonly string[]; readonly line: number }): void {
+  #addResolution(
+    attributes: Attributes,
+    { rows, line }: { readonly rows: readonly string[]; readonly line: number },
+  ): void {
     const given = attributes.get('lead');
     const typed = resolutionText(rows.join('\n'));
     if (given !== undefined && typed.resolves)

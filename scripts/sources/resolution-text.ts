@@ -48,7 +48,10 @@ function typedLead(line: string): string | undefined {
 }
 
 function withoutMarks(words: string): string {
-  return words.replace(/\*\*|__/gu, '').replace(/\s+/gu, ' ').trim();
+  return words
+    .replace(/\*\*|__/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function blankedTo(rows: readonly string[], to: number): string {

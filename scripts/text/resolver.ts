@@ -91,7 +91,11 @@ export class Resolver {
     const near = resolution.ambiguous ? this.#ofSameSeries(resolution.targets, place) : first;
     const { minute, clause } = near ?? first;
     if (resolution.ambiguous && near === undefined && clause === undefined)
-      return { found: true, address: `/minutes/${minuteSlug(minute.number)}/`, title: `Minute ${minute.number}, used twice` };
+      return {
+        found: true,
+        address: `/minutes/${minuteSlug(minute.number)}/`,
+        title: `Minute ${minute.number}, used twice`,
+      };
     const meeting = this.#record.meetingById.get(minute.meetingId);
     const anchor = clause === undefined || clause.path.length === 0 ? minute.anchor : clause.anchor;
     return {
@@ -103,7 +107,9 @@ export class Resolver {
 
   /** Where numbers start anew, "minute 12" is that of the series which the meeting of the text itself belongs to. */
   #ofSameSeries(targets: readonly ReferenceTarget[], { meetingId }: ReferencePlace): ReferenceTarget | undefined {
-    const own = this.#record.minutes.filter((minute) => meetingId !== undefined && minute.meetingId <= meetingId).at(-1);
+    const own = this.#record.minutes
+      .filter((minute) => meetingId !== undefined && minute.meetingId <= meetingId)
+      .at(-1);
     const same = targets.filter(({ minute }) => minute.series === own?.series);
     return same.length === 1 && same.length < targets.length ? same[0] : undefined;
   }

@@ -100,9 +100,7 @@ function writeData(
 ): void {
   const { words, options, ids } = contextOf(state.env);
   const { attributes, place, line } = container;
-  const caption = words.dataFor(
-    name.label ?? (name.caption === undefined ? words.thisChart : `“${name.caption}”`),
-  );
+  const caption = words.dataFor(name.label ?? (name.caption === undefined ? words.thisChart : `“${name.caption}”`));
   const x = attributes.get('x');
   const y = attributes.get('y');
   const columns = x !== undefined && y !== undefined ? `${x}|${y}` : undefined;

@@ -20,7 +20,11 @@ export const figure: ContainerKind = {
     const { attributes, line } = container;
     const name = printedName(context, { kind: 'figure', attributes, line });
     const writer = new TokenWriter(state);
-    const classes = ['figure', ...(attributes.has('wide') ? ['wide'] : []), ...(pictures.length > 1 ? ['several'] : [])];
+    const classes = [
+      'figure',
+      ...(attributes.has('wide') ? ['wide'] : []),
+      ...(pictures.length > 1 ? ['several'] : []),
+    ];
     writer.open('figure', { class: classes.join(' '), id: name.id });
     for (const picture of pictures) writePicture(context, writer, picture);
     writeCaption(state, name, line);
@@ -64,7 +68,11 @@ function picturesOf(
     const inRow = [...row.matchAll(/!\[([^\]]*)\]\(([^()\s]*)\)/gu)];
     for (const [, alt = '', name = ''] of inRow) {
       if (alt.trim() === '' && !attributes.has('decorative'))
-        context.problem(context.source.find(`](${name}`, [at, at + 1]), 'This picture has no alternative text.', `Say what it shows: ![...](${name}).`);
+        context.problem(
+          context.source.find(`](${name}`, [at, at + 1]),
+          'This picture has no alternative text.',
+          `Say what it shows: ![...](${name}).`,
+        );
       const src = fileOf(context, name, at);
       if (src !== undefined) pictures.push({ src, alt: alt.trim(), beside: inRow.length });
     }

@@ -28,7 +28,13 @@ export function numberedParagraphs(markdown: MarkdownIt): void {
 
 /** Whether a numbered paragraph starts on a line, so that it must not be read as an item of a list. */
 export function startsNumberedParagraph(state: StateBlock, line: number): boolean {
-  if (contextOf(state.env).inCell || state.sCount[line] !== 0 || state.blkIndent > 0 || state.parentType === 'blockquote') return false;
+  if (
+    contextOf(state.env).inCell ||
+    state.sCount[line] !== 0 ||
+    state.blkIndent > 0 ||
+    state.parentType === 'blockquote'
+  )
+    return false;
   const text = state.src.slice(state.bMarks[line], state.eMarks[line]);
   return paragraphNumber(text, contextOf(state.env).options.numbering) !== undefined;
 }

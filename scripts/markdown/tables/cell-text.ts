@@ -1,3 +1,4 @@
+import { readBullets } from '../../sources/pasted.ts';
 import { commonTypes, readLabel } from '../lists/list-label.ts';
 import type { ListLabel } from '../lists/list-label.ts';
 
@@ -7,7 +8,7 @@ export interface CellText {
   readonly origins: readonly number[];
 }
 
-const lineBreak = /\s*<br\s*\/?>[ \t]*/giu;
+const lineBreak = /\s*<br\s*\/?>(?: (?! ))?/giu;
 // What opens other blocks than paragraphs and lists is text in a cell: "# of calls", "> 5 days", "* revised", a row of hyphens.
 const otherBlock =
   /^\s*(?:#{1,6}(?:\s|$)|>|:{3,}|\[\^[^\]]+\]:|`{3,}|~{3,}|\|?[\s:|-]*-{2,}[\s:|-]*$|={2,}\s*$|(?:\*\s*){3,}$|(?:_\s*){3,}$)/u;
@@ -23,7 +24,7 @@ export function cellLines(text: string): readonly string[] {
  * below a list is a paragraph of its own.
  */
 export function cellText(text: string): CellText {
-  const lines = cellLines(text);
+  const lines = cellLines(text).map(readBullets);
   const stars = lines.filter((line) => /^\s*[*+]\s+\S/u.test(line)).length;
   const markdown: string[] = [];
   const origins: number[] = [];
@@ -45,6 +46,7 @@ export function cellText(text: string): CellText {
 }
 
 function asText(line: string, item: boolean): string {
+  if (!item && readLabel(line.trim()) !== undefined) return line.replace(/[.)]/u, '\\$&');
   const starred = !item && /^\s*[*+]\s/u.test(line);
   return starred || otherBlock.test(line) ? line.replace(/\S/u, '\\$&') : line;
 }
@@ -60,5 +62,5 @@ function startsItem(lines: readonly string[], index: number, stars: number): boo
 }
 
 function isSibling(label: ListLabel, other: ListLabel | undefined): boolean {
-  return other !== undefined && other.style === label.style && commonTypes([label, other]).length > 0;
+  return other?.style === label.style && commonTypes([label, other]).length > 0;
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { inflateSync } from 'node:zlib';
+import { readCmap } from '../../fonts/cmap.ts';
+import { houseFile } from '../../fonts/house-faces.ts';
+import { unpackWoff } from '../../fonts/woff.ts';
+import type { FontTables } from '../../fonts/woff.ts';
 import type { SharedFont } from '../part.ts';
 import { readGlyphs, withGlyphs } from './truetype.ts';
-import type { FontTables, Glyph } from './truetype.ts';
+import type { Glyph } from './truetype.ts';
 
 /** A font as it was read; files share it, and each keeps what it used of it for itself. */
 interface WholeFont {
@@ -106,11 +108,7 @@ function wholeHouseFont(weight: 400 | 700): WholeFont {
 }
 
 function readHouseFont(weight: 400 | 700): WholeFont {
-  const require = createRequire(import.meta.url);
-  const path = require.resolve(
-    `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
-  );
-  const tables = unpackWoff(readFileSync(path));
+  const tables = unpackWoff(readFileSync(houseFile('latin', `${weight}-normal`, 'woff')));
   const name = `AtkinsonHyperlegibleNext-${weight === 400 ? 'Regular' : 'Bold'}`;
   return { name, tables, glyphs: readGlyphs(tables), cmap: readCmap(tables.get('cmap') ?? Buffer.alloc(4)) };
 }
@@ -119,52 +117,6 @@ function utf16Hex(char: string): string {
   return Array.from({ length: char.length }, (_, i) => char.charCodeAt(i).toString(16).padStart(4, '0'))
     .join('')
     .toUpperCase();
-}
-
-/** The TrueType tables of a WOFF 1.0 file (W3C Recommendation, section 5). */
-export function unpackWoff(woff: Uint8Array): FontTables {
-  const bytes = Buffer.from(woff.buffer, woff.byteOffset, woff.byteLength);
-  const tables: FontTables = new Map();
-  for (let i = 0; i < bytes.readUInt16BE(12); i++) {
-    const at = 44 + i * 20;
-    const [offset, packed, length] = [
-      bytes.readUInt32BE(at + 4),
-      bytes.readUInt32BE(at + 8),
-      bytes.readUInt32BE(at + 12),
-    ];
-    const data = bytes.subarray(offset, offset + packed);
-    tables.set(bytes.toString('latin1', at, at + 4), packed < length ? inflateSync(data) : data);
-  }
-  return tables;
-}
-
-/** Glyph by character from a format 4 subtable. */
-function readCmap(cmap: Buffer): Map<number, number> {
-  const map = new Map<number, number>();
-  for (let i = 0; i < cmap.readUInt16BE(2); i++) {
-    const at = cmap.readUInt32BE(8 + i * 8);
-    if (cmap.readUInt16BE(at) !== 4) continue;
-    const segments = cmap.readUInt16BE(at + 6) / 2;
-    for (let s = 0; s < segments; s++) readSegment(cmap, { at, segments, segment: s }, map);
-    break;
-  }
-  return map;
-}
-
-function readSegment(
-  cmap: Buffer,
-  { at, segments, segment }: { at: number; segments: number; segment: number },
-  map: Map<number, number>,
-): void {
-  const end = cmap.readUInt16BE(at + 14 + segment * 2);
-  const start = cmap.readUInt16BE(at + 16 + (segments + segment) * 2);
-  const delta = cmap.readInt16BE(at + 16 + (segments * 2 + segment) * 2);
-  const rangeAt = at + 16 + (segments * 3 + segment) * 2;
-  const range = cmap.readUInt16BE(rangeAt);
-  for (let code = start; code <= end && code < 0xffff; code++) {
-    const found = range === 0 ? code : cmap.readUInt16BE(rangeAt + range + (code - start) * 2);
-    if (range === 0 || found !== 0) map.set(code, (found + delta) & 0xffff);
-  }
 }
 
 /** The glyphs that a composite glyph is made of. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { unpackWoff } from '../assembly/furniture-font.ts';
+import { houseFile } from '../../fonts/house-faces.ts';
+import { unpackWoff } from '../../fonts/woff.ts';
 import { writeTables } from '../assembly/truetype.ts';
 
 /** Unpacks beside and then moves into place, so that several runs at once never see half a browser. */
@@ -22,11 +22,8 @@ export async function unpackBrowser(archive: string, place: string): Promise<voi
 
 /** The house font is the only system font that the packaged browser sees: fallback is the same on every machine. */
 async function writeFonts(folder: string, place: string): Promise<void> {
-  const require = createRequire(import.meta.url);
-  for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic']) {
-    const woff = await readFile(
-      require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${cut}.woff`),
-    );
+  for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic'] as const) {
+    const woff = await readFile(houseFile('latin', cut, 'woff'));
     await writeFile(join(folder, 'fonts', `atkinson-${cut}.ttf`), writeTables(unpackWoff(woff)));
   }
   const settings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(place, 'fonts')}</dir><cachedir>${join(place, 'font-cache')}</cachedir></fontconfig>`;

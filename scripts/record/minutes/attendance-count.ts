@@ -1,4 +1,5 @@
 import { printTime } from '../../calendar/clock-time.ts';
+import type { TimeForm } from '../../calendar/clock-time.ts';
 import type { Presence } from './attendance.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { isHappening } from '../meetings/meeting-order.ts';
@@ -103,8 +104,11 @@ function wasMemberForSure(person: Person, date: string): boolean {
 }
 
 /** A cell in words: `Present, left at 5.10pm`, `Apologies; Cllr A Hill came instead`. */
-export function attendanceInWords({ kind, left, substituteFor, substitutedBy }: AttendanceCell): string {
-  const leaving = left === undefined ? '' : `, left at ${printTime(left)}`;
+export function attendanceInWords(
+  { kind, left, substituteFor, substitutedBy }: AttendanceCell,
+  times?: TimeForm,
+): string {
+  const leaving = left === undefined ? '' : `, left at ${printTime(left, times)}`;
   const instead = substitutedBy === undefined ? '' : `; ${substitutedBy.name} came instead`;
   switch (kind) {
     case 'present':

@@ -107,7 +107,7 @@ function keyOf<T extends string | undefined>(number: T, form: MinuteForm): T | s
 
 /** The year of the meeting, where numbers start anew each year and do not say of which year they are. */
 function yearOf({ form, date }: MinutesBuild): string {
-  if (form.restarts === 'never' || /\{yy/u.test(form.written)) return '';
+  if (form.restarts === 'never' || form.written.includes('{yy')) return '';
   return `${form.restarts === 'calendar-year' ? date.slice(0, 4) : municipalYear(date).label.replace('/', '-')}-`;
 }
 

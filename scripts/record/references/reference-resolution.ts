@@ -79,7 +79,9 @@ function minutesNumbered(number: string, { minuteByKey, meetingId }: ReferenceSc
   );
   const printed = inScope.filter((minute) => minute.number.toLowerCase() === number);
   // In the papers of a body with numbers like FC/26/107 people say "minute 107".
-  return printed.length > 0 ? printed : inScope.filter((minute) => minute.number !== minute.count && minute.count === number);
+  return printed.length > 0
+    ? printed
+    : inScope.filter((minute) => minute.number !== minute.count && minute.count === number);
 }
 
 /** `898b iii` where `898b` is the key of a minute. */
@@ -88,8 +90,7 @@ function byLetteredKey(
   [letter, ...rest]: ClausePath,
   scope: ReferenceScope,
 ): readonly ReferenceTarget[] {
-  const minute =
-    attached && letter !== undefined ? minuteInScope(`${minuteSlug(number)}${letter}`, scope) : undefined;
+  const minute = attached && letter !== undefined ? minuteInScope(`${minuteSlug(number)}${letter}`, scope) : undefined;
   return minute === undefined ? [] : targetIn(minute, rest, scope);
 }
 

@@ -41,10 +41,7 @@ export function parseReference(text: string, form: MinuteForm = minuteForm()): R
 }
 
 /** A number of the body's own form; a letter behind it may be its own or a clause's, and stays with what follows. */
-function formedNumber(
-  form: MinuteForm,
-  text: string,
-): { readonly minute: string; readonly rest: string } | undefined {
+function formedNumber(form: MinuteForm, text: string): { readonly minute: string; readonly rest: string } | undefined {
   const found = readMinuteNumber(form, text);
   if (found === undefined || /^\d/u.test(found.rest)) return undefined;
   const letter = /\d([a-z])$/u.exec(found.printed)?.[1] ?? '';

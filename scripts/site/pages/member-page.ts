@@ -62,7 +62,7 @@ function memberPage(person: Person, context: ViewContext): SitePage<MemberView> 
           address: `${cell.meeting.address}minutes/`,
           date: cell.meeting.date,
           kind: cell.kind,
-          words: attendanceInWords(cell),
+          words: attendanceInWords(cell, context.record.body.times),
         }))
         .reverse(),
       alsoPresent: known.alsoPresentAt

@@ -119,7 +119,7 @@ export function minutesView(meeting: Meeting, minutes: MinutesOfMeeting, context
     corrections: minutes.corrections
       .filter(({ corrects }) => corrects === undefined || !linked.has(corrects))
       .map(({ text, minute }) => ({ text, by: byLink(minute, context) })),
-    ended: meeting.end === undefined ? undefined : printTime(meeting.end),
+    ended: meeting.end === undefined ? undefined : printTime(meeting.end, context.record.body.times),
   };
 }
 

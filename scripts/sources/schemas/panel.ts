@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeForm } from '../../calendar/clock-time.ts';
 import { isMinuteForm, minuteForm, minuteFormParts } from '../minute-form.ts';
 import type { MinuteForm } from '../minute-form.ts';
 import { date, id, language, time, webAddress, words } from './scalars.ts';
@@ -89,6 +90,12 @@ export const panelSchema = z.strictObject({
     .optional(),
   organisations: z.array(organisationSchema).default([]),
   rules: rulesSchema.prefault({}),
+  times: words
+    .refine(isTimeForm, {
+      error: 'should show how 2 in the afternoon is printed, like "2pm", "2.00 pm", "14:00" or "14:00 hours"',
+    })
+    .default('2pm')
+    .describe('How the body prints its times, by what it makes of two in the afternoon: "2pm", "14:00 hours".'),
   minutes: z
     .strictObject({
       number: words

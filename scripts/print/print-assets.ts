@@ -1,15 +1,16 @@
-import { join } from 'node:path';
 import { faceStyles, facesFor } from '../fonts/face-styles.ts';
 import { houseFile, houseHas, isHouseLetter, symbolFile } from '../fonts/house-faces.ts';
 import type { Assets } from '../pack/types.ts';
+import type { LookSource } from '../sources/schemas/look.ts';
+import { printStylesheet } from '../views/stylesheet.ts';
 
 /**
  * The print stylesheet and its fonts under the names that it gives them: a document that says
  * `<link rel="stylesheet" href="print.css">` takes these as its assets, its figures beside them.
  */
-export function printAssets(): Assets {
-  const assets: Record<string, string> = {
-    'print.css': join(import.meta.dirname, '..', '..', 'layouts', 'print', 'print.css'),
+export function printAssets(look: LookSource = { colours: {} }): Assets {
+  const assets: Record<string, string | Uint8Array> = {
+    'print.css': new TextEncoder().encode(printStylesheet(look)),
   };
   for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic'] as const)
     assets[`fonts/atkinson-${cut}.woff`] = houseFile('latin', cut, 'woff');

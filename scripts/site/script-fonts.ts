@@ -1,5 +1,5 @@
-import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyBytes, writeBytes } from '../files/files.ts';
 import { facesFor, faceStyles } from '../fonts/face-styles.ts';
 import type { ScriptFace } from '../fonts/script-faces.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -17,6 +17,6 @@ export async function writeScriptFonts(faces: readonly ScriptFace[], assets: str
     name: face.name.replace(/\.woff$/u, '.woff2'),
     path: face.path.replace(/\.woff$/u, '.woff2'),
   }));
-  await writeFile(join(assets, 'scripts.css'), faceStyles(packed, 'fonts/'));
-  await Promise.all(packed.map(({ name, path }) => cp(path, join(assets, 'fonts', name))));
+  await writeBytes(join(assets, 'scripts.css'), faceStyles(packed, 'fonts/'));
+  for (const { name, path } of packed) await copyBytes(path, join(assets, 'fonts', name));
 }

@@ -17,6 +17,7 @@ import { meetingSchema } from './schemas/meeting.ts';
 import { minutesSchema } from './schemas/minutes.ts';
 import { pageSchema } from './schemas/page.ts';
 import { bodyMinuteForm, panelSchema } from './schemas/panel.ts';
+import type { PanelSource } from './schemas/panel.ts';
 import { peopleSchema } from './schemas/people.ts';
 import { questionSchema } from './schemas/question.ts';
 import { recommendationsSchema } from './schemas/recommendations.ts';
@@ -37,7 +38,7 @@ export interface ReadSources {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a content folder and checks every file of it. Throws the system's own error where the folder cannot be read. */
+/** Reads a content folder and checks every file of it. Throws a FileError where something cannot be read. */
 export async function readSources(contentFolder: string): Promise<ReadSources> {
   const folder = resolve(contentFolder);
   const paths = await listContent(folder);
@@ -97,6 +98,7 @@ class Loader {
       pages: this.#folder('pages', pageSchema, 'a page'),
     };
     for (const path of paths) this.problems.push(...strayFileProblem(path));
+    this.#logo(panel, paths);
     if (
       panel === undefined ||
       people === undefined ||
@@ -252,6 +254,16 @@ class Loader {
         remedy: 'Write --> at its end, or a backslash before <!-- to show it.',
       });
     return found.text;
+  }
+
+  #logo(panel: Source<PanelSource> | undefined, paths: readonly string[]): void {
+    const logo = panel?.data.look.logo;
+    if (panel === undefined || logo === undefined || paths.includes(logo)) return;
+    this.problems.push({
+      ...panel.position(['look', 'logo']),
+      message: `There is no file "${logo}".`,
+      remedy: 'Put the picture there, or take the line "logo" out.',
+    });
   }
 
   #missing(file: string): void {

@@ -4,7 +4,7 @@ import { tokenizeWithin } from '../containers.ts';
 import type { Container, ContainerKind } from '../containers.ts';
 import { printedName } from './printed-name.ts';
 import type { PrintedName } from './printed-name.ts';
-import { pictureSize, svgSize } from './image-size.ts';
+import { imageSize } from './image-size.ts';
 import type { ImageSize } from './image-size.ts';
 import { writeSource } from '../paragraphs/prose-containers.ts';
 import { contextOf } from '../render-context.ts';
@@ -153,7 +153,7 @@ function writePicture({ options }: RenderContext, writer: TokenWriter, { src, al
 }
 
 function sizeOf(path: string, { readText, readBytes }: RenderContext['options']): ImageSize | undefined {
-  if (path.endsWith('.svg')) return svgSize(readText(path) ?? '');
+  if (path.endsWith('.svg')) return imageSize(new TextEncoder().encode(readText(path) ?? ''));
   const bytes = readBytes?.(path);
-  return bytes && pictureSize(bytes);
+  return bytes && imageSize(bytes);
 }

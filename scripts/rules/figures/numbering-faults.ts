@@ -1,4 +1,4 @@
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 
 /** A numbered thing of a paper, in order. */
 export interface Numbered {

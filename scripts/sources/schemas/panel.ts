@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isTimeForm } from '../../calendar/clock-time.ts';
 import { isMinuteForm, minuteForm, minuteFormParts } from '../minute-form.ts';
 import type { MinuteForm } from '../minute-form.ts';
+import { lookSchema } from './look.ts';
 import { date, id, language, time, webAddress, words } from './scalars.ts';
 
 /** A council, office or other organisation that people belong to. */
@@ -115,6 +116,7 @@ export const panelSchema = z.strictObject({
     name: 'Open Government Licence v3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
   }),
+  look: lookSchema.prefault({}).describe('The body’s logo and colours.'),
   abbreviations: z.record(z.string(), words).default({}).describe('Abbreviations and what they stand for.'),
 });
 

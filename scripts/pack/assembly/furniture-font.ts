@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readCmap } from '../../fonts/cmap.ts';
-import { houseFile } from '../../fonts/house-faces.ts';
-import { unpackWoff } from '../../fonts/woff.ts';
+import { houseFile, symbolFile } from '../../fonts/house-faces.ts';
+import { readTables, unpackWoff } from '../../fonts/woff.ts';
 import type { FontTables } from '../../fonts/woff.ts';
 import type { SharedFont } from '../part.ts';
 import { readGlyphs, withGlyphs } from './truetype.ts';
@@ -33,6 +33,19 @@ export class FurnitureFont {
     this.#em = tables.get('head')?.readUInt16BE(18) ?? 1000;
   }
 
+  /** Whether it has a character that needs no shaping. */
+  has(character: string): boolean {
+    return (
+      /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}]/u.test(character) &&
+      this.#cmap.has(character.codePointAt(0) ?? 0)
+    );
+  }
+
+  /** Whether any text was shown with it. */
+  get isUsed(): boolean {
+    return this.#used.size > 1;
+  }
+
   /** Width of a text in points at a size. */
   width(text: string, size: number): number {
     let width = 0;
@@ -49,14 +62,6 @@ export class FurnitureFont {
       hex += glyph.toString(16).padStart(4, '0');
     }
     return `<${hex}>`;
-  }
-
-  /** The text cut with an ellipsis to fit a width in points. */
-  fitted(text: string, size: number, width: number): string {
-    if (this.width(text, size) <= width) return text;
-    let cut = text;
-    while (cut.length > 0 && this.width(`${cut}…`, size) > width) cut = cut.slice(0, -1);
-    return `${cut.trimEnd()}…`;
   }
 
   /** The subset that was used, to be joined with the parts' own subsets of the same font. */
@@ -88,29 +93,37 @@ export class FurnitureFont {
   }
 }
 
-const houseFonts = new Map<400 | 700, WholeFont>();
+const wholeFonts = new Map<string, WholeFont>();
 
-/** The house font from its npm package. */
-export function houseFont(weight: 400 | 700): FurnitureFont {
-  return new FurnitureFont(wholeHouseFont(weight));
+/** The house font from its npm package; `latin-ext` has what `latin` has not. */
+export function houseFont(weight: 400 | 700, subset: 'latin' | 'latin-ext' = 'latin'): FurnitureFont {
+  return new FurnitureFont(wholeHouseFont(weight, subset));
+}
+
+/** DejaVu, for letters and signs that the house font has not. */
+export function symbolFont(): FurnitureFont {
+  return new FurnitureFont(wholeFont('DejaVuSans', () => readTables(readFileSync(symbolFile('DejaVuSans')))));
 }
 
 /** Reads the house font, so that it is there when pages wait for it. */
 export function prepareHouseFont(): void {
-  wholeHouseFont(400);
-  wholeHouseFont(700);
+  wholeHouseFont(400, 'latin');
+  wholeHouseFont(700, 'latin');
 }
 
-function wholeHouseFont(weight: 400 | 700): WholeFont {
-  const font = houseFonts.get(weight) ?? readHouseFont(weight);
-  houseFonts.set(weight, font);
-  return font;
-}
-
-function readHouseFont(weight: 400 | 700): WholeFont {
-  const tables = unpackWoff(readFileSync(houseFile('latin', `${weight}-normal`, 'woff')));
+function wholeHouseFont(weight: 400 | 700, subset: 'latin' | 'latin-ext'): WholeFont {
   const name = `AtkinsonHyperlegibleNext-${weight === 400 ? 'Regular' : 'Bold'}`;
-  return { name, tables, glyphs: readGlyphs(tables), cmap: readCmap(tables.get('cmap') ?? Buffer.alloc(4)) };
+  const read = (): FontTables => unpackWoff(readFileSync(houseFile(subset, `${weight}-normal`, 'woff')));
+  return { ...wholeFont(`${name} ${subset}`, read), name };
+}
+
+function wholeFont(key: string, read: () => FontTables): WholeFont {
+  const known = wholeFonts.get(key);
+  if (known !== undefined) return known;
+  const tables = read();
+  const font = { name: key, tables, glyphs: readGlyphs(tables), cmap: readCmap(tables.get('cmap') ?? Buffer.alloc(4)) };
+  wholeFonts.set(key, font);
+  return font;
 }
 
 function utf16Hex(char: string): string {

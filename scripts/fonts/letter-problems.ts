@@ -3,12 +3,16 @@ import type { Problem } from '../sources/problem.ts';
 import { houseHas } from './house-faces.ts';
 import { scriptFaces } from './script-faces.ts';
 
+/** Stands for a character that could not be read. */
+const lost = '\ufffd';
+
 /** Characters that show nothing themselves: they join, part or turn those beside them. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\v]/u;
 
 /** Whether a font has a character, or it needs none. */
 export function isPrintable(character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0;
+  if (character === lost) return false;
   return invisible.test(character) || houseHas(codePoint) || scriptFaces().some(({ has }) => has(codePoint));
 }
 
@@ -32,7 +36,7 @@ export async function letterProblems(letters: readonly Letter[]): Promise<readon
 
 function complaint(character: string, name: string | undefined): { readonly message: string; readonly remedy: string } {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  if (character === '\ufffd')
+  if (character === lost)
     return {
       message: `A character was lost here before the text came to this file: it has only ${code}, the mark for a lost one.`,
       remedy: 'Look in the original what it was, and type it.',

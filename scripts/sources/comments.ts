@@ -28,7 +28,7 @@ export function withoutComments(text: string): Uncommented {
     comments.push(start);
     // Spaces that would be left at the end of a line are a line break in Markdown.
     const ends = /^[ \t]*(?:\n|$)/u.test(text.slice(offset + piece.length));
-    return piece.replace(/[^\n]/gu, ends ? '' : ' ');
+    return piece.replace(/[^\n]+(?=\n)/gu, '').replace(/[^\n]/gu, ends ? '' : ' ');
   });
   return { text: cleared, comments, open };
 }

@@ -14,8 +14,10 @@ export interface MinuteNumber {
   readonly printed: string;
   /** What counts up: `107`, `898a`. */
   readonly count: string;
-  /** What stands before the count, the same for all of one series: `fc/26/`. */
+  /** What stands around the count and the year, in small letters: `fc//`. */
   readonly series: string;
+  /** The year that the number names; empty where it names none. */
+  readonly year: string;
   readonly rest: string;
 }
 
@@ -33,11 +35,20 @@ export const minuteFormParts: readonly string[] = Object.keys(parts).map((name) 
 /** Whether words are a form: one `{number}`, and nothing in braces that is not known. */
 export function isMinuteForm(text: string): boolean {
   const named = [...text.matchAll(/\{([^{}]*)\}/gu)].map(([, name = '']) => name);
-  return named.filter((name) => name === 'number').length === 1 && named.every((name) => parts[name] !== undefined);
+  const years = named.filter((name) => name.startsWith('yy'));
+  return (
+    named.filter((name) => name === 'number').length === 1 &&
+    years.length < 2 &&
+    named.every((name) => parts[name] !== undefined)
+  );
 }
 
-/** A form with its example. Plain numbers that run for the life of the body, where the body says nothing. */
-export function minuteForm(written = '{number}', restarts: MinuteForm['restarts'] = 'never'): MinuteForm {
+/**
+ * A form with its example. Plain numbers that run for the life of the body, where the body says nothing; numbers that name a year start
+ * anew with it unless the body says otherwise.
+ */
+export function minuteForm(written = '{number}', stated?: MinuteForm['restarts']): MinuteForm {
+  const restarts = stated ?? (written.includes('{yy') ? 'calendar-year' : 'never');
   const example = written.replace(/\{([^{}]*)\}/gu, (all, name: string) => parts[name]?.example ?? all);
   return { written, example, restarts };
 }
@@ -48,14 +59,16 @@ export function readMinuteNumber({ written }: MinuteForm, text: string): MinuteN
     .split(/(\{[^{}]*\})/u)
     .map((part) => partPattern(part))
     .join('');
-  const match = new RegExp(`^${pattern}`, 'iu').exec(text);
+  const match = new RegExp(`^${pattern}`, 'diu').exec(text);
   if (match === null) return undefined;
   const [printed] = match;
   const count = match.groups?.count ?? '';
+  const year = match.groups?.year ?? '';
   return {
     printed,
     count,
-    series: printed.slice(0, printed.lastIndexOf(count)).toLowerCase(),
+    series: without(printed, [match.indices?.groups?.count, match.indices?.groups?.year]).toLowerCase(),
+    year,
     rest: text.slice(printed.length),
   };
 }
@@ -64,7 +77,16 @@ function partPattern(part: string): string {
   const name = /^\{(.*)\}$/u.exec(part)?.[1];
   if (name === undefined) return part.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
   const pattern = parts[name]?.pattern ?? '';
-  return name === 'number' ? `(?<count>${pattern})` : pattern;
+  if (name === 'number') return `(?<count>${pattern})`;
+  return name.startsWith('yy') ? `(?<year>${pattern})` : pattern;
+}
+
+/** A text without some stretches of it, each from and to a place. */
+function without(text: string, stretches: readonly (readonly [number, number] | undefined)[]): string {
+  return Array.from({ length: text.length }, (_, at) => at)
+    .filter((at) => !stretches.some((stretch) => stretch !== undefined && stretch[0] <= at && at < stretch[1]))
+    .map((at) => text[at] ?? '')
+    .join('');
 }
 
 /** A printed number as it stands in addresses and keys: `fc-26-107`. */

@@ -3,8 +3,8 @@ import { nearestWord } from '../sources/nearest-word.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import { bodyMinuteForm } from '../sources/schemas/panel.ts';
 import type { BodyRecord } from '../record/record.ts';
-import type { ReferenceTarget } from '../record/references/reference-resolution.ts';
-import { resolveReference as resolveMinute } from '../record/references/reference-resolution.ts';
+import type { ReferenceTarget, Resolution } from '../record/references/reference-resolution.ts';
+import { resolveReference as resolveMinute, targetOfKey } from '../record/references/reference-resolution.ts';
 import { parseReference } from '../record/references/reference.ts';
 
 /** Where a reference stands, so that its short forms can be read from there: `item:7`, `doc:appendix-1`. */
@@ -75,13 +75,12 @@ export class Resolver {
   }
 
   #minute(target: string, place: ReferencePlace): ResolvedReference {
-    const reference = parseReference(target, bodyMinuteForm(this.#record.body));
-    if (reference === undefined)
+    const resolution = this.#minuteTargets(target);
+    if (resolution === undefined)
       return notFound(
         `"${target}" is no reference to a minute.`,
         'Write the number, and the clause after a dot: "minute:911.ii".',
       );
-    const resolution = resolveMinute(reference, this.#record);
     const [first] = resolution.found ? resolution.targets : [];
     if (!resolution.found || first === undefined)
       return notFound(
@@ -105,6 +104,14 @@ export class Resolver {
     };
   }
 
+  /** Undefined for words that are no reference. */
+  #minuteTargets(target: string): Resolution | undefined {
+    const exact = targetOfKey(target, this.#record);
+    if (exact !== undefined) return { found: true, targets: [exact], ambiguous: false };
+    const reference = parseReference(target, bodyMinuteForm(this.#record.body));
+    return reference && resolveMinute(reference, this.#record);
+  }
+
   /** Where numbers start anew, "minute 12" is that of the series which the meeting of the text itself belongs to. */
   #ofSameSeries(targets: readonly ReferenceTarget[], { meetingId }: ReferencePlace): ReferenceTarget | undefined {
     const own = this.#record.minutes
@@ -117,8 +124,7 @@ export class Resolver {
   #action(target: string): ResolvedReference {
     const { actions } = this.#record.registers;
     const exact = actions.find(({ key }) => key === target);
-    const reference = parseReference(target, bodyMinuteForm(this.#record.body));
-    const resolution = reference && resolveMinute(reference, this.#record);
+    const resolution = this.#minuteTargets(target);
     const keys =
       resolution?.found === true ? resolution.targets.flatMap(({ minute, clause }) => [clause?.key ?? minute.key]) : [];
     const action =

@@ -71,8 +71,6 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
           '0.66 0.07 0.07',
         ),
       ]),
-    );
-    out.push(
       artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, FOOT, bold.show(page.marking, size), '0.66 0.07 0.07')]),
     );
   }

@@ -87,7 +87,7 @@ function buildMinute(source: MinuteSource, minuteContext: MinuteContext): Minute
     key,
     number: source.number,
     count: numbered?.count ?? source.number,
-    series: `${year}${numbered?.series ?? ''}`,
+    series: `${year}${numbered?.series ?? ''}${build.form.restarts === 'never' ? '' : (numbered?.year ?? '')}`,
     title: source.title,
     address: `/minutes/${key}/`,
     anchor: `m-${key}`,

@@ -52,6 +52,14 @@ export function resolveReference(reference: Reference, scope: ReferenceScope): R
   return { found: true, targets: perPath.flat(), ambiguous: perPath.some((targets) => targets.length > 1) };
 }
 
+/** What a key of the record leads to that is no printed number: `fc-26-107.b`, `2026-27-12`. Undefined for any other text. */
+export function targetOfKey(text: string, scope: ReferenceScope): ReferenceTarget | undefined {
+  const key = text.trim().toLowerCase();
+  const minuteKey = scope.clauseByKey.get(key)?.minuteKey ?? key;
+  const minute = minuteKey.includes('-') ? minuteInScope(minuteKey, scope) : undefined;
+  return minute && { minute, clause: scope.clauseByKey.get(key) };
+}
+
 /** The key as the record has it: `898b`, `898-2`, `911.ii`. */
 function exactTarget(reference: Reference, scope: ReferenceScope): ReferenceTarget | undefined {
   const key = reference.written.toLowerCase();

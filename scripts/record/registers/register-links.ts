@@ -11,7 +11,7 @@ import type { Party, Person } from '../people/person.ts';
 import type { MinuteForm } from '../../sources/minute-form.ts';
 import type { Reference } from '../references/reference.ts';
 import { parseReference } from '../references/reference.ts';
-import { resolveReference } from '../references/reference-resolution.ts';
+import { resolveReference, targetOfKey } from '../references/reference-resolution.ts';
 import type { Resolution } from '../references/reference-resolution.ts';
 import type { Topic } from '../programme/topic.ts';
 
@@ -85,6 +85,8 @@ export class RegisterLinks {
 
   /** What a reference leads to, within the minutes of one meeting if given. */
   resolve(text: string, meetingId?: string): Resolution {
+    const target = targetOfKey(text, { ...this.context, meetingId });
+    if (target !== undefined) return { found: true, targets: [target], ambiguous: false };
     const reference = this.reference(text);
     if (reference === undefined) return { found: false, reason: `"${text}" is not the number of a minute or clause.` };
     return resolveReference(reference, { ...this.context, meetingId });

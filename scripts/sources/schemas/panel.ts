@@ -107,8 +107,8 @@ export const panelSchema = z.strictObject({
         .describe('The form of a minute’s number: "{number}", "FC/{yy}/{number}".'),
       restarts: z
         .enum(['never', 'calendar-year', 'municipal-year'])
-        .default('never')
-        .describe('When the numbers start anew.'),
+        .optional()
+        .describe('When the numbers start anew; with their year, where they name one, otherwise never.'),
     })
     .prefault({})
     .describe('How minutes are numbered.'),

@@ -16,23 +16,27 @@ Usage: npm run build -- [OPTIONS]
   --out DIR       the folder to publish (dist); replaced only when all went well
   --cache DIR     where printed documents are kept between builds (.cache)
   --jobs N        how many documents to print side by side (as many as there are cores)
+  --offline       make one ZIP beside the folder too, to open without server and network
 
 Examples:
   npm run build
   npm run build -- --content other-panel --out /tmp/other-panel
+  npm run build -- --offline
 `,
   options: {
     content: { type: 'string' },
     out: { type: 'string' },
     cache: { type: 'string' },
     jobs: { type: 'string' },
+    offline: { type: 'boolean' },
   },
   run: async (call) => {
     const started = performance.now();
     const progress = terminalProgress(process.stderr);
     const jobs = Number(textOption(call, 'jobs', String(availableParallelism())));
+    const cacheFolder = textOption(call, 'cache', '.cache');
     await using engine = await openPackEngine({
-      cacheDir: textOption(call, 'cache', '.cache'),
+      cacheDir: cacheFolder,
       concurrency: jobs,
       signal: call.signal,
     });
@@ -41,6 +45,8 @@ Examples:
       out: textOption(call, 'out', 'dist'),
       engine,
       jobs,
+      cacheFolder,
+      offline: call.values.offline === true,
       progress,
       signal: call.signal,
     });

@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import type { PackEngine } from '../pack/engine.ts';
 import { asAt } from '../record/as-at.ts';
 import { manifestJson, listManifest } from '../release/manifest.ts';
+import { writeOfflineEdition } from '../release/offline-edition.ts';
 import { replaceFolder } from '../release/replace-folder.ts';
-import { writeSearchIndex } from '../search/pagefind-index.ts';
-import { searchRecords } from '../search/records.ts';
+import { feeds } from '../search/feeds.ts';
+import { searchEntries } from '../search/search-entries.ts';
+import { writeSearchIndex } from '../search/search-index.ts';
 import { writeSite } from '../site/eleventy.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { count, fileSize } from '../views/filters.ts';
@@ -19,8 +21,12 @@ export interface PublicationOptions {
   readonly out: string;
   /** What prints; it may stay open from one build to the next. */
   readonly engine: PackEngine;
-  /** How many documents to print side by side. */
+  /** How many documents to print, and pieces of the search index to make, side by side. */
   readonly jobs: number;
+  /** Where what was made is kept between builds; undefined for nowhere. */
+  readonly cacheFolder?: string | undefined;
+  /** Whether to make the edition that opens from a folder too: `OUT-offline.zip`, beside `out`. */
+  readonly offline?: boolean | undefined;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -40,6 +46,8 @@ export async function buildPublication({
   out,
   engine,
   jobs,
+  cacheFolder,
+  offline = false,
   progress,
   signal,
 }: PublicationOptions): Promise<PublicationSummary> {
@@ -51,9 +59,16 @@ export async function buildPublication({
     const { packs, notices } = await printPacks(prepared, { draft, engine, jobs, progress });
     signal.throwIfAborted();
     progress.step('Writing the site and its search index');
-    const found = searchRecords({ record, rendered, suppliedText, packs });
+    const entries = searchEntries({ record, rendered, suppliedText, packs });
     // The indexer is a process of its own, so that the two go side by side; both have ended before the draft is moved or removed.
-    const indexing = writeSearchIndex(found, join(draft, 'pagefind'));
+    const indexing = writeSearchIndex({
+      entries,
+      record,
+      rendered,
+      folder: join(draft, 'search-index'),
+      cacheFolder,
+      jobs,
+    });
     const [site] = await Promise.allSettled([
       writeSite({ record, rendered, suppliedText, packs, outputFolder: draft, buildDate }),
       indexing,
@@ -63,19 +78,26 @@ export async function buildPublication({
     signal.throwIfAborted();
     progress.step('Writing the data');
     await writeRegisters(prepared, draft);
+    for (const [address, xml] of feeds(entries, record)) await writeText(join(draft, address), xml);
     await writeText(join(draft, 'manifest.json'), manifestJson(await listManifest(draft)));
     signal.throwIfAborted();
     const printed = [...packs.values()];
     return [
       ...notices,
-      `${count(record.meetings.length, 'meeting')}, ${count(site.value.pages, 'page')} of the website, ${count(found.length, 'search entry', 'search entries')}`,
+      `${count(record.meetings.length, 'meeting')}, ${count(site.value.pages, 'page')} of the website, ${count(entries.length, 'search entry', 'search entries')}`,
       `${count(printed.length, 'pack')} of ${count(
         printed.reduce((sum, pack) => sum + pack.pages, 0),
         'page',
       )}, ${fileSize(printed.reduce((sum, pack) => sum + pack.bytes, 0))}`,
     ];
   });
-  return { out, lines };
+  if (!offline) return { out, lines };
+  progress.step('Writing the offline edition');
+  const edition = await writeOfflineEdition(out, {
+    folder: record.body.id,
+    path: `${out.replace(/[\\/]+$/u, '')}-offline.zip`,
+  });
+  return { out, lines: [...lines, `Offline edition: ${edition.path}, ${fileSize(edition.bytes)}`] };
 }
 
 /** Writes a text file and the folders above it. */

@@ -17,12 +17,13 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.pdf': 'application/pdf',
   '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
+  '.gz': 'application/gzip',
 };
 
-/** The policy that a host is told to send: everything from here, nothing in line; search needs WebAssembly. */
+/** The policy that a host is told to send: everything from here, nothing in line. */
 export const contentSecurityPolicy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** A server of one folder; closes at the end of its scope. */
 export interface FolderServer extends AsyncDisposable {

@@ -1,8 +1,8 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import type { BodyRecord } from '../record/record.ts';
+import { browserScript } from './browser-script.ts';
 import { minutebookPlugin } from './plugin.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
@@ -49,7 +49,7 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
   return { pages: pages.length };
 }
 
-/** The stylesheet, the fonts and the scripts of the browser with their types taken off. */
+/** The stylesheet, the fonts and the scripts of the browser. */
 async function writeAssets(outputFolder: string): Promise<void> {
   const assets = join(outputFolder, 'assets');
   await mkdir(join(assets, 'fonts'), { recursive: true });
@@ -58,28 +58,9 @@ async function writeAssets(outputFolder: string): Promise<void> {
   const scripts = (await readdir(join(layouts, 'browser'))).filter((name) => name.endsWith('.ts'));
   await Promise.all(
     scripts.map(async (name) => {
-      const source = await readFile(join(layouts, 'browser', name), 'utf8');
-      await writeFile(join(assets, name.replace(/\.ts$/u, '.js')), browserScript(source));
+      await writeFile(join(assets, name.replace(/\.ts$/u, '.js')), await browserScript(join(layouts, 'browser', name)));
     }),
   );
-}
-
-/** Browser TypeScript without its types; imports name the files as they are published. */
-function browserScript(source: string): string {
-  return withoutWarning(() => stripTypeScriptTypes(source))
-    .replace(/^\s+$/gmu, '')
-    .replace(/(from '\.\/[\w-]+)\.ts'/gu, "$1.js'");
-}
-
-/** Node calls taking types off experimental at every first use; the clerk can do nothing about it. */
-function withoutWarning<T>(work: () => T): T {
-  const emitWarning = process.emitWarning.bind(process);
-  process.emitWarning = () => undefined;
-  try {
-    return work();
-  } finally {
-    process.emitWarning = emitWarning;
-  }
 }
 
 const siteFonts = ['400-normal', '400-italic', '700-normal'].flatMap((style) => [

@@ -1,3 +1,4 @@
+import { leastWeight } from './matching.ts';
 import type { Hit } from './matching.ts';
 import { zones } from './published-index.ts';
 import type { ShownEntry } from './published-index.ts';
@@ -28,7 +29,7 @@ const most = 45;
 export function passageOf({ blocks }: Pick<ShownEntry, 'blocks'>, hits: readonly (readonly Hit[])[]): Passage {
   const text = blocks.map(([, words]) => words).join('\n');
   const words = wordsOf(text);
-  const lists = hits.map((list) => list.filter(({ zone }) => zone === zones.text)).filter((list) => list.length > 0);
+  const lists = hits.map(telling).filter((list) => list.length > 0);
   const window = closest(lists);
   const from = words[window?.from ?? 0]?.start ?? 0;
   const to = words[(window?.to ?? 1) - 1]?.end ?? from;
@@ -44,6 +45,13 @@ export function passageOf({ blocks }: Pick<ShownEntry, 'blocks'>, hits: readonly
     anchor: blocks[block.index]?.[0] ?? '',
     parts: markedParts(text, { ...range, block }, markedRanges(lists.flat(), words)),
   };
+}
+
+/** The hits of a part in the text that say most: what was typed before other words for it. */
+function telling(hits: readonly Hit[]): readonly Hit[] {
+  const inText = hits.filter(({ zone, weight }) => zone === zones.text && weight >= leastWeight);
+  const best = Math.max(0, ...inText.map(({ weight }) => weight));
+  return inText.filter(({ weight }) => weight >= best - 0.21);
 }
 
 /** Where not all stand in one window that can be shown, the closest that do. */

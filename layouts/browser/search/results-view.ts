@@ -99,10 +99,11 @@ export class ResultsView {
 /** How much was found, and for what; what is not there at all is named. */
 function statusLine({ query, results, unknown }: Answer, left: number): string {
   if (results.length === 0) {
-    const words = unknown.map((word) => `“${word}”`).join(' or ');
+    const words = unknown.map((word) => `“${word}”`).join(' and ');
+    const verb = unknown.length === 1 ? 'is' : 'are';
     return unknown.length === 0
       ? `Nothing was found that has all the words of “${query}”`
-      : `Nothing was found for “${query}”${unknown.join(' ') === query ? '' : `: ${words} is not in the record`}`;
+      : `Nothing was found for “${query}”${unknown.join(' ') === query ? '' : `: ${words} ${verb} not in the record`}`;
   }
   const count = `${left.toLocaleString('en-GB')} ${left === 1 ? 'result' : 'results'} for “${query}”`;
   return left === results.length ? count : `${count}, of ${results.length.toLocaleString('en-GB')}`;

@@ -109,7 +109,12 @@ function sectionsOf(blocks: readonly HtmlBlock[]): readonly Section[] {
     if (first === undefined) continue;
     if (table !== undefined && isOwnTable(first)) {
       const caption = own.find(({ kind }) => kind === 'caption')?.text;
-      sections.push({ heading: caption ?? open.heading, anchor: table, blocks: own, top: false });
+      sections.push({
+        heading: caption ?? open.heading,
+        anchor: table,
+        blocks: own.filter(({ text }) => text !== caption),
+        top: false,
+      });
     } else if (first.kind === 'heading') {
       open = { heading: first.text, anchor: first.anchor, blocks: [], top: false };
       sections.push(open);

@@ -80,12 +80,10 @@ async function keptOrMade(
   const kept = await Promise.all(keys.map((key) => cache.read(key)));
   const wanted = sources.filter((_, index) => kept[index] === undefined);
   const made = await makePieces(wanted, jobs);
-  await Promise.all(
-    wanted.map((source, index) => {
-      const piece = made[index];
-      return piece === undefined ? undefined : cache.keep(pieceKey(source), piece);
-    }),
-  );
+  for (const [index, source] of wanted.entries()) {
+    const piece = made[index];
+    if (piece !== undefined) await cache.keep(pieceKey(source), piece);
+  }
   await cache.prune();
   return sources.map((source, index) => {
     const piece = kept[index] ?? made[wanted.indexOf(source)];

@@ -34,9 +34,9 @@ function parts(
   words: readonly string[],
   letters: number,
 ): readonly { readonly start: string; readonly own: readonly string[] }[] {
-  const groups = Map.groupBy(words, (word) => [...word].slice(0, letters).join(''));
+  const groups = Map.groupBy(words, (word) => Array.from(word).slice(0, letters).join(''));
   return [...groups].flatMap(([start, own]) =>
-    own.length > size && letters < 3 && [...start].length === letters ? parts(own, letters + 1) : [{ start, own }],
+    own.length > size && letters < 3 && Array.from(start).length === letters ? parts(own, letters + 1) : [{ start, own }],
   );
 }
 

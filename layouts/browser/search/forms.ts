@@ -70,12 +70,12 @@ function pluralsOf(word: string): readonly string[] {
   if (/(?:s|x|z|ch|sh)$/u.test(word)) return [`${word}es`];
   if (/[^aeiou]y$/u.test(word)) return [`${word.slice(0, -1)}ies`, `${word}s`];
   if (/(?:[^f]f|[^f]fe)$/u.test(word)) return [`${word}s`, word.replace(/fe?$/u, 'ves')];
-  return /o$/u.test(word) ? [`${word}s`, `${word}es`] : [`${word}s`];
+  return word.endsWith('o') ? [`${word}s`, `${word}es`] : [`${word}s`];
 }
 
 function singularsOf(word: string): readonly string[] {
-  if (/ies$/u.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
-  if (/ves$/u.test(word)) return [`${word.slice(0, -3)}f`, `${word.slice(0, -3)}fe`, word.slice(0, -1)];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
+  if (word.endsWith('ves')) return [`${word.slice(0, -3)}f`, `${word.slice(0, -3)}fe`, word.slice(0, -1)];
   if (/(?:ss|x|z|ch|sh|o)es$/u.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
   return /[^su]s$/u.test(word) ? [word.slice(0, -1)] : [];
 }
@@ -84,14 +84,14 @@ function singularsOf(word: string): readonly string[] {
 function basesOf(word: string): readonly string[] {
   const cut = /^(.{3,})(?:ing|ed)$/u.exec(word)?.[1];
   const verbs = cut === undefined ? [] : [cut, `${cut}e`, ...(/(.)\1$/u.test(cut) ? [cut.slice(0, -1)] : [])];
-  const past = /ied$/u.test(word) ? [`${word.slice(0, -3)}y`] : [];
+  const past = word.endsWith('ied') ? [`${word.slice(0, -3)}y`] : [];
   return [...singularsOf(word), ...verbs, ...past];
 }
 
 function verbFormsOf(base: string): readonly string[] {
   if (base.length < 4) return [];
   if (/[^aeiou]y$/u.test(base)) return [`${base.slice(0, -1)}ied`, `${base}ing`];
-  if (/e$/u.test(base)) return [`${base}d`, `${base.slice(0, -1)}ing`];
+  if (base.endsWith('e')) return [`${base}d`, `${base.slice(0, -1)}ing`];
   const doubled = /[^aeiou][aeiou][bdgklmnprt]$/u.test(base) ? base + base.slice(-1) : base;
   return [`${base}ed`, `${base}ing`, `${doubled}ed`, `${doubled}ing`];
 }

@@ -44,9 +44,10 @@ const lookalikes: Readonly<Record<string, string>> = {
  * number as `d`, so that `Café`, `cafe` and `сafé` with a Cyrillic letter are one word, and `3.2` is not `32`.
  */
 export function foldWord(word: string): string {
-  return [...word.normalize('NFKD').toLowerCase()]
-    .map((letter) => lookalikes[letter] ?? letter)
-    .join('')
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/gu, (letter) => lookalikes[letter] ?? letter)
     .replace(/(?<=\p{N})\.(?=\p{N})/gu, 'd')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,4 +1,5 @@
 import type { Piece } from './piece.ts';
+import type { Postings } from './postings.ts';
 import type { Choice, ChoiceWord, QueryPart } from './plan.ts';
 
 /** Where a part of a query stands in an entry. */
@@ -51,44 +52,84 @@ async function choiceHits(
 ): Promise<ReadonlyMap<number, Hit[]>> {
   const known = words.map((word) => ({ ...word, forms: word.forms.filter((form) => has(form.word)) }));
   if (known.some(({ forms }) => forms.length === 0)) return new Map();
-  const places = await Promise.all(known.map((word) => placesOf(word, piece)));
-  return phrases(places, known, weight);
+  const found = await Promise.all(known.map((word) => postingsOf(word, piece)));
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? wordHits(only, weight) : phraseHits(found, known, weight);
 }
 
-/** Entry to place to likeness, for a word in any of its forms. */
-async function placesOf({ forms }: ChoiceWord, piece: Piece): Promise<ReadonlyMap<number, Map<number, number>>> {
-  const found = new Map<number, Map<number, number>>();
-  for (const { word, likeness } of forms) {
-    const postings = await piece.postings(word);
-    if (postings === undefined) continue;
+/** A form of a word with its postings. */
+interface FormPostings {
+  readonly likeness: number;
+  readonly postings: Postings;
+}
+
+async function postingsOf({ forms }: ChoiceWord, piece: Piece): Promise<readonly FormPostings[]> {
+  const found = await Promise.all(
+    forms.map(async ({ word, likeness }) => ({ likeness, postings: await piece.postings(word) })),
+  );
+  return found.flatMap(({ likeness, postings }) => (postings === undefined ? [] : [{ likeness, postings }]));
+}
+
+/** A place is `at * 4 + zone`. */
+function wordHits(found: readonly FormPostings[], weight: number): ReadonlyMap<number, Hit[]> {
+  const hits = new Map<number, Hit[]>();
+  for (const { likeness, postings } of found) {
     for (const [index, entry] of postings.entries.entries()) {
-      const places = found.get(entry) ?? new Map<number, number>();
-      found.set(entry, places);
-      for (const place of postings.places[index] ?? []) places.set(place, Math.max(likeness, places.get(place) ?? 0));
+      const own = (postings.places[index] ?? []).map((place) => hitAt(place, 1, weight * likeness));
+      const known = hits.get(entry);
+      if (known === undefined) hits.set(entry, own);
+      else known.push(...own);
     }
   }
-  return found;
+  return hits;
 }
 
-/** The places where the words follow one another. A place is `at * 4 + zone`, so that words of one zone are four apart. */
-function phrases(
-  places: readonly ReadonlyMap<number, ReadonlyMap<number, number>>[],
+function hitAt(place: number, length: number, weight: number): Hit {
+  return { zone: place % 4, at: Math.floor(place / 4), length, weight };
+}
+
+/** The places where the words follow one another: words of one zone are four apart. Only entries that have all are looked at. */
+function phraseHits(
+  found: readonly (readonly FormPostings[])[],
   words: readonly ChoiceWord[],
   weight: number,
 ): ReadonlyMap<number, Hit[]> {
-  const found = new Map<number, Hit[]>();
+  let common: ReadonlySet<number> | undefined;
+  for (const forms of found) {
+    const own = new Set(forms.flatMap(({ postings }) => postings.entries));
+    const before = common;
+    common = before === undefined ? own : new Set([...own].filter((entry) => before.has(entry)));
+  }
+  if (common === undefined || common.size === 0) return new Map();
+  const places = found.map((forms) => placesIn(forms, common));
   const length = (words.at(-1)?.after ?? 0) + 1;
+  const hits = new Map<number, Hit[]>();
   for (const [entry, first] of places[0] ?? []) {
-    const hits: Hit[] = [];
+    const own: Hit[] = [];
     for (const [place, likeness] of first) {
       let least = likeness;
-      for (let index = 1; index < words.length && least > 0; index += 1) {
-        const next = places[index]?.get(entry)?.get(place + 4 * (words[index]?.after ?? 0));
-        least = next === undefined ? 0 : Math.min(least, next);
-      }
-      if (least > 0) hits.push({ zone: place % 4, at: Math.floor(place / 4), length, weight: weight * least });
+      for (let index = 1; index < words.length && least > 0; index += 1)
+        least = Math.min(least, places[index]?.get(entry)?.get(place + 4 * (words[index]?.after ?? 0)) ?? 0);
+      if (least > 0) own.push(hitAt(place, length, weight * least));
     }
-    if (hits.length > 0) found.set(entry, hits);
+    if (own.length > 0) hits.set(entry, own);
+  }
+  return hits;
+}
+
+/** Entry to place to likeness, for a word in any of its forms, in some entries. */
+function placesIn(
+  forms: readonly FormPostings[],
+  entries: ReadonlySet<number>,
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const found = new Map<number, Map<number, number>>();
+  for (const { likeness, postings } of forms) {
+    for (const [index, entry] of postings.entries.entries()) {
+      if (!entries.has(entry)) continue;
+      const own = found.get(entry) ?? new Map<number, number>();
+      found.set(entry, own);
+      for (const place of postings.places[index] ?? []) own.set(place, Math.max(likeness, own.get(place) ?? 0));
+    }
   }
   return found;
 }

@@ -70,11 +70,8 @@ export class SearchForm {
       const field = this.element.elements.namedItem(name);
       if (!(field instanceof HTMLSelectElement)) continue;
       const chosen = field.value;
-      const any = field.options[0];
-      field.replaceChildren(
-        ...(any === undefined ? [] : [any]),
-        ...choices[name].map(({ value, text, results }) => new Option(`${text} (${results})`, value)),
-      );
+      field.length = 1;
+      for (const { value, text, results } of choices[name]) field.add(new Option(`${text} (${results})`, value));
       field.value = chosen;
     }
   }

@@ -40,6 +40,9 @@ export interface Answer {
 /** How many results are kept that have only some of the words. */
 const nearest = 10;
 
+/** Of so many that have the most telling words the nearest are chosen. */
+const nearCandidates = 400;
+
 /** Answers queries from the published index. Each of its files is fetched once, when it is first needed. */
 export class Search {
   readonly #store: IndexStore;
@@ -109,7 +112,8 @@ class Run {
   readonly #plan: QueryPlan;
   readonly #started: Started;
   readonly #found: Result[] = [];
-  readonly #partial: Result[] = [];
+  #partial: Result[] = [];
+  readonly #searched: { readonly piece: Piece; readonly lists: readonly Hits[] }[] = [];
   readonly #seen = new Set<QueryPart>();
 
   constructor(query: string, plan: QueryPlan, started: Started) {
@@ -126,7 +130,7 @@ class Run {
     const rest = pieces.slice(firstPieces);
     if (rest.length > 0 && this.#found.length > 0) early?.(this.#made());
     await Promise.all(rest.map((piece, index) => this.#search(piece, firstPieces + index)));
-    return this.#made();
+    return { ...this.#made(), near: this.#nearest() };
   }
 
   /** Parts that are known word by word and still stand nowhere, as words that never follow one another. */
@@ -134,11 +138,20 @@ class Run {
     return this.#parts.filter((part) => part.required && !this.#seen.has(part)).map(({ typed }) => typed);
   }
 
+  /** How much the parts tell that each entry has. */
+  #telling(lists: readonly Hits[]): ReadonlyMap<number, number> {
+    const telling = new Map<number, number>();
+    for (const [place, list] of lists.entries()) {
+      const { rarity = 0 } = this.#parts[place] ?? {};
+      for (const entry of list.keys()) telling.set(entry, (telling.get(entry) ?? 0) + rarity);
+    }
+    return telling;
+  }
+
   #made(): Answer {
     const unknown = this.#parts.filter(({ known, required }) => required && !known).map(({ typed }) => typed);
     const results = [...this.#found].sort(byScore);
-    const near = results.length > 0 ? [] : [...this.#partial].sort(byScore).slice(0, nearest);
-    return { query: this.#query, plan: this.#plan, results, near, unknown, suggestion: undefined };
+    return { query: this.#query, plan: this.#plan, results, near: [], unknown, suggestion: undefined };
   }
 
   async #search(piece: Piece, index: number): Promise<void> {
@@ -153,7 +166,23 @@ class Run {
     ]);
     for (const [place, part] of this.#parts.entries())
       if ([...(lists[place]?.values() ?? [])].some(has)) this.#seen.add(part);
-    for (const entry of new Set(lists.flatMap((list) => [...list.keys()]))) this.#judge(piece, entry, lists);
+    this.#searched.push({ piece, lists });
+    const required = lists.filter((_, place) => this.#parts[place]?.required === true);
+    const fewest = required.sort((a, b) => a.size - b.size)[0];
+    for (const entry of fewest?.keys() ?? [])
+      if (required.every((list) => has(list.get(entry) ?? []))) this.#judge(piece, entry, lists);
+  }
+
+  /** What has some of the words: only looked for where nothing has all, since in a large record that is nearly everything. */
+  #nearest(): readonly Result[] {
+    if (this.#found.length > 0) return [];
+    this.#partial = [];
+    const candidates = this.#searched.flatMap(({ piece, lists }) =>
+      [...this.#telling(lists)].map(([entry, telling]) => ({ piece, lists, entry, telling })),
+    );
+    candidates.sort((a, b) => b.telling - a.telling);
+    for (const { piece, entry, lists } of candidates.slice(0, nearCandidates)) this.#judge(piece, entry, lists);
+    return this.#partial.sort(byScore).slice(0, nearest);
   }
 
   #judge(piece: Piece, entry: number, lists: readonly Hits[]): void {

@@ -17,7 +17,7 @@ export function nearestSpelling(typed: string, known: Iterable<KnownWord>): stri
     const slips = slipsBetween(typed, word, most);
     if (slips > most) continue;
     // Few mistake the first letter, and rather a common word than a rare one is meant.
-    const rank = -4 * slips - (word.charAt(0) === typed.charAt(0) ? 0 : 2) + Math.min(1, Math.log10(entries + 1) / 3);
+    const rank = -4 * slips - (word.startsWith(typed.charAt(0)) ? 0 : 2) + Math.min(1, Math.log10(entries + 1) / 3);
     if (best === undefined || rank > best.rank || (rank === best.rank && word < best.word)) best = { word, rank };
   }
   return best?.word;

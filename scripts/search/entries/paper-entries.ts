@@ -1,6 +1,5 @@
 import { printDate } from '../../calendar/printed-date.ts';
 import type { Document, SuppliedPdf } from '../../record/meetings/document.ts';
-import type { Meeting } from '../../record/meetings/meeting.ts';
 import { partyName } from '../../record/people/person.ts';
 import { placeInPacks } from '../../views/published-packs.ts';
 import { htmlBlocks } from '../html-blocks.ts';

@@ -26,7 +26,9 @@ export class SearchForm {
     const order = text('sort');
     return {
       query: text('q'),
-      filters: Object.fromEntries(filterNames.map((name) => [name, text(name)]).filter(([, value]) => value !== '')),
+      filters: Object.fromEntries(
+        filterNames.map((name) => [name, text(name)] as const).filter(([, value]) => value !== ''),
+      ) as Filters,
       order: order === 'newest' || order === 'oldest' ? order : '',
       shown: this.shown,
     };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readBytes } from '../files/files.ts';
 import { textOfPdf } from '../pack/supplied/supplied-text.ts';
 import { buildRecord } from '../record/build.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -12,14 +12,13 @@ import type { Progress } from '../terminal/progress.ts';
 export interface Prepared {
   readonly record: BodyRecord;
   readonly rendered: RenderedRecord;
-  /** The same text for print. */
-  readonly printed: RenderedRecord;
   /** The words of supplied PDFs, page by page, by the paper's id. */
   readonly suppliedText: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Reads, links and renders a content folder. Throws one SourcesError with everything that is wrong: files, links and text alike.
+ * Reads, links and renders a content folder. Throws one SourcesError with everything that is wrong: files, links and text alike;
+ * and a FileError for a file that may not be read.
  */
 export async function prepare(contentFolder: string, progress: Progress): Promise<Prepared> {
   progress.step('Reading the papers');
@@ -34,7 +33,6 @@ export async function prepare(contentFolder: string, progress: Progress): Promis
   return {
     record: built.record,
     rendered,
-    printed: renderRecord(built.record, 'print').rendered,
     suppliedText: await textOfSupplied(built.record),
   };
 }
@@ -44,7 +42,7 @@ async function textOfSupplied(record: BodyRecord): Promise<ReadonlyMap<string, r
   const texts = new Map<string, readonly string[]>();
   for (const paper of record.pagedById.values()) {
     if (paper.form === 'supplied')
-      texts.set(paper.id, await textOfPdf(await readFile(paper.supplied.path)).catch(() => []));
+      texts.set(paper.id, await textOfPdf(await readBytes(paper.supplied.path)).catch(() => []));
   }
   return texts;
 }

@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { writeBytes } from '../files/files.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import { asAt } from '../record/as-at.ts';
-import { manifestJson, listManifest } from '../release/manifest.ts';
 import { writeOfflineEdition } from '../release/offline-edition.ts';
 import { replaceFolder } from '../release/replace-folder.ts';
 import { feeds } from '../search/feeds.ts';
@@ -39,7 +38,8 @@ export interface PublicationSummary {
 
 /**
  * Builds everything from one content folder and then replaces `out` in one step. Throws a SourcesError where the papers are
- * wrong, a FolderBusyError where another build is under way; `out` is then as it was.
+ * wrong, a FolderBusyError where another build is under way, a ForeignFolderError where `out` holds what this tool did not make, a
+ * FileError where something cannot be read or written; `out` is then as it was.
  */
 export async function buildPublication({
   content,
@@ -55,7 +55,7 @@ export async function buildPublication({
   const prepared = await prepare(content, progress);
   const { record, rendered, suppliedText } = prepared;
   const buildDate = asAt(record);
-  const lines = await replaceFolder(out, async (draft) => {
+  const write = async (draft: string): Promise<readonly string[]> => {
     const { packs, notices } = await printPacks(prepared, { draft, engine, jobs, progress });
     signal.throwIfAborted();
     progress.step('Writing the site and its search index');
@@ -78,9 +78,7 @@ export async function buildPublication({
     signal.throwIfAborted();
     progress.step('Writing the data');
     await writeRegisters(prepared, draft);
-    for (const [address, xml] of feeds(entries, record)) await writeText(join(draft, address), xml);
-    await writeText(join(draft, 'manifest.json'), manifestJson(await listManifest(draft)));
-    signal.throwIfAborted();
+    for (const [address, xml] of feeds(entries, record)) await writeBytes(join(draft, address), xml);
     const printed = [...packs.values()];
     return [
       ...notices,
@@ -90,7 +88,8 @@ export async function buildPublication({
         'page',
       )}, ${fileSize(printed.reduce((sum, pack) => sum + pack.bytes, 0))}`,
     ];
-  });
+  };
+  const lines = await replaceFolder(out, write, signal);
   if (!offline) return { out, lines };
   progress.step('Writing the offline edition');
   const edition = await writeOfflineEdition(out, {
@@ -98,10 +97,4 @@ export async function buildPublication({
     path: `${out.replace(/[\\/]+$/u, '')}-offline.zip`,
   });
   return { out, lines: [...lines, `Offline edition: ${edition.path}, ${fileSize(edition.bytes)}`] };
-}
-
-/** Writes a text file and the folders above it. */
-export async function writeText(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
 }

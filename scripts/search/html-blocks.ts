@@ -87,7 +87,13 @@ class Walker {
     const id = attributeOf(attributes, 'id');
     if (id !== undefined && !id.endsWith('-caption') && !id.startsWith('pack-page-')) this.#anchor = id;
     if (name === 'table') this.#table = id ?? this.#anchor;
-    this.#kind = /^h\d$/u.test(name) ? 'heading' : name === 'tr' ? 'row' : name.endsWith("caption") ? 'caption' : 'text';
+    this.#kind = /^h\d$/u.test(name)
+      ? 'heading'
+      : name === 'tr'
+        ? 'row'
+        : name.endsWith('caption')
+          ? 'caption'
+          : 'text';
   }
 
   close(name: string): void {

@@ -1,66 +1,56 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { KeptStore } from '../files/kept-store.ts';
+import { compareText } from '../sources/compare-text.ts';
 import type { PieceFiles, PieceSource } from './piece-files.ts';
 
-/** Changes with the form of the files, so that pieces of an older form are made again. */
-const version = 1;
+const repository = resolve(import.meta.dirname, '../..');
 
-const month = 30 * 24 * 60 * 60 * 1000;
+/** What a piece is made by: a change of it makes every piece anew. */
+const code = ['scripts/search', 'layouts/browser/search'].flatMap((folder) =>
+  readdirSync(join(repository, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .sort(compareText)
+    .map((name) => readFileSync(join(repository, folder, name), 'utf8')),
+);
+const codeHash = createHash('sha256').update(code.join('\0')).digest('hex');
 
-/** What a piece is kept under: a hash of everything that it is made of. */
+/** What a piece is kept under: a hash of everything that it is made from, the code included. */
 export function pieceKey(source: PieceSource): string {
   return createHash('sha256')
-    .update(JSON.stringify([version, source]))
+    .update(JSON.stringify([codeHash, source]))
     .digest('hex')
     .slice(0, 32);
 }
 
-/** Keeps finished pieces on disk; what cannot be read or written costs time and nothing else. */
+/** Keeps finished pieces between builds. */
 export class PieceCache {
-  readonly #folder: string | undefined;
+  readonly #store: KeptStore;
 
   constructor(cacheFolder: string | undefined) {
-    this.#folder = cacheFolder === undefined ? undefined : join(cacheFolder, 'search');
+    this.#store = new KeptStore(cacheFolder === undefined ? undefined : join(cacheFolder, 'search'));
   }
 
+  /** The piece of a key, where it is kept whole. */
   async read(key: string): Promise<PieceFiles | undefined> {
-    if (this.#folder === undefined) return undefined;
-    const path = join(this.#folder, key);
+    const bytes = await this.#store.read(`${key}.piece`);
+    if (bytes === undefined) return undefined;
     try {
-      const piece = deserialize(await readFile(path)) as PieceFiles;
-      const now = new Date();
-      await utimes(path, now, now).catch(() => undefined);
-      return piece;
+      return deserialize(bytes) as PieceFiles;
     } catch {
-      // Not there, cut short or of another Node: it is made again.
+      // Of a Node that wrote another form: it is made again.
       return undefined;
     }
   }
 
   async keep(key: string, piece: PieceFiles): Promise<void> {
-    if (this.#folder === undefined) return;
-    const path = join(this.#folder, key);
-    try {
-      await mkdir(this.#folder, { recursive: true });
-      await writeFile(`${path}.${process.pid}`, serialize(piece));
-      await rename(`${path}.${process.pid}`, path);
-    } catch {
-      // A full or locked disk: the next build makes the piece again.
-    }
+    await this.#store.keep([[`${key}.piece`, () => serialize(piece)]]);
   }
 
   /** Drops what no build has used for a month. */
   async prune(): Promise<void> {
-    if (this.#folder === undefined) return;
-    const folder = this.#folder;
-    const names = await readdir(folder).catch(() => []);
-    await Promise.all(
-      names.map(async (name) => {
-        const facts = await stat(join(folder, name)).catch(() => undefined);
-        if (facts !== undefined && facts.mtimeMs < Date.now() - month) await rm(join(folder, name), { force: true });
-      }),
-    );
+    await this.#store.prune();
   }
 }

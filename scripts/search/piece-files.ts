@@ -45,10 +45,10 @@ export async function pieceFiles(source: PieceSource): Promise<PieceFiles> {
   };
   return {
     files: [
-      ['facts.gz', packedJson(facts)],
-      ['facets.gz', packedJson(facetsOf(entries))],
-      ...chunks.map((chunk, index) => [`words-${index}.gz`, packed(writePostings(chunk))] as const),
-      ...texts.map((text, index) => [`texts-${index}.gz`, packedJson(text)] as const),
+      ['facts.bin', packedJson(facts)],
+      ['facets.bin', packedJson(facetsOf(entries))],
+      ...chunks.map((chunk, index) => [`words-${index}.bin`, packed(writePostings(chunk))] as const),
+      ...texts.map((text, index) => [`texts-${index}.bin`, packedJson(text)] as const),
     ],
     words: words.map(([word, postings]) => [word, postings.entries.length]),
   };

@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Directory, SynonymGroup } from '../../layouts/browser/search/published-index.ts';
+import { writeBytes } from '../files/files.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { pieceKey, PieceCache } from './piece-cache.ts';
@@ -32,8 +32,7 @@ export type IndexFile = readonly [path: string, content: Uint8Array];
 export async function writeSearchIndex(request: SearchIndexRequest): Promise<void> {
   const files = await searchIndexFiles(request);
   for (const [path, content] of files) {
-    await mkdir(dirname(join(request.folder, path)), { recursive: true });
-    await writeFile(join(request.folder, path), content);
+    await writeBytes(join(request.folder, path), content);
   }
 }
 
@@ -46,7 +45,7 @@ export async function searchIndexFiles(request: Omit<SearchIndexRequest, 'folder
   );
   const words = wordList(pieces);
   const synonyms = packedJson(synonymGroups(request.record, request.rendered) satisfies readonly SynonymGroup[]);
-  const synonymsFile = `words/synonyms-${hashOf(synonyms)}.gz`;
+  const synonymsFile = `words/synonyms-${hashOf(synonyms)}.bin`;
   const dates = sources.flatMap(({ meetings }) => meetings.map(([, date]) => date)).sort();
   const directory: Directory = {
     version: 1,

@@ -25,7 +25,7 @@ export function wordList(pieces: readonly PieceFiles[]): readonly {
       return `${word} ${entries.toString(36)} ${bits.toString(16)}`;
     });
     const content = packed(new TextEncoder().encode(lines.join('\n')));
-    return { start, file: `${hashOf(content)}.gz`, content };
+    return { start, file: `${hashOf(content)}.bin`, content };
   });
 }
 
@@ -36,7 +36,9 @@ function parts(
 ): readonly { readonly start: string; readonly own: readonly string[] }[] {
   const groups = Map.groupBy(words, (word) => Array.from(word).slice(0, letters).join(''));
   return [...groups].flatMap(([start, own]) =>
-    own.length > size && letters < 3 && Array.from(start).length === letters ? parts(own, letters + 1) : [{ start, own }],
+    own.length > size && letters < 3 && Array.from(start).length === letters
+      ? parts(own, letters + 1)
+      : [{ start, own }],
   );
 }
 

@@ -52,7 +52,7 @@ const waitForStatus = (page: Page, words: string): Promise<unknown> =>
   );
 
 it('answers the keyboard, keeps the search in the address, and leads to the marked place and back', async () => {
-  await using page = await browser.newPage();
+  const page = await browser.newPage();
   await page.goto(`${server.url}/search/`);
   await page.focus('#q');
   await page.keyboard.type('kept open');
@@ -68,10 +68,11 @@ it('answers the keyboard, keeps the search in the address, and leads to the mark
   await page.goBack();
   await page.waitForSelector(firstLink);
   expect(await page.$eval('#q', (field) => (field as HTMLInputElement).value)).toBe('kept open');
+  await page.close();
 });
 
 it('narrows by what the results have, with counts', async () => {
-  await using page = await browser.newPage();
+  const page = await browser.newPage();
   await page.goto(`${server.url}/search/?q=dredging&kind=Minute`);
   await page.waitForSelector(firstLink);
   expect(await page.$$eval(firstLink, (links) => links.map((link) => link.textContent))).toEqual([
@@ -81,18 +82,20 @@ it('narrows by what the results have, with counts', async () => {
   expect(await page.$eval('#kind', (field) => (field as HTMLSelectElement).selectedOptions[0]?.textContent)).toBe(
     'Minute (1)',
   );
+  await page.close();
 });
 
 it('says plainly that nothing was found, and offers one spelling', async () => {
-  await using page = await browser.newPage();
+  const page = await browser.newPage();
   await page.goto(`${server.url}/search/?q=dredgign`);
   await waitForStatus(page, 'Nothing was found for “dredgign”');
   await page.click('[data-search="suggestion"] a');
   await waitForStatus(page, 'for “dredging”');
+  await page.close();
 });
 
 it('without script the form leads to the lists with the words in the address', async () => {
-  await using page = await browser.newPage();
+  const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
   await page.goto(server.url);
   await page.type('#home-q', 'channel');
@@ -102,10 +105,11 @@ it('without script the form leads to the lists with the words in the address', a
   const shown = await page.$eval('main', (main) => main.innerText);
   expect(shown).toContain('Searching needs JavaScript');
   expect(shown).toContain('Minutes by number');
+  await page.close();
 });
 
 it('works from a folder without a server', async () => {
-  await using page = await browser.newPage();
+  const page = await browser.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).protocol));
   await page.goto(pathToFileURL(join(root, 'offline/harbour/index.html')).href);
@@ -116,4 +120,5 @@ it('works from a folder without a server', async () => {
   await Promise.all([page.waitForNavigation(), page.click(firstLink)]);
   expect(await page.$eval('h1', (heading) => heading.textContent)).toContain('Minutes');
   expect(new Set(asked)).toEqual(new Set(['file:']));
+  await page.close();
 });

@@ -16,9 +16,9 @@ it.each([
 });
 
 it('a file of the search index is a script that hands over its bytes', () => {
-  const { name, content } = offlineFile('search-index/words/a.gz', Uint8Array.of(1, 2, 3));
+  const { name, content } = offlineFile('search-index/words/a.bin', Uint8Array.of(1, 2, 3));
   expect([name, new TextDecoder().decode(content)]).toEqual([
-    'search-index/words/a.gz.js',
-    'searchIndexFile("words/a.gz","AQID");\n',
+    'search-index/words/a.bin.js',
+    'searchIndexFile("words/a.bin","AQID");\n',
   ]);
 });

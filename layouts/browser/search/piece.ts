@@ -39,25 +39,25 @@ export class Piece {
     const { words } = await this.#facts();
     const file = lastAtMost(words, word);
     if (file === -1) return undefined;
-    const bytes = await this.#once(`words-${file}.gz`, async (path) => unpacked(await this.#store.read(path)));
+    const bytes = await this.#once(`words-${file}.bin`, async (path) => unpacked(await this.#store.read(path)));
     return readPostings(bytes, word);
   }
 
   async shown(entry: number): Promise<ShownEntry> {
     const { texts } = await this.#facts();
     const file = lastAtMost(texts, entry);
-    const entries = await this.#json<readonly ShownEntry[]>(`texts-${file}.gz`);
+    const entries = await this.#json<readonly ShownEntry[]>(`texts-${file}.bin`);
     const found = entries[entry - (texts[file] ?? 0)];
     if (found === undefined) throw new RangeError(`Piece ${this.name.folder} has no entry ${entry}.`);
     return found;
   }
 
   facets(): Promise<PieceFacets> {
-    return this.#json('facets.gz');
+    return this.#json('facets.bin');
   }
 
   #facts(): Promise<PieceFacts> {
-    return this.#json('facts.gz');
+    return this.#json('facts.bin');
   }
 
   #json<T>(file: string): Promise<T> {

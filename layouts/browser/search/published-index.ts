@@ -24,7 +24,7 @@ export interface PieceName {
   readonly entries: number;
 }
 
-/** `facts.gz` of a piece: what is known of its entries without their words. Entries have numbers from 0 on, in the order of the record. */
+/** `facts.bin` of a piece: what is known of its entries without their words. Entries have numbers from 0 on, in the order of the record. */
 export interface PieceFacts {
   readonly meetings: readonly (readonly [id: string, date: string, title: string])[];
   readonly kinds: readonly string[];
@@ -48,7 +48,7 @@ export interface ShownEntry {
   readonly blocks: readonly (readonly [anchor: string, text: string])[];
 }
 
-/** `facets.gz` of a piece: who and what its entries are about, by entry. */
+/** `facets.bin` of a piece: who and what its entries are about, by entry. */
 export interface PieceFacets {
   readonly topics: Readonly<Record<string, readonly number[]>>;
   readonly people: Readonly<Record<string, readonly number[]>>;
@@ -63,8 +63,9 @@ export interface SynonymGroup {
   readonly words: readonly string[];
 }
 
-/** Unpacks a file of the index. */
+/** Unpacks a file of the index; a host that has unpacked it on the way has done the work. */
 export async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -28,7 +28,7 @@ export class SearchForm {
       query: text('q'),
       filters: Object.fromEntries(
         filterNames.map((name) => [name, text(name)] as const).filter(([, value]) => value !== ''),
-      ) as Filters,
+      ),
       order: order === 'newest' || order === 'oldest' ? order : '',
       shown: this.shown,
     };

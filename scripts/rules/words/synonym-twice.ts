@@ -1,5 +1,4 @@
 import { defineRule } from '../rule.ts';
-import type { Sighting } from '../rule.ts';
 
 /** A word in two groups finds the words of both; mostly somebody forgot that the first is there. */
 export const synonymTwice = defineRule({
@@ -10,7 +9,7 @@ export const synonymTwice = defineRule({
     const { data, position } = sources.synonyms;
     const first = new Map<string, number>();
     return data.groups.flatMap((group, index) =>
-      group.flatMap((word, place): readonly Sighting[] => {
+      group.flatMap((word, place) => {
         const key = word.toLowerCase();
         const before = first.get(key);
         first.set(key, before ?? index);

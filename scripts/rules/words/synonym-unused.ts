@@ -1,5 +1,4 @@
 import { defineRule } from '../rule.ts';
-import type { Sighting } from '../rule.ts';
 
 /** Words that find one another lead to a text only where a text has one of them. */
 export const synonymUnused = defineRule({
@@ -9,7 +8,7 @@ export const synonymUnused = defineRule({
   look: ({ record, passages }) => {
     const texts = passages.map(({ words }) => folded(words));
     const { groups } = record.sources.synonyms.data;
-    return groups.flatMap((group, index): readonly Sighting[] =>
+    return groups.flatMap((group, index) =>
       group.some((word) => texts.some((text) => text.includes(folded(word))))
         ? []
         : [

@@ -6,7 +6,7 @@ import type { RenderedHeading } from '../../text/render-text.ts';
 import { otherFormat } from './document-page.ts';
 import { takePartPage } from '../site-frame.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 import { exampleNumber } from '../../views/example-number.ts';
 import { feedNames } from '../../views/feed-names.ts';
@@ -98,13 +98,13 @@ function searchPage({ record }: ViewContext): SitePage<SearchView> {
       feeds: feedNames(record).map(({ address, title, filter }) => ({ text: title, address, filter })),
       indexes: [
         { text: 'Minutes by number', address: '/minutes/', about: 'Every minute, by year and number' },
-        { text: 'Decisions', address: '/decisions/', about: 'Every resolution, by year and by type' },
+        { text: 'Decisions', address: '/decisions/', about: 'Every decision, by year and by type' },
         {
           text: 'Meetings and papers',
           address: '/meetings/',
           about: 'Every agenda, paper and pack, by municipal year',
         },
-        { text: 'Topics', address: '/topics/', about: 'One matter across meetings' },
+        { text: 'Topics', address: '/topics/', about: 'One topic across meetings' },
         { text: 'Members', address: '/members/', about: 'Everyone in the record, with the minutes that name them' },
         {
           text: 'A to Z',

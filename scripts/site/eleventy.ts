@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
-import { copyBytes, readText, writeBytes } from '../files/files.ts';
+import { copyBytes, writeBytes } from '../files/files.ts';
 import { fewAtATime } from '../files/few-at-a-time.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { browserScript } from './browser-script.ts';

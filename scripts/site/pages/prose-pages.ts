@@ -1,5 +1,4 @@
 import type { ProsePage } from '../../record/record.ts';
-import { wasHeld } from '../../record/meetings/meeting-order.ts';
 import { homePage, meetingCard } from './home-page.ts';
 import type { MeetingCard } from './home-page.ts';
 import type { RenderedHeading } from '../../text/render-text.ts';

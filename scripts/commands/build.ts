@@ -1,3 +1,6 @@
+import { basename, resolve } from 'node:path';
+import type { Progress } from '../terminal/progress.ts';
+import { fileSize } from '../views/filters.ts';
 import { availableParallelism } from 'node:os';
 import { buildPublication } from '../publishing/publication.ts';
 import { openPackEngine } from '../pack/engine.ts';
@@ -18,6 +21,7 @@ Usage: npm run build -- [OPTIONS]
   --cache DIR     where printed documents are kept between builds (.cache)
   --jobs N        how many documents to print side by side (as many as there are cores)
   --offline       make one ZIP beside the folder too, to open without server and network
+  --no-packs      only the website, its search and the data: for a first look at many meetings
 
 Examples:
   npm run build
@@ -30,6 +34,7 @@ Examples:
     cache: { type: 'string' },
     jobs: { type: 'string' },
     offline: { type: 'boolean' },
+    'no-packs': { type: 'boolean' },
   },
   run: async (call) => {
     const started = performance.now();
@@ -44,16 +49,17 @@ Examples:
     const summary = await buildPublication({
       content,
       out,
+      cache,
+      packs: call.values['no-packs'] !== true,
       engine,
       jobs,
-      cacheFolder: cache,
-      offline: call.values.offline === true,
       progress,
       signal: call.signal,
     });
+    const edition = call.values.offline === true ? await offlineEdition(summary.out, progress) : [];
     progress.end();
     process.stdout.write(
-      `${summary.lines.join('\n')}\nBuilt in ${seconds(performance.now() - started)}: ${summary.out}\n`,
+      `${[...summary.lines, ...edition].join('\n')}\nBuilt in ${seconds(performance.now() - started)}: ${summary.out}\n`,
     );
     return exitCodes.done;
   },
@@ -64,4 +70,13 @@ function jobsOf(call: CommandCall): number {
   const jobs = Number(textOption(call, 'jobs', String(availableParallelism())));
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError('--jobs takes a whole number from 1 up, like 2.');
   return jobs;
+}
+
+/** Makes the ZIP that opens from a folder, beside what was published. */
+async function offlineEdition(out: string, progress: Progress): Promise<readonly string[]> {
+  progress.step('Writing the offline edition');
+  const { writeOfflineEdition } = await import('../release/offline-edition.ts');
+  const path = `${resolve(out)}-offline.zip`;
+  const { bytes } = await writeOfflineEdition(resolve(out), { folder: `${basename(resolve(out))}-offline`, path });
+  return [`Offline edition: ${path}, ${fileSize(bytes)}`];
 }

@@ -70,11 +70,7 @@ class Rebuilder {
     const started = performance.now();
     this.#live.tell({ kind: 'building' });
     try {
-      const { lines } = await buildPublication({
-        ...this.#options,
-        engine: this.#engine,
-        cacheFolder: this.#options.cache,
-      });
+      const { lines } = await buildPublication({ ...this.#options, engine: this.#engine });
       progress.end();
       const summary = lines.join('\n');
       say(`${why}: built in ${seconds(performance.now() - started)}${summary === this.#said ? '' : `\n${summary}`}`);

@@ -19,7 +19,7 @@ export function synonymGroups(record: BodyRecord, rendered: RenderedRecord): rea
     ...group(weights.abbreviation, [body.name, body.short]),
     ...group(weights.abbreviation, ['Councillor', 'Cllr', 'Councilor']),
     ...Object.entries(body.abbreviations).flatMap(([short, long]) => group(weights.abbreviation, [short, long])),
-    ...paperAbbreviations(rendered).flatMap(({ short, long }) => group(weights.abbreviation, [short, long])),
+    ...paperAbbreviations(record, rendered).flatMap(({ short, long }) => group(weights.abbreviation, [short, long])),
     ...sources.synonyms.data.groups.flatMap((words) => group(weights.synonym, words)),
     ...registers.topics.flatMap(({ title, synonyms }) =>
       synonyms.flatMap((word) => group(weights.topic, [title, word])),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -19,16 +19,16 @@ const exported = /^export (?:async )?(?:function|class|const) ([\w$]+)/gmu;
  * A TypeScript module of the browser with all that it imports, as one script without types. A plain script and not a module: browsers
  * run no modules where a page is read from a folder. Each module keeps a scope of its own.
  */
-export async function browserScript(entry: string): Promise<string> {
+export function browserScript(entry: string): string {
   const modules = new Map<string, { readonly name: string; readonly code: string }>();
-  const add = async (path: string, above: readonly string[]): Promise<string> => {
+  const add = (path: string, above: readonly string[]): string => {
     if (above.includes(path)) throw new BrowserScriptError(path, 'it imports itself');
     const known = modules.get(path);
     if (known !== undefined) return known.name;
-    const source = withoutTypes(await readFile(path, 'utf8'));
+    const source = withoutTypes(readFileSync(path, 'utf8'));
     const imports: string[] = [];
     for (const [, names = '', from = ''] of source.matchAll(importing)) {
-      const module = await add(join(dirname(path), from), [...above, path]);
+      const module = add(join(dirname(path), from), [...above, path]);
       imports.push(
         `const { ${names
           .replace(/\s+/gu, ' ')
@@ -48,7 +48,7 @@ export async function browserScript(entry: string): Promise<string> {
     modules.set(path, { name, code });
     return name;
   };
-  await add(entry, []);
+  add(entry, []);
   return `(() => {\n'use strict';\n${[...modules.values()].map(({ code }) => code).join('')}})();\n`;
 }
 

@@ -112,7 +112,7 @@ it('works from a folder without a server', async () => {
   const page = await browser.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).protocol));
-  await page.goto(pathToFileURL(join(root, 'offline/harbour/index.html')).href);
+  await page.goto(pathToFileURL(join(root, 'offline/dist-offline/index.html')).href);
   await page.type('#home-q', '42ii');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   await page.waitForSelector(firstLink);

@@ -8,6 +8,7 @@ import type { TableColumn, TableData } from './table-data.ts';
 import { sectionsOfTable } from './table-sections.ts';
 import type { PlacedRow, TableSection } from './table-sections.ts';
 import { standsAsRecords, staysWhole } from './table-shape.ts';
+import { leastTypeWidth } from './table-width.ts';
 import { TokenWriter } from '../token-writer.ts';
 import type { WordsPlace } from '../token-writer.ts';
 
@@ -22,8 +23,9 @@ export interface TableToWrite {
   readonly line: number;
 }
 
-/** Tables with so many columns may be wider than a small screen. */
+/** Tables with so many columns, or so wide in ems, may be wider than a phone. */
 const manyColumns = 4;
+const widestOnPhone = 15;
 
 /** Writes a table with its caption, heads and sections. */
 export function writeTable(state: StateBlock, table: TableToWrite): void {
@@ -59,7 +61,7 @@ class TableWriter {
 
   write(): void {
     const { data } = this.#table;
-    const scrolls = !this.#print && (data.spec.wide || data.columns.length >= manyColumns);
+    const scrolls = !this.#print && (data.spec.wide || data.columns.length >= manyColumns || this.#isWiderThanPhone());
     if (scrolls) this.#openScroller();
     this.#openTable(scrolls);
     if (!scrolls) this.#caption('caption', undefined);
@@ -72,10 +74,17 @@ class TableWriter {
     }
   }
 
-  /** The caption stands outside what scrolls: it stays in sight, and as wide as the page. */
+  #isWiderThanPhone(): boolean {
+    if (this.#records) return false;
+    const { columns, rows } = this.#table.data;
+    const widths = columns.map(({ label }, at) => leastTypeWidth([label, ...rows.map(({ cells }) => cells[at] ?? '')]));
+    return widths.reduce((sum, width) => sum + width, 0) > widestOnPhone;
+  }
+
+  /** The caption stands outside what scrolls: it stays in sight, and as wide as the page. Who follows a link to the table sees it. */
   #openScroller(): void {
     const caption = `${this.#table.id}-caption`;
-    this.#writer.open('figure', { class: 'table' });
+    this.#writer.open('figure', { class: 'table', id: this.#table.id });
     this.#caption('figcaption', caption);
     this.#writer.open('section', { class: 'table-scroll', tabindex: 0, 'aria-labelledby': caption });
   }
@@ -85,7 +94,7 @@ class TableWriter {
     const shape = this.#print ? (staysWhole(data) ? 'whole' : undefined) : this.#records ? 'records' : undefined;
     const classes = [data.spec.wide ? 'wide' : undefined, shape].filter((name) => name !== undefined);
     this.#writer.open('table', {
-      id,
+      id: scrolls ? undefined : id,
       class: classes.length === 0 ? undefined : classes.join(' '),
       'aria-labelledby': scrolls ? `${id}-caption` : undefined,
       // For the printer: what to call the table, and where it stands, should it not fit the page.

@@ -13,7 +13,7 @@ export interface SearchSources {
   readonly rendered: RenderedRecord;
   readonly packs: PublishedPacks;
   /** The words of supplied PDFs, page by page, by the paper's id. */
-  readonly suppliedText: ReadonlyMap<string, readonly string[]>;
+  readonly suppliedText: { get(id: string): readonly string[] | undefined };
 }
 
 /** What a kind of entry says of itself; all else is worked out. */

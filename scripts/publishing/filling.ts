@@ -32,7 +32,7 @@ export async function fill(
   progress.step('Writing the site and its search index');
   const sources = { prepared, packs: printed.packs, steps };
   // The indexer is a process of its own, so that the two go side by side; both have ended before the draft is moved or removed.
-  const indexing = writeIndex(sources);
+  const indexing = writeIndex(sources, options);
   const [pages] = await Promise.allSettled([writePages(sources), indexing]);
   const found = await indexing;
   if (pages.status === 'rejected') throw pages.reason;

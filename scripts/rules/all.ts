@@ -116,6 +116,8 @@ import { emptyLink } from './links/empty-link.ts';
 import { acronymDiffersByPaper } from './words/acronym-differs-by-paper.ts';
 import { acronymNotExpanded } from './words/acronym-not-expanded.ts';
 import { acronymTwoMeanings } from './words/acronym-two-meanings.ts';
+import { synonymTwice } from './words/synonym-twice.ts';
+import { synonymUnused } from './words/synonym-unused.ts';
 import { doubledWord } from './words/doubled-word.ts';
 import { footnoteOrder } from './words/footnote-order.ts';
 import { footnoteWithoutNote } from './words/footnote-without-note.ts';
@@ -264,6 +266,8 @@ export const allRules: readonly Rule[] = [
   acronymDiffersByPaper,
   acronymNotExpanded,
   acronymTwoMeanings,
+  synonymTwice,
+  synonymUnused,
   doubledWord,
   footnoteOrder,
   footnoteWithoutNote,

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import type { BodyRecord } from '../record/record.ts';
+import { browserScript } from './browser-script.ts';
 import { siteStylesheet } from '../views/stylesheet.ts';
 import { faceStyles } from '../fonts/face-styles.ts';
 import { scriptFontsOf } from './script-fonts.ts';
@@ -24,7 +24,7 @@ export function siteFiles(record: BodyRecord): readonly SiteFile[] {
   return [...assets(record), ...scriptFonts(record), ...figures(record)];
 }
 
-/** The stylesheet, the fonts and the scripts of the browser with their types taken off. */
+/** The stylesheet, the fonts and the scripts of the browser. */
 function assets({ body, sources }: BodyRecord): readonly SiteFile[] {
   const own = readdirSync(join(layouts, 'assets'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -41,27 +41,9 @@ function assets({ body, sources }: BodyRecord): readonly SiteFile[] {
     ...siteFonts.map((name) => ({ path: `assets/fonts/${name}`, read: () => readFileSync(join(fontFolder, name)) })),
     ...scripts.map((name) => ({
       path: `assets/${name.replace(/\.ts$/u, '.js')}`,
-      read: () => browserScript(readFileSync(join(layouts, 'browser', name), 'utf8')),
+      read: () => browserScript(join(layouts, 'browser', name)),
     })),
   ];
-}
-
-/** Browser TypeScript without its types; imports name the files as they are published. */
-function browserScript(source: string): string {
-  return withoutWarning(() => stripTypeScriptTypes(source))
-    .replace(/^\s+$/gmu, '')
-    .replace(/(from '\.\/[\w-]+)\.ts'/gu, "$1.js'");
-}
-
-/** Node calls taking types off experimental at every first use; the clerk can do nothing about it. */
-function withoutWarning<T>(work: () => T): T {
-  const emitWarning = process.emitWarning.bind(process);
-  process.emitWarning = () => undefined;
-  try {
-    return work();
-  } finally {
-    process.emitWarning = emitWarning;
-  }
 }
 
 const siteFonts = ['400-normal', '400-italic', '700-normal'].flatMap((style) => [

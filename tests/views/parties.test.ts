@@ -3,7 +3,7 @@ import { printDocument } from '../../scripts/print/print-document.ts';
 import { printFrontSheet } from '../../scripts/print/print-front-sheet.ts';
 import { frontSheet } from '../../scripts/views/front-sheet-view.ts';
 import { titleBlock } from '../../scripts/views/title-block.ts';
-import { searchRecords } from '../../scripts/search/records.ts';
+import { searchEntries } from '../../scripts/search/search-entries.ts';
 import { smallContent } from '../fixtures/content-folder.ts';
 import { siteContext } from '../fixtures/site-context.ts';
 import { smallRecord } from '../fixtures/small-record.ts';
@@ -113,7 +113,10 @@ describe('The pack has what the web has', () => {
     const paper = item.documents[0];
     const html = paper?.form === 'paper' ? printDocument(paper, place) : '';
     expect(html).toContain('<p class="lead">What the tides did</p>');
-    const found = searchRecords({ ...context, suppliedText: new Map() }).find(({ text }) => text.includes('To tell'));
-    expect(found?.text).toContain('What the tides did. Wards affected: All of them. Cabinet member: Councillor Quill.');
+    const found = searchEntries({ ...context, suppliedText: new Map() })
+      .filter(({ page }) => page === '/meetings/2031-04-07/2/report/')
+      .flatMap(({ blocks }) => blocks.map(({ text }) => text));
+    expect(found).toContain('What the tides did');
+    expect(found.join(' ')).toContain('Wards affected: All of them. Cabinet member: Councillor Quill.');
   });
 });

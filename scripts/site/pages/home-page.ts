@@ -15,6 +15,7 @@ import { SitePage } from '../site-page.ts';
 import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 import { takePartPage } from '../site-frame.ts';
+import { exampleNumber } from '../../views/example-number.ts';
 
 /** A meeting in short. */
 export interface MeetingCard extends Link {
@@ -42,6 +43,8 @@ export interface HomeView {
   readonly decided: number;
   readonly outstanding: number;
   readonly topics: readonly Link[];
+  /** A number that can be searched for; undefined while there are no minutes. */
+  readonly example: string | undefined;
 }
 
 /** What meetings do as a matter of course. */
@@ -78,6 +81,7 @@ export function homePage(context: ViewContext): SitePage<HomeView> {
       decided: latest.length,
       outstanding: trackerOn(buildDate, record).outstanding.length,
       topics: registers.topics.map(({ title, address }) => ({ text: title, address })),
+      example: exampleNumber(record),
     },
   });
 }

@@ -181,7 +181,7 @@ class Engine implements PackEngine {
       import('./supplied/bind-supplied.ts'),
       import('./assembly/chunk.ts'),
     ]);
-    const { part, body } = await bindSupplied(document);
+    const { part, body } = bindSupplied(document);
     return { part, body: serialize(body), chunk: freeze(part, body, base) };
   }
 

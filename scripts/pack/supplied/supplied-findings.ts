@@ -1,0 +1,5 @@
+import type { ReadSupplied } from './read-supplied.ts';
+
+export function noticesOf(_read: ReadSupplied): string[] {
+  return [];
+}

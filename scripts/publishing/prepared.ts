@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { textOfPdf } from '../pack/supplied/supplied-text.ts';
+import type { SuppliedReport } from '../pack/supplied/inspect-supplied.ts';
 import { buildRecord } from '../record/build.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { renderRecord } from '../text/rendered-record.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { readSources } from '../sources/load.ts';
+import { inspectAll, suppliedFindings, suppliedPapers, wordsOf } from './supplied-papers.ts';
 import { SourcesError } from '../sources/problem.ts';
 import type { Progress } from '../terminal/progress.ts';
 
@@ -14,6 +14,8 @@ export interface Prepared {
   readonly rendered: RenderedRecord;
   /** The same text for print. */
   readonly printed: RenderedRecord;
+  /** What was found in supplied PDFs, by the paper's id. */
+  readonly supplied: ReadonlyMap<string, SuppliedReport>;
   /** The words of supplied PDFs, page by page, by the paper's id. */
   readonly suppliedText: ReadonlyMap<string, readonly string[]>;
 }
@@ -29,22 +31,16 @@ export async function prepare(contentFolder: string, progress: Progress): Promis
   const built = buildRecord(sources);
   progress.step('Setting the text');
   const { rendered, problems: textProblems } = renderRecord(built.record);
-  const all = [...problems, ...built.problems, ...textProblems];
+  progress.step('Looking through supplied PDFs');
+  const supplied = await inspectAll(suppliedPapers(built.record));
+  const refused = suppliedFindings(built.record, supplied).filter(({ severity }) => severity === 'error');
+  const all = [...problems, ...built.problems, ...textProblems, ...refused];
   if (all.length > 0) throw new SourcesError(all);
   return {
     record: built.record,
     rendered,
     printed: renderRecord(built.record, 'print').rendered,
-    suppliedText: await textOfSupplied(built.record),
+    supplied,
+    suppliedText: wordsOf(suppliedPapers(built.record), supplied),
   };
-}
-
-/** A PDF that cannot be read has no words here; the pack refuses it and says what to ask the sender for. */
-async function textOfSupplied(record: BodyRecord): Promise<ReadonlyMap<string, readonly string[]>> {
-  const texts = new Map<string, readonly string[]>();
-  for (const paper of record.pagedById.values()) {
-    if (paper.form === 'supplied')
-      texts.set(paper.id, await textOfPdf(await readFile(paper.supplied.path)).catch(() => []));
-  }
-  return texts;
 }

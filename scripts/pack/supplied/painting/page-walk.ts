@@ -20,6 +20,9 @@ const DEEPEST = 16;
 /** Operators of a page beyond which it is taken as it is. */
 const MOST_OPERATIONS = 3_000_000;
 
+/** Operators that set the graphics state in ways that every device and standard agrees on. */
+const ORDINARY = new Set('cm w J j M d i gs g G rg RG cs CS sc SC scn SCN d0 d1'.split(' '));
+
 /** What a page is walked with. */
 export interface WalkTools {
   readonly reader: PdfReader;
@@ -93,7 +96,12 @@ export class PageWalk {
     else if (
       !this.#text.operate(operation, { place, state: this.#state, marks: this.#marks, resources: this.#resources })
     )
-      setGraphics(operator, operands, { state: this.#state, resources: this.#resources, reader: this.#tools.reader });
+      this.#set(operation);
+  }
+
+  #set({ operator, operands }: Operation): void {
+    if (!ORDINARY.has(operator)) this.#tools.walked.odd.add(operator);
+    setGraphics(operator, operands, { state: this.#state, resources: this.#resources, reader: this.#tools.reader });
   }
 
   /** A shading fills what the clip leaves; an inline image the unit square. */

@@ -32,12 +32,18 @@ export interface ShownPicture {
   readonly dotsPerInch: number;
 }
 
+/** A font as it is used: how its strings are read, and the width of each code that was shown. */
+export interface UsedFont {
+  readonly codes: CodeReader;
+  readonly used: ReadonlyMap<string, number>;
+}
+
 /** Everything that walks through pages have found. */
 export class Walked {
   readonly streams = new Map<string, WalkedStream>();
   /** Forms without resources of their own, with those that they were shown with. */
   readonly lent = new Map<number, Dict>();
-  readonly fonts = new Map<Dict, CodeReader>();
+  readonly fonts = new Map<Dict, UsedFont>();
   readonly pictures = new Map<PdfStream, ShownPicture>();
   /** What is painted on the page at hand, in order. */
   painted: Painted[] = [];
@@ -46,6 +52,8 @@ export class Walked {
   /** Paintings outside of tags and artifacts. */
   unmarked = 0;
   isCutShort = false;
+  /** Operators that are not PDF's or that depend on a device: colours of print, unknown words. */
+  readonly odd = new Set<string>();
 
   startPage(): void {
     this.painted = [];
@@ -99,9 +107,17 @@ export class Walked {
   }
 
   font(entries: Dict, read: (entries: Dict) => CodeReader): CodeReader {
-    const known = this.fonts.get(entries) ?? read(entries);
-    this.fonts.set(entries, known);
-    return known;
+    const known = this.fonts.get(entries);
+    if (known) return known.codes;
+    const used = new Map<string, number>();
+    const plain = read(entries);
+    const codes: CodeReader = (bytes) => {
+      const found = plain(bytes);
+      for (const { bytes: code, width } of found) used.set(code, width);
+      return found;
+    };
+    this.fonts.set(entries, { codes, used });
+    return codes;
   }
 
   picture(stream: PdfStream, { matrix: [a, b, c, d] }: State): void {

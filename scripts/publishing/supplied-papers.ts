@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { inspectSupplied } from '../pack/supplied/inspect-supplied.ts';
+import type { SuppliedReport } from '../pack/supplied/inspect-supplied.ts';
+import type { SuppliedPdf } from '../record/meetings/document.ts';
+import type { BodyRecord } from '../record/record.ts';
+import type { Finding } from '../rules/rule.ts';
+
+/** The supplied PDFs of a body. */
+export function suppliedPapers(record: BodyRecord): readonly SuppliedPdf[] {
+  return [...record.pagedById.values()].flatMap((paper) => (paper.form === 'supplied' ? [paper.supplied] : []));
+}
+
+/** What was found by the hash of the file: an engine that stays open looks through a file once. */
+const known = new Map<string, Promise<SuppliedReport>>();
+
+/** Looks through every supplied PDF: what was found, by the paper's id. */
+export async function inspectAll(papers: readonly SuppliedPdf[]): Promise<ReadonlyMap<string, SuppliedReport>> {
+  const reports = new Map<string, SuppliedReport>();
+  for (const { id, path } of papers) {
+    const bytes = await readFile(path);
+    const key = createHash('sha256').update(bytes).digest('hex');
+    const report = known.get(key) ?? inspectSupplied(bytes);
+    known.set(key, report);
+    reports.set(id, await report);
+  }
+  return reports;
+}
+
+/** What was found in supplied PDFs, at the place of the source that names each. */
+export function suppliedFindings(record: BodyRecord, reports: ReadonlyMap<string, SuppliedReport>): readonly Finding[] {
+  return suppliedPapers(record).flatMap(({ id, file, named, leavesOutCovered, givenText }) => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    return (reports.get(id)?.findings ?? []).flatMap(({ id: rule, severity, message, remedy }): Finding[] => {
+      if (rule === 'scan-without-text' && givenText !== undefined) return [];
+      const isLookedAt = rule === 'covered-words' && leavesOutCovered;
+      return [
+        {
+          ...named,
+          paper: named.file,
+          rule,
+          severity: isLookedAt ? 'note' : severity,
+          message: `"${name}": ${message}`,
+          remedy: isLookedAt ? 'They are left out, as the source says.' : remedy,
+        },
+      ];
+    });
+  });
+}
+
+/** The words of supplied PDFs page by page: those that the pages have, else those that the clerk gave. */
+export function wordsOf(
+  papers: readonly SuppliedPdf[],
+  reports: ReadonlyMap<string, SuppliedReport>,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    papers.map(({ id, givenText }) => {
+      const texts = reports.get(id)?.texts ?? [];
+      return [id, givenText && texts.every((text) => text === '') ? givenText : texts];
+    }),
+  );
+}

@@ -19,6 +19,9 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 /** Words that no array or dictionary goes on after, whether it was closed or not. */
 const ENDS = new Set(['endobj', 'stream', 'endstream', 'obj', 'xref', 'trailer']);
 
+/** What follows the number of an object in a reference; white space may be of any kind. */
+const REFERENCE = /[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y; // eslint-disable-line no-control-regex -- ISO 32000-1, 7.2.2
+
 /** A number as careless makers write it, such as `--5` or `1.2.3` or `4-1`: as far as it is one. */
 function looseNumber(word: string): number {
   const found = /^[+-]*(\d*\.?\d*)/.exec(word);
@@ -114,18 +117,16 @@ export class Lexer {
   #number(word: string): number | Ref {
     const number = Number(word);
     const { text, at } = this;
-    if (this.#references && Number.isInteger(number) && number >= 0 && text.charCodeAt(at) === 32) {
-      if (text.startsWith('0 R', at + 1)) {
+    if (this.#references && Number.isInteger(number) && number >= 0 && CLASSES[text.charCodeAt(at)] === 1) {
+      if (text.startsWith(' 0 R', at)) {
         this.at = at + 4;
         return new Ref(number);
       }
-      const next = text.charCodeAt(at + 1);
-      if (next >= 48 && next <= 57) {
-        const match = /^\s+\d+\s+R(?![^\s()<>[\]{}/%])/.exec(text.slice(at, at + 16));
-        if (match) {
-          this.at = at + match[0].length;
-          return new Ref(number);
-        }
+      REFERENCE.lastIndex = at;
+      const match = REFERENCE.exec(text);
+      if (match) {
+        this.at = at + match[0].length;
+        return new Ref(number);
       }
     }
     return Number.isNaN(number) ? looseNumber(word) : number;

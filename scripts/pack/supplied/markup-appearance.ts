@@ -75,6 +75,32 @@ function lines(markup: Markup, height: number): string {
   return drawn.length === 0 ? '' : `${markup.stroke}${drawn.join(' S ')} S`;
 }
 
+/** A shape in the rectangle of the mark, filled and stroked in its colours. */
+function outlined(markup: Markup, shape: (box: readonly [number, number, number, number]) => string): string {
+  const [left = 0, bottom = 0, right = 0, top = 0] = markup.numbers('Rect');
+  const inset = markup.width / 2;
+  const fill = markup.colour('IC', ['g', 'rg', 'k']);
+  const stroked = markup.width > 0 && markup.numbers('C').length > 0;
+  const drawn = shape([left + inset, bottom + inset, right - left - 2 * inset, top - bottom - 2 * inset]);
+  return fill === '' && !stroked ? '' : `${fill}${markup.stroke}${drawn} ${fill === '' ? 'S' : stroked ? 'B' : 'f'}`;
+}
+
+/** An ellipse of four curves: their handles are this part of its half axes. */
+const HANDLE = 0.5523;
+
+function ellipse([left, bottom, width, height]: readonly [number, number, number, number]): string {
+  const [a, b] = [width / 2, height / 2];
+  const [x, y] = [left + a, bottom + b];
+  const [i, j] = [a * HANDLE, b * HANDLE];
+  return [
+    `${x + a} ${y} m`,
+    `${x + a} ${y + j} ${x + i} ${y + b} ${x} ${y + b} c`,
+    `${x - i} ${y + b} ${x - a} ${y + j} ${x - a} ${y} c`,
+    `${x - a} ${y - j} ${x - i} ${y - b} ${x} ${y - b} c`,
+    `${x + i} ${y - b} ${x + a} ${y - j} ${x + a} ${y} c h`,
+  ].join(' ');
+}
+
 const DRAWINGS: Readonly<Record<string, (markup: Markup) => string>> = {
   Highlight: (markup) => {
     const fill = markup.colour('C', ['g', 'rg', 'k']);
@@ -86,14 +112,8 @@ const DRAWINGS: Readonly<Record<string, (markup: Markup) => string>> = {
   Underline: (markup) => lines(markup, 0.08),
   Squiggly: (markup) => lines(markup, 0.08),
   StrikeOut: (markup) => lines(markup, 0.5),
-  Square: (markup) => {
-    const [left = 0, bottom = 0, right = 0, top = 0] = markup.numbers('Rect');
-    const inset = markup.width / 2;
-    const fill = markup.colour('IC', ['g', 'rg', 'k']);
-    const box = `${left + inset} ${bottom + inset} ${right - left - 2 * inset} ${top - bottom - 2 * inset} re`;
-    const stroked = markup.width > 0 && markup.numbers('C').length > 0;
-    return fill === '' && !stroked ? '' : `${fill}${markup.stroke}${box} ${fill === '' ? 'S' : stroked ? 'B' : 'f'}`;
-  },
+  Square: (markup) => outlined(markup, ([x, y, width, height]) => `${x} ${y} ${width} ${height} re`),
+  Circle: (markup) => outlined(markup, ellipse),
   Line: (markup) => (markup.numbers('L').length === 4 ? `${markup.stroke}${path(markup.numbers('L'))} S` : ''),
   PolyLine: (markup) =>
     markup.numbers('Vertices').length >= 4 ? `${markup.stroke}${path(markup.numbers('Vertices'))} S` : '',

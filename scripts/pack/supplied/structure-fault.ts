@@ -2,6 +2,9 @@ import { contents, elements } from '../clean/tree.ts';
 import type { Element, Kid } from '../clean/tree.ts';
 import type { ReadSupplied } from './read-supplied.ts';
 
+/** A language tag (RFC 3066, as ISO 32000-1, 14.9.2 has it). */
+const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
 /** Types that stand only within certain others (ISO 32000-1, 14.8.4.3). */
 const WITHIN: Readonly<Record<string, readonly string[]>> = {
   TR: ['Table', 'THead', 'TBody', 'TFoot'],
@@ -32,6 +35,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
 export function structureFault(tree: readonly Kid[], read: ReadSupplied): string | undefined {
   const { walked, pages } = read;
   if (walked.isCutShort || walked.unmarked > 0) return 'parts of its pages are neither tagged nor marked as decoration';
+  if ([...walked.languages].some((language) => !LANGUAGE.test(language))) return 'a language in it is unknown';
   if (isContentLost(tree, read)) return 'parts of its pages are tagged and not in the order of reading';
   const drawn = pages.flatMap(({ annotations }) => annotations.drawn);
   if (drawn.some(({ field, isDecoration }) => isDecoration || field?.label === ''))
@@ -92,8 +96,7 @@ function faultOf(element: Element): string | undefined {
   if ((type === 'Figure' || type === 'Formula') && (alt ?? actualText ?? '').trim() === '')
     return 'a picture in it has no description';
   if (type === 'Note' && (element.id ?? '') === '') return 'a note in it has no name';
-  if (language !== undefined && !/^(?:[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)?$/.test(language))
-    return 'a language in it is unknown';
+  if (language !== undefined && !LANGUAGE.test(language)) return 'a language in it is unknown';
   if (type === 'Table') return tableFault(element);
   if (type === 'L') return listFault(element);
   if (kids.some((kid) => kid.kind === 'annotation') && type !== 'Link') return 'a link in it is not tagged as one';

@@ -1,4 +1,4 @@
-import { isName } from '../../pdf/objects.ts';
+import { PdfString, isName, textOf } from '../../pdf/objects.ts';
 import type { Dict, PdfValue } from '../../pdf/objects.ts';
 import type { Operation } from '../../pdf/operations.ts';
 import type { WalkTools } from './page-walk.ts';
@@ -70,6 +70,8 @@ export class Marks {
       this.#enter(layers.shows(named) ? 'layer' : 'hidden');
       return;
     }
+    const language = reader.resolve(reader.dict(named).get('Lang'));
+    if (language instanceof PdfString) walked.languages.add(textOf(language));
     const mcid = reader.resolve(reader.dict(named).get('MCID'));
     if (typeof mcid === 'number') walked.mark(place.stream, mcid);
     this.#enter(tag === '/Artifact' ? 'artifact' : typeof mcid === 'number' ? 'content' : 'other');

@@ -33,6 +33,8 @@ export class TextPainter {
       case 'BT':
         this.#text = this.#line = IDENTITY;
         return true;
+      case 'ET':
+        return true;
       case 'Td':
         this.#next(first, second);
         return true;

@@ -52,6 +52,8 @@ export class Walked {
   /** Paintings outside of tags and artifacts. */
   unmarked = 0;
   isCutShort = false;
+  /** Languages that stretches of content are marked with. */
+  readonly languages = new Set<string>();
   /** Operators that are not PDF's or that depend on a device: colours of print, unknown words. */
   readonly odd = new Set<string>();
 

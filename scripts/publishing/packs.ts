@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { printDate } from '../calendar/printed-date.ts';
 import type { PackEngine } from '../pack/engine.ts';
@@ -114,12 +114,21 @@ class PackPrinter {
     for (const { id, pdf } of pack.documents) {
       const address = published.documents.get(id)?.address;
       if (address !== undefined) await this.#file(address, pdf);
+      await this.#original(id, published);
     }
     await this.#file(facts.address, pack.pdf);
     await this.#file(
       facts.address.replace(/\.pdf$/u, '.pages.json'),
       new TextEncoder().encode(`${JSON.stringify(pack.pageMap, undefined, 1)}\n`),
     );
+  }
+
+  /** What somebody supplied is published as it came, beside what was made of it. */
+  async #original(id: string, published: PublishedPack): Promise<void> {
+    const address = published.documents.get(id)?.supplied?.address;
+    const paper = this.#sources.record.pagedById.get(id);
+    if (address !== undefined && paper?.form === 'supplied')
+      await this.#file(address, await readFile(paper.supplied.path));
   }
 
   async #file(address: string, bytes: Uint8Array): Promise<void> {

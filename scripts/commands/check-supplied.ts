@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPackEngine } from '../pack/engine.ts';
+import { BrowserDrawer } from '../pack/proof/browser-drawer.ts';
 import { drawWithPoppler, isThere, qpdfFault } from '../pack/proof/poppler.ts';
 import { proveSupplied } from '../pack/proof/prove-supplied.ts';
 import type { Proof } from '../pack/proof/prove-supplied.ts';
@@ -30,7 +31,11 @@ async function proveAll({ folder, most, keep }: Options, onDone: (proof: Proof) 
   const names = (await readdir(folder, { recursive: true })).filter((name) => /\.pdf$/i.test(name)).sort();
   await using engine = await openPackEngine();
   const scratch = keep ?? (await mkdtemp(join(tmpdir(), 'minutebook-supplied-')));
-  const [draws, checks] = [await isThere('pdftoppm', '-v'), await isThere('qpdf', '--version')];
+  const [hasPoppler, checks] = [await isThere('pdftoppm', '-v'), await isThere('qpdf', '--version')];
+  await using drawer = hasPoppler || most === 0 ? undefined : await BrowserDrawer.open();
+  const draw = drawer
+    ? async (path: string, page: number, dots: number) => drawer.draw(await readFile(path), page, dots)
+    : drawWithPoppler;
   const proofs: Proof[] = [];
   const queue = [...names];
   const work = async (): Promise<void> => {
@@ -40,7 +45,7 @@ async function proveAll({ folder, most, keep }: Options, onDone: (proof: Proof) 
         engine,
         folder: scratch,
         most,
-        draw: draws && most > 0 ? drawWithPoppler : undefined,
+        draw: most > 0 ? draw : undefined,
         checkFile: checks ? qpdfFault : undefined,
       });
       if (keep === undefined && proof.path !== undefined) {

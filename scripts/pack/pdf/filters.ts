@@ -89,7 +89,6 @@ function png(data: Uint8Array, length: number, pixel: number): Uint8Array {
   return out;
 }
 
-// eslint-disable-next-line max-params -- the terms of the PNG specification, 9.2
 function predicted(kind: number, left: number, up: number, corner: number): number {
   if (kind === 1) return left;
   if (kind === 2) return up;

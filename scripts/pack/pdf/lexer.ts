@@ -20,7 +20,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 const ENDS = new Set(['endobj', 'stream', 'endstream', 'obj', 'xref', 'trailer']);
 
 /** What follows the number of an object in a reference; white space may be of any kind. */
-const REFERENCE = /[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y; // eslint-disable-line no-control-regex -- ISO 32000-1, 7.2.2
+const REFERENCE = /[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 
 /** A number as careless makers write it, such as `--5` or `1.2.3` or `4-1`: as far as it is one. */
 function looseNumber(word: string): number {

@@ -78,7 +78,7 @@ function endOfImage(text: string, from: number): number {
   for (let at = text.indexOf('EI', from); at >= 0; at = text.indexOf('EI', at + 2)) {
     const before = CLASSES[text.charCodeAt(at - 1)] === 1 || at === from;
     const after = at + 2 >= text.length || CLASSES[text.charCodeAt(at + 2)] === 1;
-    // eslint-disable-next-line no-control-regex -- bytes of a picture are told from content by them
+
     if (before && after && !/[^\t\n\f\r\x20-\x7e\0]/.test(text.slice(at + 3, at + 13))) return at + 2;
   }
   return text.length;

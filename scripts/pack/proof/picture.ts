@@ -59,7 +59,7 @@ function fieldDifference(one: Float32Array, two: Float32Array, at: { x: number; 
 }
 
 /** The region at so many dots, each the mean of what it covers. */
-// eslint-disable-next-line max-params -- a picture, a part of it and a size
+
 function sampled({ width, height, dots }: Picture, region: Region, columns: number, rows: number): Float32Array {
   const out = new Float32Array(columns * rows * 3);
   const across = ((region.right - region.left) * width) / columns;

@@ -11,7 +11,7 @@ import type { ReadSupplied } from '../supplied/read-supplied.ts';
 import { textOfPdf } from '../supplied/supplied-text.ts';
 import type { Pack, PackRequest } from '../types.ts';
 import { difference } from './picture.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, Region } from './picture.ts';
 
 /** Draws page `page` (from 1) of a file, its longer side so many dots. */
 export type Draw = (path: string, page: number, dots: number) => Promise<Picture | undefined>;
@@ -126,15 +126,18 @@ async function comparePictures(
     );
     const [before, after] = [await draw?.(original, index + 1, dots), await draw?.(bound, index + 1, DOTS)];
     if (!before || !after) continue;
-    const part = difference(before, after, {
-      left: left / framed.width,
-      right: right / framed.width,
-      top: 1 - top / framed.height,
-      bottom: 1 - bottom / framed.height,
-    });
+    const part = difference(before, after, regionOf([left, bottom, right, top], framed));
     if (part > TOLERANCE) different.push({ page: index + 1, part });
   }
   return different;
+}
+
+/** Where a box of the pack's page is in a picture of it. */
+export function regionOf(
+  [left, bottom, right, top]: readonly [number, number, number, number],
+  { width, height }: { readonly width: number; readonly height: number },
+): Region {
+  return { left: left / width, right: right / width, top: 1 - top / height, bottom: 1 - bottom / height };
 }
 
 /** Words that another program reads in the file and not in the pack; nothing where some were left out on purpose. */

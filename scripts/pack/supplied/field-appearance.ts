@@ -65,7 +65,7 @@ function combed(
   line: string,
   { size, y, cell }: { readonly size: number; readonly y: number; readonly cell: number },
 ): string {
-  return [...line]
+  return Array.from(line)
     .map((letter, index) => {
       const x = cell * (index + 0.5) - widthOf(letter, size) / 2;
       return `1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} Tm ${stringText(latin(letter))} Tj `;
@@ -94,7 +94,9 @@ function wrapped(value: string, size: number, width: number): string[] {
 }
 
 function widthOf(text: string, size: number): number {
-  return ([...text].reduce((sum, letter) => sum + builtInWidth('/Helvetica', letter.charCodeAt(0)), 0) * size) / 1000;
+  return (
+    (Array.from(text).reduce((sum, letter) => sum + builtInWidth('/Helvetica', letter.charCodeAt(0)), 0) * size) / 1000
+  );
 }
 
 /** Letters of Windows' encoding, in which viewers write what is filled in. */

@@ -118,7 +118,9 @@ const DRAWINGS: Readonly<Record<string, (markup: Markup) => string>> = {
   PolyLine: (markup) =>
     markup.numbers('Vertices').length >= 4 ? `${markup.stroke}${path(markup.numbers('Vertices'))} S` : '',
   Polygon: (markup) =>
-    markup.numbers('Vertices').length >= 4 ? `${markup.stroke}${path(markup.numbers('Vertices'))} h S` : '',
+    markup.numbers('Vertices').length >= 4
+      ? `${markup.colour('IC', ['g', 'rg', 'k'])}${markup.stroke}${path(markup.numbers('Vertices'))} h ${markup.numbers('IC').length > 0 ? 'B' : 'S'}`
+      : '',
   Ink: (markup) => {
     const drawn = markup.inkLists.filter((list) => list.length >= 4).map(path);
     return drawn.length === 0 ? '' : `${markup.stroke}1 J 1 j ${drawn.join(' S ')} S`;

@@ -41,15 +41,17 @@ function refuseOtherKinds(reader: FileReader): void {
     );
 }
 
+/* eslint-disable no-control-regex -- files are known by the bytes that they begin with */
 /** What a file that is no PDF is, by how it begins. */
 const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^\s*$/, 'The file is empty.'],
   [/^\s*<(?:!doctype|html|head|\?xml)/i, 'The file is a web page, not a PDF.'],
-  [/^PK\x03\x04/, 'The file is a Word, Excel or PowerPoint file or a ZIP, not a PDF.'], // eslint-disable-line no-control-regex -- how these begin
+  [/^PK\x03\x04/, 'The file is a Word, Excel or PowerPoint file or a ZIP, not a PDF.'],
   [/^\xd0\xcf\x11\xe0/, 'The file is an old Word, Excel or PowerPoint file, not a PDF.'],
-  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*|MM\0)/, 'The file is a picture, not a PDF.'], // eslint-disable-line no-control-regex -- how these begin
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*|MM\0)/, 'The file is a picture, not a PDF.'],
   [/^\{\\rtf/, 'The file is a text in RTF, not a PDF.'],
 ];
+/* eslint-enable no-control-regex */
 
 function notReadable(bytes: Uint8Array, cause: unknown): RefusedPdf {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1');

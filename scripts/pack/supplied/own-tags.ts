@@ -91,7 +91,7 @@ function keptAttributes(attributes: ReadonlyMap<string, PdfValue>, reader: PdfRe
   const kept = [...attributes].flatMap(([key, value]): [string, PdfValue][] => {
     const found = plain(value);
     const isPlain = typeof found !== 'object' || found instanceof PdfString || Array.isArray(found);
-    return KEPT.has(key) && isPlain && found !== null ? [[key, found]] : [];
+    return KEPT.has(key) && isPlain ? [[key, found]] : [];
   });
   return new Map(kept);
 }

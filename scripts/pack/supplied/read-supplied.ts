@@ -1,5 +1,5 @@
-import { PdfStream, Ref, dict } from '../pdf/objects.ts';
-import type { Dict, PdfValue } from '../pdf/objects.ts';
+import { PdfStream, dict } from '../pdf/objects.ts';
+import type { Dict, PdfValue, Ref } from '../pdf/objects.ts';
 import type { FileReader } from '../pdf/file-reader.ts';
 import type { PdfReader } from '../pdf/reader.ts';
 import { deflateSync } from 'node:zlib';
@@ -13,7 +13,7 @@ import { Layers } from './layers.ts';
 import { openSupplied } from './open-supplied.ts';
 import { edited, needsEditing } from './painting/edited.ts';
 import { hiddenText } from './painting/hidden-words.ts';
-import type { HiddenKind } from './painting/hidden-words.ts';
+import type { HiddenKind, HiddenText } from './painting/hidden-words.ts';
 import { area, overlap, sortedBox } from './painting/matrix.ts';
 import type { Box } from './painting/matrix.ts';
 import { PageWalk, textOf } from './painting/page-walk.ts';
@@ -107,7 +107,12 @@ class SuppliedReading {
     this.#walked.startPage();
     const walk = new PageWalk({ reader: this.#amended, layers: this.#layers, walked: this.#walked });
     walk.content(content, resources, `page ${index}`);
-    for (const { appearance, place } of annotations.drawn) walk.form(appearance.number, place);
+    for (const { appearance, place, field } of annotations.drawn) {
+      const from = this.#walked.painted.length;
+      walk.form(appearance.number, place);
+      // The ground of a field hides the dots that it stands on, and nobody means to hide words by it.
+      if (field) this.#walked.unground(from);
+    }
     this.#look(index, box, framed);
     const record = this.#walked.streams.get(`page ${index}`);
     const data = record && needsEditing(record) ? edited(content, record) : content;
@@ -138,14 +143,12 @@ class SuppliedReading {
 
   /** Finds what the page does not show, and takes it out. */
   #look(page: number, box: Box, framed: Framed): void {
-    const found = hiddenText(this.#walked.painted, box);
+    const all = hiddenText(this.#walked.painted, box);
+    const found = all.filter(({ kind }) => lettersOf(all.filter((other) => other.kind === kind)) >= FEWEST);
     for (const { text, glyphs } of found) this.#walked.hide(text, glyphs);
     for (const kind of ['covered', 'unseen'] as const) {
       const own = found.filter((hidden) => hidden.kind === kind);
-      const letters = own.reduce(
-        (sum, { text, glyphs }) => sum + glyphs.filter((glyph) => text.glyphs[glyph]?.code.isSpace === false).length,
-        0,
-      );
+      const letters = lettersOf(own);
       const fromTop = Math.min(...own.map((hidden) => fromTopOf(hidden.box, box, framed)));
       if (letters > 0) this.#hidden.push({ kind, page, letters, fromTop });
     }
@@ -174,6 +177,16 @@ class SuppliedReading {
       this.#amended.replace(number, new PdfStream(entries, deflateSync(Buffer.from(content, 'latin1'))));
     }
   }
+}
+
+/** Fewer letters on a page are a slip of its maker, not words. */
+const FEWEST = 3;
+
+function lettersOf(hidden: readonly HiddenText[]): number {
+  return hidden.reduce(
+    (sum, { text, glyphs }) => sum + glyphs.filter((glyph) => text.glyphs[glyph]?.code.isSpace === false).length,
+    0,
+  );
 }
 
 /** What a reader sees of a page: its crop box within its media box (ISO 32000-1, 14.11.2). */

@@ -67,7 +67,7 @@ export function findingsOf(read: ReadSupplied): SuppliedFinding[] {
 export function noticesOf(read: ReadSupplied): string[] {
   return findingsOf(read)
     .filter(({ id }) => id !== 'scan-without-text' || !read.pages.every(({ hasText }) => !hasText))
-    .map(({ message }) => message);
+    .map(({ id, message }) => (id === 'covered-words' ? `${message} They are left out.` : message));
 }
 
 /** Whether a file may be published as it is: not where it holds what its pages do not show. */
@@ -80,51 +80,61 @@ function finding(id: string, severity: SuppliedFinding['severity'], message: str
   return { id, severity, message, remedy };
 }
 
+/** One finding for each way in which words do not show, with the pages. */
 function hiddenFindings(hidden: readonly HiddenWords[]): SuppliedFinding[] {
-  return hidden.map(({ kind, page, letters, fromTop }) => {
-    const where = `Page ${page + 1} of the PDF`;
-    const place = fromTop === undefined ? '' : `, ${Math.round((fromTop / 72) * 2.54)} cm from the top`;
-    const count = `${letters} letters`;
+  return [...Map.groupBy(hidden, ({ kind }) => kind)].map(([kind, own]) => {
+    const letters = `${own.reduce((sum, words) => sum + words.letters, 0)} letters`;
+    const where = placesOf(own);
     switch (kind) {
       case 'covered':
         return finding(
           'covered-words',
           'error',
-          `${where} has words under a box or picture${place} (${count}): whoever has the file can copy and read them.`,
+          `${where} of the PDF: words under a box or a picture (${letters}), which whoever has the file can copy and read.`,
           'Ask the sender for a copy in which the words are taken out, not covered. If they may be known and the pack is to do without them, write "covered-words: leave out" beside the file’s name.',
         );
       case 'unseen':
         return finding(
           'unseen-words',
           'warning',
-          `${where} has words that nobody can see${place} (${count}): in the colour of their ground, transparent or off the page. They are left out.`,
+          `${where} of the PDF: words that nobody can see (${letters}), in the colour of their ground, transparent or off the page. They are left out.`,
           'Look whether they matter, and ask the sender for a copy without them: the file as supplied is not published beside the pack.',
         );
       case 'layer':
         return finding(
           'hidden-layer',
           'warning',
-          `${where} has words in a layer that is switched off (${count}). They are left out.`,
+          `${where} of the PDF: words in a layer that is switched off (${letters}). They are left out.`,
           'Ask the sender which layers are meant to be seen: the file as supplied is not published beside the pack.',
         );
     }
   });
 }
 
+/** "Page 2, 12 cm from the top" for a few places, pages by their numbers for many. */
+function placesOf(hidden: readonly HiddenWords[]): string {
+  const pages = hidden.map(({ page }) => page + 1);
+  if (hidden.length > 3) return `Pages ${listed(pages)}`;
+  const places = hidden.map(({ page, fromTop }) =>
+    fromTop === undefined
+      ? `page ${page + 1}`
+      : `page ${page + 1}, ${Math.round((fromTop / 72) * 2.54)} cm from the top`,
+  );
+  const text = places.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 function scanFindings({ pages }: ReadSupplied): SuppliedFinding[] {
   const scans = pages.flatMap(({ hasText, hasAnything }, page) => (hasAnything && !hasText ? [page + 1] : []));
   if (scans.length === 0) return [];
-  const which =
-    scans.length === pages.length
-      ? pages.length === 1
-        ? 'Its page is'
-        : 'All its pages are'
-      : `${scans.length === 1 ? 'Page' : 'Pages'} ${listed(scans)} of the PDF ${scans.length === 1 ? 'is' : 'are'}`;
+  const numbers = `${scans.length === 1 ? 'Page' : 'Pages'} ${listed(scans)} of the PDF`;
+  const which = scans.length < pages.length ? numbers : pages.length === 1 ? 'Its page' : 'All its pages';
+  const are = scans.length === 1 ? 'is a picture' : 'are pictures';
   return [
     finding(
       'scan-without-text',
       'warning',
-      `${which} a picture without words: nobody can search or listen to it.`,
+      `${which} ${are} without words: nobody can search or listen to them.`,
       'Ask the sender for the file that it was printed from, or for a scan with text recognition. Or write its words under "text:" beside the file’s name.',
     ),
   ];

@@ -13,14 +13,34 @@ export interface Code {
 }
 
 /** Takes a string apart into codes with their widths. */
-export type CodeReader = (bytes: string) => readonly Code[];
+type Codes = (bytes: string) => readonly Code[];
 
 /** How strings in a font are read (ISO 32000-1, 9.4.3 and 9.7.6). */
-export function codesOf(font: Dict, reader: PdfReader): CodeReader {
-  return font.get('Subtype') === '/Type0' ? compositeCodes(font, reader) : simpleCodes(font, reader);
+export interface CodeReader {
+  readonly codes: Codes;
+  /** How far a glyph goes down, in parts of the font's size, where text is written from top to bottom. */
+  readonly down: number | undefined;
 }
 
-function simpleCodes(font: Dict, reader: PdfReader): CodeReader {
+/** How strings in a font are read. */
+export function codesOf(font: Dict, reader: PdfReader): CodeReader {
+  if (font.get('Subtype') !== '/Type0') return { codes: simpleCodes(font, reader), down: undefined };
+  return { codes: compositeCodes(font, reader), down: downOf(font, reader) };
+}
+
+/** Vertical writing (9.7.4.3): one step for every glyph, since single ones seldom differ. */
+function downOf(font: Dict, reader: PdfReader): number | undefined {
+  const encoding = reader.resolve(font.get('Encoding'));
+  const isVertical =
+    encoding instanceof PdfStream
+      ? reader.number(encoding.dict.get('WMode'), 0) === 1
+      : isName(encoding) && encoding.endsWith('V');
+  if (!isVertical) return undefined;
+  const descendant = reader.dict(reader.array(font.get('DescendantFonts'))[0]);
+  return (reader.numbers(descendant.get('DW2'))[1] ?? -1000) / 1000;
+}
+
+function simpleCodes(font: Dict, reader: PdfReader): Codes {
   const first = reader.number(font.get('FirstChar'), 0);
   const widths = reader.array(font.get('Widths')).map((value) => reader.number(value, 0));
   const missing = reader.number(reader.dict(font.get('FontDescriptor')).get('MissingWidth'), 0);
@@ -35,7 +55,7 @@ function simpleCodes(font: Dict, reader: PdfReader): CodeReader {
     Array.from(bytes, (char) => codes[char.charCodeAt(0) & 255] ?? { bytes: char, width: 0, isSpace: false });
 }
 
-function compositeCodes(font: Dict, reader: PdfReader): CodeReader {
+function compositeCodes(font: Dict, reader: PdfReader): Codes {
   const descendant = reader.dict(reader.array(font.get('DescendantFonts'))[0]);
   const standard = reader.number(descendant.get('DW'), 1000);
   const widths = widthsByCid(reader.array(descendant.get('W')), reader);
@@ -88,7 +108,7 @@ function codeMap(encoding: PdfValue | undefined, reader: PdfReader): CodeMap {
   const name = isName(value) ? value : '/Identity-H';
   if (name.startsWith('/Identity')) return { lengthAt: () => 2, cidOf: (code) => code };
   if (/UCS2|UTF16|^\/[HV]$/.test(name)) return { lengthAt: () => 2, cidOf: () => -1 };
-  const single = name.includes('RKSJ') ? /[\0-\x80\xa0-\xdf]/ : /[\0-\x80]/; // eslint-disable-line no-control-regex -- bytes
+  const single = name.includes('RKSJ') ? /[\0-\x80\xa0-\xdf]/ : /[\0-\x80]/;
   return { lengthAt: (bytes, at) => (single.test(bytes[at] ?? '') ? 1 : 2), cidOf: () => -1 };
 }
 

@@ -69,6 +69,7 @@ class Looking {
   }
 
   #glyph(glyph: Glyph, text: PaintedText, order: number): HiddenKind | undefined {
+    if (text.isClip) return undefined;
     const [x, y] = middleOf(glyph);
     const corners = innerCorners(glyph);
     if (isOutside(corners, this.#page) || isOutside(corners, text.clip)) return 'unseen';

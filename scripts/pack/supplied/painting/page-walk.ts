@@ -23,6 +23,9 @@ const MOST_OPERATIONS = 3_000_000;
 /** Operators that set the graphics state in ways that every device and standard agrees on. */
 const ORDINARY = new Set('cm w J j M d i gs g G rg RG cs CS sc SC scn SCN d0 d1'.split(' '));
 
+/** Bytes of content beyond which a stream is a trap, not a page. */
+const MOST_BYTES = 200 * 1024 * 1024;
+
 /** What a page is walked with. */
 export interface WalkTools {
   readonly reader: PdfReader;
@@ -80,7 +83,7 @@ export class PageWalk {
   }
 
   #operate(operation: Operation): void {
-    const { operator, operands } = operation;
+    const { operator } = operation;
     const place = { stream: this.#stream, from: operation.from, to: operation.to };
     if (operator === 'q') {
       this.#stack.push(this.#state);
@@ -187,5 +190,6 @@ export class PageWalk {
 /** The content of a stream as text, one byte a character; undefined where its filter is not one for content. */
 export function textOf(stream: PdfStream, reader: PdfReader): string | undefined {
   const data = decoded(stream, reader);
+  if (data && data.length > MOST_BYTES) return undefined;
   return data && Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
 }

@@ -21,6 +21,8 @@ export interface PaintedText {
   readonly glyphs: readonly Glyph[];
   readonly colour: Colour;
   readonly isInvisible: boolean;
+  /** Whether it is a hole through which others are painted. */
+  readonly isClip: boolean;
   readonly isTransparent: boolean;
   readonly clip: Box;
   /** Font size times horizontal scaling: what a thousandth in an array of text moves by. */

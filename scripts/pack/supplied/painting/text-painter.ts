@@ -111,7 +111,7 @@ export class TextPainter {
   #paint(pieces: readonly PdfValue[], before: string, { place, state, marks }: Setting): void {
     const shown = pieces.flatMap((piece): (Code | number)[] => {
       if (typeof piece === 'number') return [piece];
-      return piece instanceof PdfString ? [...(state.font?.(piece.bytes) ?? [])] : [];
+      return piece instanceof PdfString ? [...(state.font?.codes(piece.bytes) ?? [])] : [];
     });
     const glyphs = this.#glyphs(shown, state);
     if (!marks.isHidden && glyphs.length > 0) marks.paint();
@@ -124,31 +124,39 @@ export class TextPainter {
         glyphs,
         colour: state.mode === 0 && state.isPlain ? state.fill.colour : undefined,
         isInvisible: state.mode === 3,
+        isClip: state.mode > 3,
         isTransparent: state.fillAlpha < 0.01 && state.mode === 0,
         clip: state.clip,
-        em: state.fontSize * state.scaling,
+        em: state.font?.down === undefined ? state.fontSize * state.scaling : state.fontSize,
       },
       marks.isHidden,
     );
+    // What is painted from now on is seen through the letters only: it covers nothing.
+    if (state.mode > 3) state.isPlain = false;
   }
 
   #glyphs(shown: readonly (Code | number)[], state: State): Glyph[] {
-    const { fontSize, scaling, rise, characterSpacing, wordSpacing } = state;
+    const { fontSize, scaling, rise, characterSpacing, wordSpacing, font } = state;
+    const down = font?.down;
     const glyphs: Glyph[] = [];
     for (const item of shown) {
       if (typeof item === 'number') {
-        this.#advance((-item / 1000) * fontSize * scaling);
+        this.#advance((-item / 1000) * fontSize * (down === undefined ? scaling : 1), down);
         continue;
       }
-      const matrix = after(after([fontSize * scaling, 0, 0, fontSize, 0, rise], this.#text), state.matrix);
-      const advance = (item.width * fontSize + characterSpacing + (item.isSpace ? wordSpacing : 0)) * scaling;
-      glyphs.push({ code: item, advance, matrix });
-      this.#advance(advance);
+      const spacing = characterSpacing + (item.isSpace ? wordSpacing : 0);
+      const advance = down === undefined ? (item.width * fontSize + spacing) * scaling : down * fontSize + spacing;
+      // The origin of a glyph in vertical writing is above its middle (ISO 32000-1, 9.7.4.3).
+      const origin: Matrix = down === undefined ? IDENTITY : [1, 0, 0, 1, -item.width / 2, -0.88];
+      const sized = after(origin, [fontSize * scaling, 0, 0, fontSize, 0, rise]);
+      glyphs.push({ code: item, advance, matrix: after(after(sized, this.#text), state.matrix) });
+      this.#advance(advance, down);
     }
     return glyphs;
   }
 
-  #advance(distance: number): void {
-    this.#text = after([1, 0, 0, 1, distance, 0], this.#text);
+  #advance(distance: number, down: number | undefined): void {
+    const step: Matrix = down === undefined ? [1, 0, 0, 1, distance, 0] : [1, 0, 0, 1, 0, distance];
+    this.#text = after(step, this.#text);
   }
 }

@@ -34,7 +34,7 @@ export interface ShownPicture {
 
 /** A font as it is used: how its strings are read, and the width of each code that was shown. */
 export interface UsedFont {
-  readonly codes: CodeReader;
+  readonly font: CodeReader;
   readonly used: ReadonlyMap<string, number>;
 }
 
@@ -91,6 +91,13 @@ export class Walked {
     this.painted.push(area);
   }
 
+  /** What was painted from that place on covers nothing. */
+  unground(from: number): void {
+    this.painted = this.painted.map((item, index) =>
+      index >= from && item.kind === 'area' ? { ...item, isOpaque: false } : item,
+    );
+  }
+
   text(text: PaintedText, isLayerOff: boolean): void {
     if (!isLayerOff) {
       this.painted.push(text);
@@ -110,16 +117,17 @@ export class Walked {
 
   font(entries: Dict, read: (entries: Dict) => CodeReader): CodeReader {
     const known = this.fonts.get(entries);
-    if (known) return known.codes;
+    if (known) return known.font;
     const used = new Map<string, number>();
-    const plain = read(entries);
-    const codes: CodeReader = (bytes) => {
-      const found = plain(bytes);
+    const { codes, down } = read(entries);
+    const noted = (bytes: string): ReturnType<typeof codes> => {
+      const found = codes(bytes);
       for (const { bytes: code, width } of found) used.set(code, width);
       return found;
     };
-    this.fonts.set(entries, { codes, used });
-    return codes;
+    const font = { codes: noted, down };
+    this.fonts.set(entries, { font, used });
+    return font;
   }
 
   picture(stream: PdfStream, { matrix: [a, b, c, d] }: State): void {

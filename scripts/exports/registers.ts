@@ -183,6 +183,6 @@ function programmeColumns(): readonly RegisterColumn<WorkProgrammeEntry>[] {
     { name: 'kind', description: 'Item, visit, briefing and so on', value: ({ kind }) => kind },
     { name: 'status', description: 'How settled it is', value: ({ status }) => status },
     { name: 'statutory', description: 'Whether the law asks for it', value: ({ statutory }) => statutory },
-    { name: 'deferred_to', description: 'Meeting to which it was put off', value: (entry) => entry['deferred-to'] },
+    { name: 'deferred_to', description: 'Meeting to which it was deferred', value: (entry) => entry['deferred-to'] },
   ];
 }

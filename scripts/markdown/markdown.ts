@@ -16,7 +16,7 @@
  * figure.figure#figure-1 > img, figcaption > span.caption-label;  div.description, p.source after it
  * figure.chart#figure-2 > svg.chart-drawing; details.data > summary, table (web), or the open table (print)
  * div.note[role=note]; div.quote > blockquote, p.source; section.recommendations
- * section.slide#slide-1                              one slide, starting with its h2
+ * div.deck > section.slide#slide-1[.small|.broad]      the slides, each starting with its h2; small: a title only, broad: a table, chart or much text
  * abbr[title]; span[lang], div[lang]; span.visually-hidden
  */
 import { compareProblems } from '../sources/problem.ts';

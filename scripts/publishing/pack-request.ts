@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readBytes } from '../files/files.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { addressIn } from '../pack/assembly/jumps.ts';
 import { printAssets } from '../print/print-assets.ts';
 import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../record/meetings/page-map.ts';
@@ -10,14 +9,16 @@ import type { Item, Meeting, Pack as PackFacts } from '../record/meetings/meetin
 import type { PagedDocument } from '../record/meetings/document.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { keptNumbers } from '../record/meetings/release.ts';
+import { renderForPack } from '../text/rendered-record.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
-import { printDocument, printFrontSheet } from '../print/print-document.ts';
+import { printDocument } from '../print/print-document.ts';
+import { printFrontSheet } from '../print/print-front-sheet.ts';
 import { calendarOf } from '../views/view-context.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import { pictures } from '../print/pictures.ts';
 import type { Prepared } from './prepared.ts';
 
-/** What packs are printed from: the record with its text for print. */
+/** What packs are printed from: the record, whose text is rendered for each pack by itself. */
 export interface PrintSources extends Omit<Prepared, 'rendered'> {
   /** The stylesheet of print and its fonts. */
   readonly style: Assets;
@@ -29,12 +30,22 @@ export interface PrintSources extends Omit<Prepared, 'rendered'> {
 
 /** What packs are printed from, but for the packs before each. */
 export function printSources(prepared: Prepared): Omit<PrintSources, 'packs'> {
-  return { ...prepared, style: printAssets(), buildDate: asAt(prepared.record), calendar: calendarOf(prepared.record) };
+  return {
+    ...prepared,
+    style: printAssets(prepared.record.body.look),
+    buildDate: asAt(prepared.record),
+    calendar: calendarOf(prepared.record),
+  };
 }
 
-/** The context in which print views are made. */
-export function contextOf({ record, printed, packs, buildDate, calendar }: PrintSources): ViewContext {
-  return { record, rendered: printed, packs, buildDate, calendar };
+/** The context in which the views of one pack are made: its own text for print, with its own pages to refer to. */
+export function packContext(
+  meeting: Meeting,
+  facts: Pick<PackFacts, 'documentIds'>,
+  sources: PrintSources,
+): ViewContext {
+  const { record, packs, buildDate, calendar } = sources;
+  return { record, rendered: renderForPack(record, meeting, facts), packs, buildDate, calendar };
 }
 
 /**
@@ -43,6 +54,7 @@ export function contextOf({ record, printed, packs, buildDate, calendar }: Print
  */
 export async function packRequest(meeting: Meeting, facts: PackFacts, sources: PrintSources): Promise<PackRequest> {
   const { body } = sources.record;
+  const context = packContext(meeting, facts, sources);
   const seen = new Set<string>();
   const kept = keptNumbers(meeting.releases, facts.id).documents;
   const documents: PackDocument[] = [];
@@ -53,7 +65,8 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
         startsItem: !seen.has(item.id),
         firstPage: kept.get(document.id),
         meeting,
-        sources,
+        context,
+        style: sources.style,
       }),
     );
     seen.add(item.id);
@@ -63,37 +76,13 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     id: facts.id,
     title: `${body.name}, ${printDate(meeting.date)}: ${facts.title}`,
     date: facts.date ?? meeting.date,
-    documents: documents.map((document) =>
-      document.kind === 'html' ? { ...document, html: referencesInPack(document.html, documents, body.url) } : document,
-    ),
+    documents,
     frontSheet: (map: PageMap) => {
-      const html = printFrontSheet(meeting, facts, { context: contextOf(sources), pageMap: map });
+      const html = printFrontSheet(meeting, facts, { context, pageMap: map });
       return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
     },
     separateDocuments: true,
   };
-}
-
-/**
- * The text of a document with its references as they are of use in a pack: one to an item leads to the item's first
- * paper there, and only what is in the pack has room for "page 14" after it.
- */
-function referencesInPack(html: string, documents: readonly PackDocument[], siteUrl: string): string {
-  const at = (path: string): string => new URL(path.slice(1), siteUrl).href;
-  const firstPapers = new Map(
-    documents
-      .filter(({ startsItem }) => startsItem)
-      .map(({ id, address }) => [at(`/meetings/${id.split('/').slice(0, 2).join('/')}/`), at(address)]),
-  );
-  const addresses = documents.map(({ address }) => address);
-  return html
-    .replaceAll(
-      /(?<=<a (?:class="page-slot" )?href=")[^"]*(?="(?: class="ref"|><\/a>))/gu,
-      (url) => firstPapers.get(url) ?? url,
-    )
-    .replaceAll(/<a class="page-slot" href="([^"]*)"><\/a>/gu, (slot, url: string) =>
-      addressIn(url, siteUrl, addresses) === undefined ? '' : slot,
-    );
 }
 
 /** What all that is printed for a meeting has in common. */
@@ -132,12 +121,13 @@ interface Place {
   /** Where it was published before. */
   readonly firstPage: number | undefined;
   readonly meeting: Meeting;
-  readonly sources: PrintSources;
+  readonly context: ViewContext;
+  readonly style: Assets;
 }
 
 async function packDocument(
   document: PagedDocument,
-  { item, startsItem, firstPage, meeting, sources }: Place,
+  { item, startsItem, firstPage, meeting, context, style }: Place,
 ): Promise<PackDocument> {
   const facts = {
     id: document.id,
@@ -149,25 +139,25 @@ async function packDocument(
   };
   if (document.form === 'supplied') {
     const { path, language, description } = document.supplied;
-    return { kind: 'supplied', ...facts, language, bytes: await readFile(path), description: description ?? '' };
+    return { kind: 'supplied', ...facts, language, bytes: await readBytes(path), description: description ?? '' };
   }
-  const html = printDocument(document, { item, meeting, context: contextOf(sources) });
-  const language = document.form === 'paper' ? document.document.language : sources.record.body.language;
+  const html = printDocument(document, { item, meeting, context });
+  const language = document.form === 'paper' ? document.document.language : context.record.body.language;
   return {
     kind: 'html',
     ...facts,
     language,
     html,
-    assets: { ...sources.style, ...pictures(sources.record, filesOf(document, sources)) },
+    assets: { ...style, ...pictures(context.record, filesOf(document, context)) },
   };
 }
 
 /** The files that the text of a document shows. */
-function filesOf(document: PagedDocument, { record, printed }: PrintSources): readonly string[] {
-  if (document.form === 'paper') return printed.documents.get(document.id)?.assets ?? [];
+function filesOf(document: PagedDocument, { record, rendered }: ViewContext): readonly string[] {
+  if (document.form === 'paper') return rendered.documents.get(document.id)?.assets ?? [];
   if (document.form !== 'minutes') return [];
   const minutes = record.meetingById.get(document.minutesOf)?.minutes?.minutes ?? [];
   return minutes.flatMap(({ key, blocks }) =>
-    blocks.flatMap((_, index) => printed.minuteBlocks.get(`${key}/${index}`)?.assets ?? []),
+    blocks.flatMap((_, index) => rendered.minuteBlocks.get(`${key}/${index}`)?.assets ?? []),
   );
 }

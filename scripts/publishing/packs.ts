@@ -1,11 +1,14 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { printDate } from '../calendar/printed-date.ts';
+import { readBytes, writeBytes } from '../files/files.ts';
+import { fewAtATime } from '../files/few-at-a-time.ts';
+import { PackError, PackErrors } from '../pack/pack-error.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
-import type { ReleasedPack } from '../record/meetings/release.ts';
+import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import { changesSince, releasedPack } from '../release/release-file.ts';
+import { compareText } from '../sources/compare-text.ts';
 import type { PublishedPack, PublishedPacks } from '../views/published-packs.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { meetingPacks } from './meeting-packs.ts';
@@ -39,22 +42,37 @@ export async function printPacks(prepared: Prepared, options: PrintOptions): Pro
   const total = groups.reduce((sum, { packs }) => sum + packs.length, 0);
   let done = 0;
   const printer = new PackPrinter(printSources(prepared), engine, options.draft);
-  const queue = [...groups.entries()];
-  const results: (readonly PrintedPack[])[] = [];
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const [index, meeting] = next;
-      results[index] = await printer.meeting(meeting, (facts) => {
+  const faults: PackError[] = [];
+  const results = await fewAtATime(groups, jobs, async (meeting) => {
+    try {
+      return await printer.meeting(meeting, (facts) => {
         progress.at((done += 1), total, facts.id);
       });
+    } catch (error) {
+      // All that is wrong in all meetings is told at once.
+      faults.push(...faultsIn(error));
+      return [];
     }
-  };
-  await Promise.all(Array.from({ length: jobs }, work));
+  });
+  if (faults.length > 0) throw new PackErrors(inOrder(faults));
   const printed = results.flat();
   return {
     packs: new Map(printed.map(({ published }) => [published.id, published])),
     notices: printed.flatMap(({ notices }) => notices),
   };
+}
+
+/** The faults of papers that an error tells of. Throws any other error. */
+function faultsIn(error: unknown): readonly PackError[] {
+  if (error instanceof PackError) return [error];
+  if (error instanceof PackErrors) return error.errors.filter((fault) => fault instanceof PackError);
+  throw error;
+}
+
+/** By document, each fault once: a paper can be in several packs. */
+function inOrder(faults: readonly PackError[]): readonly PackError[] {
+  const known = new Map(faults.map((fault) => [fault.message, fault]));
+  return [...known.values()].sort((a, b) => compareText(a.documentId, b.documentId));
 }
 
 /** Until the meeting, the papers on the site should be those that were published, or the change be published too. */
@@ -128,12 +146,10 @@ class PackPrinter {
     const address = published.documents.get(id)?.supplied?.address;
     const paper = this.#sources.record.pagedById.get(id);
     if (address !== undefined && paper?.form === 'supplied')
-      await this.#file(address, await readFile(paper.supplied.path));
+      await this.#file(address, await readBytes(paper.supplied.path));
   }
 
-  async #file(address: string, bytes: Uint8Array): Promise<void> {
-    const path = join(this.#draft, address);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
+  #file(address: string, bytes: Uint8Array): Promise<void> {
+    return writeBytes(join(this.#draft, address), bytes);
   }
 }

@@ -12,8 +12,6 @@ import type { Progress } from '../terminal/progress.ts';
 export interface Prepared {
   readonly record: BodyRecord;
   readonly rendered: RenderedRecord;
-  /** The same text for print. */
-  readonly printed: RenderedRecord;
   /** What was found in supplied PDFs, by the paper's id. */
   readonly supplied: ReadonlyMap<string, SuppliedReport>;
   /** The words of supplied PDFs, page by page, by the paper's id. */
@@ -21,7 +19,8 @@ export interface Prepared {
 }
 
 /**
- * Reads, links and renders a content folder. Throws one SourcesError with everything that is wrong: files, links and text alike.
+ * Reads, links and renders a content folder. Throws one SourcesError with everything that is wrong: files, links and text alike;
+ * and a FileError for a file that may not be read.
  */
 export async function prepare(contentFolder: string, progress: Progress): Promise<Prepared> {
   progress.step('Reading the papers');
@@ -39,7 +38,6 @@ export async function prepare(contentFolder: string, progress: Progress): Promis
   return {
     record: built.record,
     rendered,
-    printed: renderRecord(built.record, 'print').rendered,
     supplied,
     suppliedText: wordsOf(suppliedPapers(built.record), supplied),
   };

@@ -1,8 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readText, told } from '../files/files.ts';
+import { isMissing } from '../files/in-words.ts';
 import type { Document } from '../record/meetings/document.ts';
 import type { Item, Meeting } from '../record/meetings/meeting.ts';
 import type { BodyRecord } from '../record/record.ts';
+import { PackScope } from '../text/pack-scope.ts';
 import { Resolver } from '../text/resolver.ts';
 import { renderText } from '../text/render-text.ts';
 import type { RenderedText } from '../text/render-text.ts';
@@ -24,7 +27,7 @@ export interface PrivatePaper {
 /**
  * Reads the exempt papers of a meeting: `PRIVATE/meetings/2026-02-02/4/1.md` is the paper of the first exempt stub of item 4.
  * Only the private pack calls this; a public build has no path to the folder. Throws a SourcesError where a stub has no paper, or a
- * paper no stub.
+ * paper no stub, and a FileError for one that may not be read.
  */
 export async function readPrivatePapers(
   folder: string,
@@ -33,13 +36,15 @@ export async function readPrivatePapers(
 ): Promise<readonly PrivatePaper[]> {
   const problems: Problem[] = [];
   const papers: PrivatePaper[] = [];
+  const [agendaPack] = meeting.packs;
+  const pack = agendaPack && new PackScope(meeting, agendaPack);
   for (const item of meeting.items) {
     const stubs = item.documents.flatMap((document) => (document.form === 'exempt' ? [document] : []));
     const place = `meetings/${meeting.id}/${item.key}`;
     const found = await papersIn(join(folder, place));
     for (const [index, stub] of stubs.entries()) {
       const file = `${place}/${index + 1}.md`;
-      const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
+      const text = await readText(join(folder, file)).catch(unlessMissing(undefined));
       if (text === undefined) {
         problems.push({
           file,
@@ -50,7 +55,7 @@ export async function readPrivatePapers(
         });
         continue;
       }
-      const read = readPaper(text, file, { item, record });
+      const read = readPaper(text, file, { item, record, pack });
       if ('problems' in read) problems.push(...read.problems);
       else papers.push({ item, ...read, paragraphs: stub.exempt.paragraphs });
     }
@@ -69,8 +74,16 @@ export async function readPrivatePapers(
 }
 
 async function papersIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await told(folder, 'read', readdir(folder)).catch(unlessMissing([]));
   return names.filter((name) => name.endsWith('.md')).sort();
+}
+
+/** What stands for a file that is not there; one that may not be read is another matter. */
+function unlessMissing<T>(otherwise: T): (error: unknown) => T {
+  return (error) => {
+    if (isMissing(error)) return otherwise;
+    throw error;
+  };
 }
 
 type ReadPaper =
@@ -79,7 +92,7 @@ type ReadPaper =
 function readPaper(
   source: string,
   file: string,
-  { item, record }: { readonly item: Item; readonly record: BodyRecord },
+  { item, record, pack }: { readonly item: Item; readonly record: BodyRecord; readonly pack: PackScope | undefined },
 ): ReadPaper {
   const read = readFrontmatter(source, file);
   const checked = check(documentSchema, read, 'a paper');
@@ -124,6 +137,7 @@ function readPaper(
     record,
     resolver: new Resolver(record),
     medium: 'print',
+    pack,
   });
   return problems.length > 0 ? { problems } : { document, text: rendered };
 }

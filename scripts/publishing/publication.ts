@@ -1,8 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { PackEngine } from '../pack/engine.ts';
 import { asAt } from '../record/as-at.ts';
-import { manifestJson, listManifest } from '../release/manifest.ts';
 import { replaceFolder } from '../release/replace-folder.ts';
 import { writeSearchIndex } from '../search/pagefind-index.ts';
 import { searchRecords } from '../search/records.ts';
@@ -33,7 +31,8 @@ export interface PublicationSummary {
 
 /**
  * Builds everything from one content folder and then replaces `out` in one step. Throws a SourcesError where the papers are
- * wrong, a FolderBusyError where another build is under way; `out` is then as it was.
+ * wrong, a FolderBusyError where another build is under way, a ForeignFolderError where `out` holds what this tool did not make, a
+ * FileError where something cannot be read or written; `out` is then as it was.
  */
 export async function buildPublication({
   content,
@@ -47,7 +46,7 @@ export async function buildPublication({
   const prepared = await prepare(content, progress);
   const { record, rendered, suppliedText } = prepared;
   const buildDate = asAt(record);
-  const lines = await replaceFolder(out, async (draft) => {
+  const write = async (draft: string): Promise<readonly string[]> => {
     const { packs, notices } = await printPacks(prepared, { draft, engine, jobs, progress });
     signal.throwIfAborted();
     progress.step('Writing the site and its search index');
@@ -63,8 +62,6 @@ export async function buildPublication({
     signal.throwIfAborted();
     progress.step('Writing the data');
     await writeRegisters(prepared, draft);
-    await writeText(join(draft, 'manifest.json'), manifestJson(await listManifest(draft)));
-    signal.throwIfAborted();
     const printed = [...packs.values()];
     return [
       ...notices,
@@ -74,12 +71,7 @@ export async function buildPublication({
         'page',
       )}, ${fileSize(printed.reduce((sum, pack) => sum + pack.bytes, 0))}`,
     ];
-  });
+  };
+  const lines = await replaceFolder(out, write, signal);
   return { out, lines };
-}
-
-/** Writes a text file and the folders above it. */
-export async function writeText(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
 }

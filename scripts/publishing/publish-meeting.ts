@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { clearDrafts, writeNewFile } from '../files/files.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
-import type { ReleasedPack } from '../record/meetings/release.ts';
+import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import { changesSince, releasedPack, releaseFile } from '../release/release-file.ts';
 import type { UnpublishedChange } from '../release/release-file.ts';
 import { meetingPacks } from './meeting-packs.ts';
@@ -33,7 +33,7 @@ export type Published =
 
 /**
  * Writes down what is published of a meeting: every page of its packs, so that numbers stay and changes can be told.
- * Nothing that was written before is touched. Throws PackErrors where a paper cannot be printed.
+ * Nothing that was written before is touched. Throws PackErrors where a paper cannot be printed, and a FileError.
  */
 export async function publishMeeting(
   { meeting, date, reason, content }: Publication,
@@ -51,9 +51,8 @@ export async function publishMeeting(
   }
   const number = releases.length + 1;
   const file = join(dirname(meeting.source.file), 'releases', `${number}.yaml`);
-  const path = join(content, file);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, releaseFile({ number, date, reason, packs }), { flag: 'wx' });
+  await clearDrafts(dirname(join(content, file)));
+  await writeNewFile(join(content, file), releaseFile({ number, date, reason, packs }));
   return { kind: 'released', file, number, changes };
 }
 

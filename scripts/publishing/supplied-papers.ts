@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readBytes } from '../files/files.ts';
 import { inspectSupplied } from '../pack/supplied/inspect-supplied.ts';
 import type { SuppliedReport } from '../pack/supplied/inspect-supplied.ts';
 import type { SuppliedPdf } from '../record/meetings/document.ts';
 import type { BodyRecord } from '../record/record.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding } from '../rules/finding.ts';
 
 /** The supplied PDFs of a body. */
 export function suppliedPapers(record: BodyRecord): readonly SuppliedPdf[] {
@@ -18,7 +18,7 @@ const known = new Map<string, Promise<SuppliedReport>>();
 export async function inspectAll(papers: readonly SuppliedPdf[]): Promise<ReadonlyMap<string, SuppliedReport>> {
   const reports = new Map<string, SuppliedReport>();
   for (const { id, path } of papers) {
-    const bytes = await readFile(path);
+    const bytes = await readBytes(path);
     const key = createHash('sha256').update(bytes).digest('hex');
     const report = known.get(key) ?? inspectSupplied(bytes);
     known.set(key, report);

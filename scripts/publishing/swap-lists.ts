@@ -6,8 +6,8 @@ import { swapWords } from '../record/meetings/page-swap.ts';
 import { publishedChanges } from '../record/meetings/release.ts';
 import type { PublishedChange } from '../record/meetings/release.ts';
 import type { PackChange } from '../views/published-packs.ts';
-import { printSwapList } from '../print/print-document.ts';
-import { contextOf, requestFacts } from './pack-request.ts';
+import { printSwapList } from '../print/print-swap-list.ts';
+import { packContext, requestFacts } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 
 /** A change of a pack, as the site tells it, with the list of pages to swap as it was printed, where there are any. */
@@ -60,7 +60,7 @@ function printList(
 ): Promise<Pack> {
   const { body } = sources.record;
   const id = `${facts.id}-changes-${change.release.number}`;
-  const html = printSwapList(meeting, facts, { change, context: contextOf(sources) });
+  const html = printSwapList(meeting, facts, { change, context: packContext(meeting, { documentIds: [] }, sources) });
   const document: PackDocument = {
     kind: 'html',
     id,

@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 import type { Pack } from '../pack/types.ts';
 import { pageSwaps } from '../record/meetings/page-swap.ts';
 import type { PageSwap } from '../record/meetings/page-swap.ts';
-import type { Release, ReleasedPack } from '../record/meetings/release.ts';
+import type { Release } from '../record/meetings/release.ts';
+import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import type { ReleaseSource } from '../sources/schemas/release.ts';
 
 /** A pack that is not as it was published last. */

@@ -3,7 +3,8 @@ import { allRules } from './all.ts';
 import { answersOf, speaksTo } from './answers.ts';
 import type { Answer } from './answers.ts';
 import type { RuleInput } from './input.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
 import { compareText } from '../sources/compare-text.ts';
 
 /** What the rules found. */

@@ -1,12 +1,15 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
+import { copyBytes, readText, writeBytes } from '../files/files.ts';
+import { fewAtATime } from '../files/few-at-a-time.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { minutebookPlugin } from './plugin.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { calendarOf } from '../views/view-context.ts';
+import { siteStylesheet } from '../views/stylesheet.ts';
 import { siteFrame } from './site-frame.ts';
 import { sitePages } from './pages/site-pages.ts';
 
@@ -45,23 +48,30 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
   });
   eleventy.disableLogger();
   await eleventy.write();
-  await Promise.all([writeAssets(outputFolder), writeFigures(sources.record, outputFolder)]);
+  await writeAssets(sources.record, outputFolder);
+  await writeFigures(sources.record, outputFolder);
   return { pages: pages.length };
 }
 
+/** How many files are written at a time. */
+const MOST_WRITTEN = 16;
+
 /** The stylesheet, the fonts and the scripts of the browser with their types taken off. */
-async function writeAssets(outputFolder: string): Promise<void> {
+async function writeAssets({ body, sources }: BodyRecord, outputFolder: string): Promise<void> {
   const assets = join(outputFolder, 'assets');
-  await mkdir(join(assets, 'fonts'), { recursive: true });
-  await cp(join(layouts, 'assets'), assets, { recursive: true });
-  await Promise.all(siteFonts.map((name) => cp(join(fontFolder, name), join(assets, 'fonts', name))));
+  const plain = (await readdir(join(layouts, 'assets'), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(join(layouts, 'assets'), join(entry.parentPath, entry.name)));
+  await fewAtATime(plain, MOST_WRITTEN, (name) => copyBytes(join(layouts, 'assets', name), join(assets, name)));
+  await writeBytes(join(assets, 'site.css'), siteStylesheet(body.look));
+  const { logo } = body.look;
+  if (logo !== undefined) await writeContent(sources, logo, join(outputFolder, logo));
+  await fewAtATime(siteFonts, MOST_WRITTEN, (name) => copyBytes(join(fontFolder, name), join(assets, 'fonts', name)));
   const scripts = (await readdir(join(layouts, 'browser'))).filter((name) => name.endsWith('.ts'));
-  await Promise.all(
-    scripts.map(async (name) => {
-      const source = await readFile(join(layouts, 'browser', name), 'utf8');
-      await writeFile(join(assets, name.replace(/\.ts$/u, '.js')), browserScript(source));
-    }),
-  );
+  await fewAtATime(scripts, MOST_WRITTEN, async (name) => {
+    const source = await readText(join(layouts, 'browser', name));
+    await writeBytes(join(assets, name.replace(/\.ts$/u, '.js')), browserScript(source));
+  });
 }
 
 /** Browser TypeScript without its types; imports name the files as they are published. */
@@ -93,12 +103,17 @@ async function writeFigures(record: BodyRecord, outputFolder: string): Promise<v
   const wanted = [...texts.keys(), ...files.keys()].filter(
     (path) => path.startsWith('meetings/') && /\.(?:svg|png|jpe?g|webp|csv)$/iu.test(path),
   );
-  await Promise.all(
-    wanted.map(async (path) => {
-      const target = join(outputFolder, 'files', path.slice('meetings/'.length));
-      await mkdir(join(target, '..'), { recursive: true });
-      const text = texts.get(path);
-      await (text === undefined ? cp(files.get(path) ?? '', target) : writeFile(target, text));
-    }),
+  await fewAtATime(wanted, MOST_WRITTEN, (path) =>
+    writeContent({ texts, files }, path, join(outputFolder, 'files', path.slice('meetings/'.length))),
   );
+}
+
+/** A file of the content folder as it is. */
+function writeContent(
+  { texts, files }: Pick<BodyRecord['sources'], 'texts' | 'files'>,
+  path: string,
+  target: string,
+): Promise<void> {
+  const text = texts.get(path);
+  return text === undefined ? copyBytes(files.get(path) ?? '', target) : writeBytes(target, text);
 }

@@ -1,11 +1,13 @@
 import type { ViewContext } from '../views/view-context.ts';
-import type { Link } from './site-page.ts';
+import type { Link } from '../views/link.ts';
 import { absoluteAddress } from '../views/citation.ts';
 
 /** What stands around every page. */
 export interface SiteFrame {
   readonly name: string;
   readonly short: string;
+  /** What kind of body it is, as its own pages call it: "Panel", "Council"; its whole name where that does not say. */
+  readonly bodyWord: string;
   readonly about: string;
   readonly language: string;
   readonly demonstration: { readonly notice: string; readonly record: string; readonly url: string } | undefined;
@@ -17,6 +19,8 @@ export interface SiteFrame {
     readonly phone?: string | undefined;
     readonly address?: string | undefined;
   };
+  /** The address of the body's logo, if it has one. */
+  readonly logo: string | undefined;
   readonly licence: { readonly name: string; readonly url: string };
   /** The main menu. */
   readonly menu: readonly (Link & { readonly section: string })[];
@@ -32,21 +36,23 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
   return {
     name: body.name,
     short: body.short ?? body.name,
+    bodyWord: bodyWord(body.name),
     about: body.about,
     language: body.language,
     demonstration: body.demonstration,
     demonstrationShort: /^.*?[.!](?=\s|$)/su.exec(body.demonstration?.notice ?? '')?.[0] ?? '',
     contact: body.contact,
+    logo: body.look.logo && `/${body.look.logo}`,
     licence: body.licence,
     menu: mainMenu(record),
     foot: [
       { title: 'The record', links: recordLinks },
       {
-        title: 'Follow one matter',
+        title: 'More',
         links: body.profile === 'police-and-crime-panel' ? [statutoryLink, ...followLinks] : followLinks,
       },
       {
-        title: `About ${body.short ?? 'the body'}`,
+        title: `About the ${bodyWord(body.name)}`,
         links: [
           ...pages
             .filter(({ menu, id }) => menu && id !== 'accessibility')
@@ -57,6 +63,11 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
     ],
     absolute: (address) => absoluteAddress(body.url, address),
   };
+}
+
+/** "Panel" for "West Midlands Police and Crime Panel". */
+function bodyWord(name: string): string {
+  return /\b(?:Panel|Council|Committee|Board|Authority|Assembly|Trust|Forum|Partnership)$/u.exec(name)?.[0] ?? name;
 }
 
 const recordLinks: readonly Link[] = [

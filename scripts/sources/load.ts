@@ -12,6 +12,7 @@ import { meetingSchema } from './schemas/meeting.ts';
 import { minutesSchema } from './schemas/minutes.ts';
 import { pageSchema } from './schemas/page.ts';
 import { panelSchema } from './schemas/panel.ts';
+import type { PanelSource } from './schemas/panel.ts';
 import { peopleSchema } from './schemas/people.ts';
 import { questionSchema } from './schemas/question.ts';
 import { recommendationsSchema } from './schemas/recommendations.ts';
@@ -31,7 +32,7 @@ export interface ReadSources {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a content folder and checks every file of it. Throws the system's own error where the folder cannot be read. */
+/** Reads a content folder and checks every file of it. Throws a FileError where something cannot be read. */
 export async function readSources(contentFolder: string): Promise<ReadSources> {
   const folder = resolve(contentFolder);
   const paths = await listContent(folder);
@@ -86,6 +87,7 @@ class Loader {
       pages: this.#folder('pages', pageSchema, 'a page'),
     };
     for (const path of paths) this.problems.push(...strayFileProblem(path));
+    this.#logo(panel, paths);
     if (
       panel === undefined ||
       people === undefined ||
@@ -216,6 +218,16 @@ class Loader {
       data: schema.parse(empty),
       position: () => ({ file, line: 1, column: 1 }),
     };
+  }
+
+  #logo(panel: Source<PanelSource> | undefined, paths: readonly string[]): void {
+    const logo = panel?.data.look.logo;
+    if (panel === undefined || logo === undefined || paths.includes(logo)) return;
+    this.problems.push({
+      ...panel.position(['look', 'logo']),
+      message: `There is no file "${logo}".`,
+      remedy: 'Put the picture there, or take the line "logo" out.',
+    });
   }
 
   #missing(file: string): void {

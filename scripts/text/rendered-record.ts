@@ -1,8 +1,11 @@
+import { isPaged } from '../record/meetings/document.ts';
 import type { Document } from '../record/meetings/document.ts';
+import type { Meeting, Pack } from '../record/meetings/meeting.ts';
 import type { Clause, Minute } from '../record/minutes/minute.ts';
 import { clausesOf } from '../record/minutes/minute.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { Problem } from '../sources/problem.ts';
+import { PackScope } from './pack-scope.ts';
 import { renderText } from './render-text.ts';
 import type { RenderedText } from './render-text.ts';
 import { Resolver } from './resolver.ts';
@@ -35,33 +38,55 @@ export interface RenderResult {
   readonly problems: readonly Problem[];
 }
 
-/** Renders every text of the record once for the web or for print. */
-export function renderRecord(record: BodyRecord, medium: 'web' | 'print' = 'web'): RenderResult {
-  const renderer = new RecordRenderer(record, medium);
+/** Renders every text of the record for the web. */
+export function renderRecord(record: BodyRecord): RenderResult {
+  const renderer = new RecordRenderer(record);
   return { rendered: renderer.all(), problems: renderer.problems };
+}
+
+/** Renders for print what one pack of a meeting prints: its papers, minutes, registers and notes, and nothing of other meetings. */
+export function renderForPack(record: BodyRecord, meeting: Meeting, pack: Pick<Pack, 'documentIds'>): RenderedRecord {
+  const { documentById, minutes, meetings, registers } = record;
+  const wanted = new Set(pack.documentIds);
+  const papers = meeting.items.flatMap(({ documents }) => documents).filter(isPaged);
+  const minutesOf = new Set(
+    papers.flatMap((paper) => (paper.form === 'minutes' && wanted.has(paper.id) ? [paper.minutesOf] : [])),
+  );
+  return new RecordRenderer(record, new PackScope(meeting, pack)).all({
+    documents: pack.documentIds.map((id) => documentById.get(id)).filter((document) => document !== undefined),
+    minutes: minutes.filter(({ meetingId }) => minutesOf.has(meetingId)),
+    meetings: meetings.filter(({ id }) => id === meeting.id),
+    pages: [],
+    registers,
+  });
+}
+
+/** What is rendered of a record. */
+interface Wanted extends Pick<BodyRecord, 'meetings' | 'pages' | 'minutes' | 'registers'> {
+  readonly documents: readonly Document[];
 }
 
 class RecordRenderer {
   readonly problems: Problem[] = [];
   readonly #record: BodyRecord;
   readonly #resolver: Resolver;
-  readonly #medium: 'web' | 'print';
+  readonly #pack: PackScope | undefined;
 
-  constructor(record: BodyRecord, medium: 'web' | 'print') {
-    this.#medium = medium;
+  constructor(record: BodyRecord, pack?: PackScope) {
+    this.#pack = pack;
     this.#record = record;
     this.#resolver = new Resolver(record);
   }
 
-  all(): RenderedRecord {
-    const { meetings, pages, registers, minutes, documentById } = this.#record;
+  all(wanted: Wanted = { ...this.#record, documents: [...this.#record.documentById.values()] }): RenderedRecord {
+    const { meetings, pages, registers, minutes, documents } = wanted;
     const standing = new Map(
       meetings.flatMap(({ items }) =>
         items.flatMap((item) => (item.standing === undefined ? [] : [[item.standing.id, item.standing] as const])),
       ),
     );
     return {
-      documents: new Map([...documentById.values()].map((document) => [document.id, this.#document(document)])),
+      documents: new Map(documents.map((document) => [document.id, this.#document(document)])),
       minuteBlocks: new Map(minutes.flatMap((minute) => this.#blocks(minute))),
       clauses: new Map(
         minutes.flatMap((minute) =>
@@ -162,7 +187,8 @@ class RecordRenderer {
     const { rendered, problems } = renderText(text, place, {
       record: this.#record,
       resolver: this.#resolver,
-      medium: this.#medium,
+      medium: this.#pack === undefined ? 'web' : 'print',
+      pack: this.#pack,
     });
     this.problems.push(...problems);
     return rendered;

@@ -5,7 +5,7 @@ import type { Action, ActionUpdate } from '../record/actions/action.ts';
 import type { TrackerRow } from '../record/actions/tracker.ts';
 import { statusTag } from './action-status.ts';
 import type { Tag } from './meeting-state.ts';
-import type { Link } from '../site/site-page.ts';
+import type { Link } from './link.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A dated step of an action as a page shows it. */

@@ -1,7 +1,7 @@
 import { printShortDate } from '../calendar/printed-date.ts';
 import { attendanceInWords } from '../record/minutes/attendance-count.ts';
 import type { AttendanceCell, AttendanceKind, AttendanceTable } from '../record/minutes/attendance-count.ts';
-import { yearSlug } from '../site/pages/decisions-page.ts';
+import { yearSlug } from './year-slug.ts';
 
 /** One cell of the picture: a shape that means the same in colour and without. */
 export interface PictureCell {

@@ -6,7 +6,7 @@ import type { Tag } from './meeting-state.ts';
 import { voteFacts } from './minute-view.ts';
 import { recordIndex } from './record-index.ts';
 import type { ViewContext } from './view-context.ts';
-import type { Link } from '../site/site-page.ts';
+import type { Link } from './link.ts';
 
 /** One clause of a resolution as a list of decisions shows it. */
 export interface DecisionRow {

@@ -4,7 +4,7 @@ import type { Item, Meeting } from '../record/meetings/meeting.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { minutesOfItem } from './front-sheet-view.ts';
 import { itemName, meetingLink } from './meeting-links.ts';
-import type { Link } from '../site/site-page.ts';
+import type { Link } from './link.ts';
 
 /** One meeting on the way of an item that was put off. */
 export interface DeferralStepView {

@@ -7,7 +7,7 @@ import type { Tag } from './meeting-state.ts';
 import { outcomeTag } from './meeting-state.ts';
 import { recordIndex } from './record-index.ts';
 import type { ViewContext } from './view-context.ts';
-import type { Link } from '../site/site-page.ts';
+import type { Link } from './link.ts';
 import { compareText } from '../sources/compare-text.ts';
 
 /** The matter at another meeting. */
@@ -58,7 +58,7 @@ function elsewhere(
 /** Why an item of that day may not have been considered then; undefined for one that was, or that is to come. */
 function notConsidered(item: Item, meeting: Meeting, today: string): Tag | undefined {
   if (item.outcome === 'deferred' || item.outcome === 'withdrawn') return outcomeTag(item);
-  return meeting.date < today && !wasHeld(meeting) ? { words: 'Not known whether it was', tone: 'plain' } : undefined;
+  return meeting.date < today && !wasHeld(meeting) ? { words: 'Outcome not recorded', tone: 'plain' } : undefined;
 }
 
 const waiting: ReadonlySet<WorkProgrammeEntry['status']> = new Set(['agreed', 'proposed', 'provisional', 'tbc']);

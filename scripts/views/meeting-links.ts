@@ -1,6 +1,6 @@
 import { printDate, printLongDate } from '../calendar/printed-date.ts';
 import type { Item, Meeting } from '../record/meetings/meeting.ts';
-import type { Link } from '../site/site-page.ts';
+import type { Link } from './link.ts';
 
 /** "Monday 8 September 2025", with the meeting's own name where it has one. */
 export function meetingName({ title, kind, date }: Pick<Meeting, 'title' | 'kind' | 'date'>): string {

@@ -13,7 +13,7 @@ import type { Tag } from './meeting-state.ts';
 import { presenceThen } from './presence-view.ts';
 import type { PresenceThen } from './presence-view.ts';
 import type { ViewContext } from './view-context.ts';
-import type { Link } from '../site/site-page.ts';
+import type { Link } from './link.ts';
 import { vetoAloneInWords, vetoInWords, voteInWords } from './vote-view.ts';
 import type { MinutePlace } from './vote-view.ts';
 

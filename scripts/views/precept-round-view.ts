@@ -9,7 +9,7 @@ import { meetingLink } from './meeting-links.ts';
 import type { Tag } from './meeting-state.ts';
 import { shortMinuteLink } from './minute-view.ts';
 import type { ViewContext } from './view-context.ts';
-import type { Link } from '../site/site-page.ts';
+import type { Link } from './link.ts';
 
 /** One duty on the way to a precept as the page shows it. */
 export interface PreceptStepView {

@@ -42,12 +42,12 @@ function inWords(names: readonly string[]): string {
 /** In what capacity somebody on the list of members came, with the member whose place was taken; a substitute for nobody named is said to be so. */
 export function capacityInWords(presence: Presence, { date }: Pick<Meeting, 'date'>): string | undefined {
   const { capacity, substituteFor } = presence;
-  if (substituteFor !== undefined) return `${capacity ?? 'Substitute'}, in the place of ${substituteFor.name}`;
-  return isSubstitute(presence, date) ? `${capacity ?? 'Substitute'}, for whom is not recorded` : capacity;
+  if (substituteFor !== undefined) return `${capacity ?? 'Substitute'} for ${substituteFor.name}`;
+  return isSubstitute(presence, date) ? `${capacity ?? 'Substitute'} (for whom is not recorded)` : capacity;
 }
 
 /** Who came instead of somebody who sent apologies. */
 export function cameInstead({ person }: Presence, minutes: MinutesOfMeeting): string | undefined {
   const instead = minutes.attendance.present.find(({ substituteFor }) => substituteFor?.id === person.id);
-  return instead && `${instead.person.name} came instead`;
+  return instead && `Substitute: ${instead.person.name}`;
 }

@@ -16,7 +16,8 @@ const style = new Map<string, Uint8Array>();
 let printer: Printer;
 
 beforeAll(async () => {
-  for (const [name, path] of Object.entries(printAssets())) style.set(name, await readFile(String(path)));
+  for (const [name, asset] of Object.entries(printAssets()))
+    style.set(name, typeof asset === 'string' ? await readFile(asset) : asset);
   printer = await Printer.open(await findBrowser());
 });
 afterAll(async () => {

@@ -74,7 +74,8 @@ test('Every page is valid HTML', async () => {
   const validator = new HtmlValidate({
     root: true,
     extends: ['html-validate:recommended'],
-    rules: { 'valid-id': ['error', { relaxed: true }] },
+    // Titles are whole: what tells a page apart stands first.
+    rules: { 'valid-id': ['error', { relaxed: true }], 'long-title': 'off' },
   });
   const faults = [];
   for (const [name, html] of pages) {

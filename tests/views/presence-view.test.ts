@@ -39,15 +39,13 @@ describe('A substitute', () => {
 
   it('stands in for a member by name', () => {
     expect(capacityInWords({ ...presence, capacity: 'Substitute Member for Weir', substituteFor: anna }, meeting)).toBe(
-      'Substitute Member for Weir, in the place of Cllr Anna Hill',
+      'Substitute Member for Weir for Cllr Anna Hill',
     );
-    expect(capacityInWords({ ...presence, substituteFor: anna }, meeting)).toBe(
-      'Substitute, in the place of Cllr Anna Hill',
-    );
+    expect(capacityInWords({ ...presence, substituteFor: anna }, meeting)).toBe('Substitute for Cllr Anna Hill');
   });
 
   it('or it is said that nobody wrote down for whom', () => {
-    expect(capacityInWords(presence, meeting)).toBe('Substitute, for whom is not recorded');
+    expect(capacityInWords(presence, meeting)).toBe('Substitute (for whom is not recorded)');
     expect(capacityInWords({ ...presence, person: anna, capacity: 'Chair' }, meeting)).toBe('Chair');
   });
 
@@ -58,6 +56,6 @@ describe('A substitute', () => {
       data: { present: [{ person: 'khan-ben', 'substitute-for': 'hill-anna' }], apologies: ['hill-anna'] },
       body: '## 1 Open\nWords.\n',
     });
-    expect(own.attendance.apologies.map((one) => cameInstead(one, own))).toEqual(['Cllr Ben Khan came instead']);
+    expect(own.attendance.apologies.map((one) => cameInstead(one, own))).toEqual(['Substitute: Cllr Ben Khan']);
   });
 });

@@ -1,12 +1,13 @@
 import { svg } from './svg.ts';
 
-// Each colour has a contrast of at least 4.5 to 1 with white; beside colour, every series has its own hatching, marker and dashes.
-const colours = ['#1d5fa8', '#a8480f', '#2b7551', '#7a3e9d', '#555555', '#a8174b', '#00707a', '#6b5900'] as const;
+// Colours are tokens of the stylesheet, for light, dark and paper; beside colour, every series has its own hatching,
+// marker and dashes.
+const colours = 8;
 const dashes = [undefined, '8 4', '4 3', '10 3 2 3', '5 2', '1 4', '12 4', '4 4 1 4'] as const;
 
-/** The colour of a series, counted from 0. */
+/** The colour of a series, counted from 0, as CSS. */
 export function colourOf(index: number): string {
-  return colours[index % colours.length] ?? colours[0];
+  return `var(--series-${(index % colours) + 1})`;
 }
 
 /** The dashes of a series' line. */
@@ -38,7 +39,7 @@ function pattern(index: number, id: string): string {
     svg('path', { d: 'M0 4h8M4 0v8', stroke: colour, 'stroke-width': 1.2 }),
     svg('path', { d: 'M2 2h4v4H2z', fill: colour }),
   ];
-  const paper = svg('path', { d: 'M0 0h8v8H0z', fill: '#ffffff' });
+  const paper = svg('path', { d: 'M0 0h8v8H0z', fill: 'var(--chart-back)' });
   return svg(
     'pattern',
     { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
@@ -65,7 +66,7 @@ export function marker(index: number, { x, y }: { readonly x: number; readonly y
     case 3:
       return at('M0-5.5 5.5 0 0 5.5-5.5 0z');
     case 4:
-      return svg('circle', { cx: x, cy: y, r: 3.5, fill: '#ffffff', stroke: fill, 'stroke-width': 2 });
+      return svg('circle', { cx: x, cy: y, r: 3.5, fill: 'var(--chart-back)', stroke: fill, 'stroke-width': 2 });
     default:
       return at('M-5-2h3v-3h4v3h3v4h-3v3h-4v-3h-3z');
   }

@@ -3,7 +3,7 @@ import { contentPath } from './content-path.ts';
 import { tokenizeWithin } from '../containers.ts';
 import type { Container, ContainerKind } from '../containers.ts';
 import { headingSlug } from '../paragraphs/heading-slug.ts';
-import { pictureSize, svgSize } from './image-size.ts';
+import { imageSize } from './image-size.ts';
 import type { ImageSize } from './image-size.ts';
 import { writeSource } from '../paragraphs/prose-containers.ts';
 import { contextOf } from '../render-context.ts';
@@ -123,7 +123,7 @@ function writePicture(
 }
 
 function sizeOf(path: string, { readText, readBytes }: RenderContext['options']): ImageSize | undefined {
-  if (path.endsWith('.svg')) return svgSize(readText(path) ?? '');
+  if (path.endsWith('.svg')) return imageSize(new TextEncoder().encode(readText(path) ?? ''));
   const bytes = readBytes?.(path);
-  return bytes && pictureSize(bytes);
+  return bytes && imageSize(bytes);
 }

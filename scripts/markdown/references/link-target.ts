@@ -5,7 +5,14 @@ import type { RenderContext } from '../render-context.ts';
 
 /** What a link leads to. */
 export type LinkTarget =
-  | { readonly kind: 'reference' | 'external' | 'plain'; readonly address: string; readonly text?: string | undefined }
+  | { readonly kind: 'external' | 'plain'; readonly address: string; readonly text?: string | undefined }
+  | {
+      readonly kind: 'reference';
+      readonly address: string;
+      readonly text?: string | undefined;
+      /** Whether a page of the same pack can be named after it. */
+      readonly inPack: boolean;
+    }
   | { readonly kind: 'nowhere' };
 
 /** The schemes of references; `figure` and `table` stay within their paper, the others are looked up in the record. */
@@ -43,7 +50,9 @@ function recorded(context: RenderContext, block: Token, href: string): LinkTarge
   const found = context.options.resolve(href);
   const place = placeOfTarget(context, block, href);
   context.references.push({ target: href, address: found.ok ? found.address : undefined, line: place.line });
-  return found.ok ? { kind: 'reference', address: found.address, text: found.text } : nowhere(context, place, found);
+  return found.ok
+    ? { kind: 'reference', address: found.address, text: found.text, inPack: found.inPack === true }
+    : nowhere(context, place, found);
 }
 
 /** `figure:2` and `table:1`: the number that the author gave. */

@@ -27,7 +27,8 @@ export interface StandingFurniture {
 
 const MARGIN = 51;
 const FOOT = 28;
-const INK = '0.2 0.23 0.27';
+const INK = '0.2 0.25 0.22';
+const LINE = '0.76 0.75 0.71';
 
 /** The content stream of a page's running header: pagination artifacts (ISO 32000-1, 14.8.2.2.2), fonts /MbR and /MbB. */
 export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts): string {
@@ -54,7 +55,7 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
             top,
             (opens === '' ? regular : bold).show(right),
           ),
-      `0.72 0.75 0.79 RG 0.5 w ${MARGIN} ${n(top - 6)} m ${n(page.width - MARGIN)} ${n(top - 6)} l S`,
+      `${LINE} RG 0.5 w ${MARGIN} ${n(top - 6)} m ${n(page.width - MARGIN)} ${n(top - 6)} l S`,
     ]),
   );
   if (page.marking !== undefined) {

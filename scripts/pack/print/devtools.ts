@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { scratchFolder } from '../../files/scratch.ts';
 import type { BrowserChoice } from './find-browser.ts';
 
 /*
@@ -93,7 +93,7 @@ export class DevTools implements AsyncDisposable {
     extra: readonly string[],
     { signal, patience = PATIENCE }: OpenOptions,
   ): Promise<DevTools> {
-    const profile = mkdtempSync(join(tmpdir(), 'minutebook-browser-'));
+    const profile = mkdtempSync(join(scratchFolder(), 'browser-'));
     const child = spawn(
       choice.executable,
       [...ARGUMENTS, ...choice.arguments, ...extra, `--user-data-dir=${profile}`, 'about:blank'],
@@ -216,7 +216,11 @@ export class DevTools implements AsyncDisposable {
     this.#end(new Error('The browser was closed.'));
     this.#process.kill('SIGKILL');
     await gone;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    try {
+      rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    } catch {
+      // A process of the browser that ends later still writes there: it goes with all else of this run.
+    }
   }
 }
 

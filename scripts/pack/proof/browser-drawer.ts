@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { findBrowser } from '../print/find-browser.ts';
 import { launch } from '../print/launch.ts';
+import type * as PdfJsModule from 'unpdf/pdfjs';
 import type { Picture } from './picture.ts';
+
+type PdfJs = typeof PdfJsModule;
 
 /** What the page in the browser is asked for. */
 interface Order {
@@ -57,7 +60,7 @@ export class BrowserDrawer implements AsyncDisposable {
 
 /** Runs in the browser. */
 async function drawInPage({ file, page, dots }: Order): Promise<{ width: number; height: number; data: string }> {
-  const { pdfjs } = globalThis as unknown as { pdfjs: typeof import('unpdf/pdfjs') };
+  const { pdfjs } = globalThis as unknown as { pdfjs: PdfJs };
   const data = Uint8Array.from(atob(file), (char) => char.charCodeAt(0));
   const pdf = await pdfjs.getDocument({ data, verbosity: 0, isEvalSupported: false }).promise;
   const shown = await pdf.getPage(page);

@@ -102,10 +102,10 @@ function wasMemberForSure(person: Person, date: string): boolean {
   return isMemberOn({ ...person, memberships: known }, date);
 }
 
-/** A cell in words: `Present, left at 5.10pm`, `Apologies; Cllr A Hill came instead`. */
+/** A cell in words: `Present, left at 5.10pm`, `Apologies; substitute: Cllr A Hill`. */
 export function attendanceInWords({ kind, left, substituteFor, substitutedBy }: AttendanceCell): string {
   const leaving = left === undefined ? '' : `, left at ${printTime(left)}`;
-  const instead = substitutedBy === undefined ? '' : `; ${substitutedBy.name} came instead`;
+  const instead = substitutedBy === undefined ? '' : `; substitute: ${substitutedBy.name}`;
   switch (kind) {
     case 'present':
       return `Present${leaving}`;
@@ -114,7 +114,7 @@ export function attendanceInWords({ kind, left, substituteFor, substitutedBy }: 
     case 'apologies':
       return `Apologies${instead}`;
     case 'absent':
-      return `Not listed${instead}`;
+      return `Absent, no apology${instead}`;
     case 'not-a-member':
       return 'Not a member';
   }

@@ -1,5 +1,5 @@
 import type { Attributes } from '../../sources/attributes.ts';
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 
 /** A numbered thing of a paper, in order. */
 export interface Numbered {

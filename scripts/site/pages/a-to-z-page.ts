@@ -1,6 +1,6 @@
 import { printDate } from '../../calendar/printed-date.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 import { statutoryAddress, statutoryDuties } from './statutory-page.ts';
 

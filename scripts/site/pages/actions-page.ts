@@ -1,6 +1,8 @@
+import { trackerView } from '../../views/tracker-view.ts';
+import type { TrackerView } from '../../views/tracker-view.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import type { Meeting } from '../../record/meetings/meeting.ts';
-import { actionOn, trackerAsAt, trackerOn } from '../../record/actions/tracker.ts';
+import { actionOn, trackerOn } from '../../record/actions/tracker.ts';
 import type { Tracker } from '../../record/actions/tracker.ts';
 import { partyName } from '../../record/people/person.ts';
 import { actionView } from '../../views/action-view.ts';
@@ -9,9 +11,8 @@ import { meetingCrumbs, meetingLink, itemLink } from '../../views/meeting-links.
 import type { PagedDocument } from '../../record/meetings/document.ts';
 import type { Item } from '../../record/meetings/meeting.ts';
 import { placeInPacks } from '../../views/published-packs.ts';
-import type { PlaceInPack } from '../../views/published-packs.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** How many actions stand where, for the bar of progress. */
@@ -37,26 +38,6 @@ export interface ActionsView {
   readonly earlier: readonly Link[];
 }
 
-/** The tracker as at a meeting. */
-export interface TrackerView {
-  readonly meeting: Link;
-  readonly date: string;
-  readonly outstanding: readonly ActionView[];
-  readonly discharged: readonly {
-    readonly reference: string;
-    readonly address: string;
-    readonly title: string;
-    readonly date: string;
-    readonly minute: Link | undefined;
-    readonly text: string | undefined;
-  }[];
-  readonly since: Link | undefined;
-  readonly previous: Link | undefined;
-  readonly next: Link | undefined;
-  /** For the tracker as a paper of the agenda. */
-  readonly place: PlaceInPack | undefined;
-}
-
 /** The register of all actions, outstanding ones first. */
 export function actionsPage(context: ViewContext): SitePage<ActionsView> {
   const { record, buildDate } = context;
@@ -73,7 +54,7 @@ export function actionsPage(context: ViewContext): SitePage<ActionsView> {
     kind: 'actions',
     address: '/actions/',
     title: 'Actions',
-    description: `What the ${record.body.name} asked for and what became of it: ${outstanding.length} actions outstanding, ${done.length} discharged.`,
+    description: `Actions agreed by the ${record.body.name}: ${outstanding.length} outstanding, ${done.length} discharged.`,
     crumbs: [],
     section: 'actions',
     view: {
@@ -107,7 +88,7 @@ const order: readonly string[] = [
   'Answered',
   'Proposed for discharge',
   'Discharged',
-  'No longer listed',
+  'Dropped from the tracker',
 ];
 
 function ownersOf({ outstanding }: Tracker): ActionsView['owners'] {
@@ -173,29 +154,4 @@ export function trackerPaperPage(
     section: 'meetings',
     view: { ...trackerView(meeting, context), place: placeInPacks(meeting, paper.id, context.packs) },
   });
-}
-
-/** The tracker as at a meeting, for the web and for print. */
-export function trackerView(meeting: Meeting, context: ViewContext): TrackerView {
-  const tracker = trackerAsAt(meeting, context.record);
-  return {
-    meeting: meetingLink(meeting),
-    date: meeting.date,
-    outstanding: tracker.outstanding.map((row) => actionView(row, context)),
-    discharged: tracker.discharged.map(({ action, date, minute, update }) => {
-      const by = minute === undefined ? undefined : context.record.minuteByKey.get(minute);
-      return {
-        reference: action.reference,
-        address: action.address,
-        title: action.title,
-        date,
-        minute: by && { text: `Minute ${by.number}`, address: `/meetings/${by.meetingId}/minutes/#${by.anchor}` },
-        text: update.text,
-      };
-    }),
-    since: tracker.since && meetingLink(tracker.since),
-    previous: undefined,
-    next: undefined,
-    place: undefined,
-  };
 }

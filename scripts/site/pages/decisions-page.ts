@@ -1,3 +1,4 @@
+import { yearSlug } from '../../views/year-slug.ts';
 import type { Decision } from '../../record/decisions/decision.ts';
 import { decisionKindLabels } from '../../record/decisions/decision-kind.ts';
 import type { DecisionKind } from '../../record/decisions/decision-kind.ts';
@@ -5,7 +6,7 @@ import { compareText } from '../../sources/compare-text.ts';
 import { decidedMinutes } from '../../views/decision-row.ts';
 import type { DecidedMinute } from '../../views/decision-row.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** The decisions of one meeting. */
@@ -147,11 +148,6 @@ export function groupByMeeting(decisions: readonly Decision[], context: ViewCont
 
 function yearOf({ meetingId }: Decision, { record }: ViewContext): string {
   return record.meetingById.get(meetingId)?.municipalYear ?? '';
-}
-
-/** `2025/26` as part of an address: `2025-26`. */
-export function yearSlug(year: string): string {
-  return year.replace('/', '-');
 }
 
 function yearAddress(year: string): string {

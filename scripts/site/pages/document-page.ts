@@ -1,9 +1,7 @@
-import { isIsoDate } from '../../calendar/iso-date.ts';
-import { printDate } from '../../calendar/printed-date.ts';
+import { titleBlock } from '../../views/title-block.ts';
+import type { TitleLine } from '../../views/title-block.ts';
 import type { Document, PagedDocument } from '../../record/meetings/document.ts';
 import type { Item, Meeting } from '../../record/meetings/meeting.ts';
-import { partyName } from '../../record/people/person.ts';
-import type { Party } from '../../record/people/person.ts';
 import { citation } from '../../views/citation.ts';
 import { citeParagraphs } from '../../views/cited-paragraphs.ts';
 import { itemLink, meetingCrumbs, meetingLink } from '../../views/meeting-links.ts';
@@ -15,14 +13,8 @@ import { placeInPacks } from '../../views/published-packs.ts';
 import type { PlaceInPack } from '../../views/published-packs.ts';
 import type { RenderedHeading } from '../../text/render-text.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
-
-/** One line of the block at the head of a paper: what it is called, and what it says. */
-export interface TitleLine {
-  readonly name: string;
-  readonly parts: readonly { readonly text: string; readonly address?: string | undefined }[];
-}
 
 /** What the page of a paper shows. */
 export interface DocumentView {
@@ -106,28 +98,4 @@ export function paperTitle(paper: PagedDocument, { meeting, item }: Pick<PaperPl
 /** A letter to the clerk that asks for another format of a paper. */
 export function otherFormat({ record }: Pick<ViewContext, 'record'>, paper: string): string {
   return `mailto:${record.body.contact.email}?subject=${encodeURIComponent(`Another format: ${paper}`)}`;
-}
-
-/** The block at the head of a paper, in the order that its kind of paper prints it; lines without facts are left out. */
-export function titleBlock({ frontmatter, of, authors, presentedBy, date }: Document): readonly TitleLine[] {
-  const words = (name: string, text: string | undefined): readonly TitleLine[] =>
-    text === undefined ? [] : [{ name, parts: [{ text }] }];
-  const people = (name: string, parties: readonly Party[]): readonly TitleLine[] =>
-    parties.length === 0 ? [] : [{ name, parts: parties.map(partyPart) }];
-  return [
-    ...words('Board', frontmatter.board),
-    ...words('To', frontmatter.to),
-    ...words('Date', date !== undefined && isIsoDate(date) ? printDate(date) : date),
-    ...people(frontmatter.kind === 'letter' ? 'From' : 'Report of', of),
-    ...people(authors.length > 1 ? 'Authors' : 'Author', authors),
-    ...people('Presented by', presentedBy),
-    ...(frontmatter.email === undefined
-      ? []
-      : [{ name: 'Email', parts: [{ text: frontmatter.email, address: `mailto:${frontmatter.email}` }] }]),
-    ...words('Telephone', frontmatter.phone),
-  ];
-}
-
-function partyPart(party: Party): TitleLine['parts'][number] {
-  return { text: partyName(party), address: party.kind === 'person' ? party.person.address : undefined };
 }

@@ -11,7 +11,7 @@ import type { PublishedPack } from '../../views/published-packs.ts';
 import { questionDeadline } from '../../views/question-deadline.ts';
 import type { QuestionDeadline } from '../../views/question-deadline.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 import { takePartPage } from '../site-frame.ts';
 

@@ -10,7 +10,7 @@ import { matterView } from '../../views/matter-view.ts';
 import type { MatterView } from '../../views/matter-view.ts';
 import { recordIndex } from '../../views/record-index.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** What the page of an agenda item shows. */

@@ -1,3 +1,4 @@
+import { confirmedBy } from '../../views/minutes-view.ts';
 import { inspectionPeriod } from '../../calendar/inspection.ts';
 import { printDate, printLongDate } from '../../calendar/printed-date.ts';
 import type { Meeting, Pack } from '../../record/meetings/meeting.ts';
@@ -13,7 +14,7 @@ import { meetingCrumbs, meetingName } from '../../views/meeting-links.ts';
 import { recordIndex } from '../../views/record-index.ts';
 import { preceptLink } from '../../views/precept-round-view.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** One pack in the list of a meeting's packs. */
@@ -60,7 +61,7 @@ export function meetingPage(meeting: Meeting, context: ViewContext): SitePage<Me
   return new SitePage({
     kind: 'meeting',
     address: meeting.address,
-    title: name,
+    title: `${meeting.title}, ${printDate(meeting.date)}`,
     description: `${meeting.title} of the ${record.body.name} on ${printLongDate(meeting.date)}: agenda, papers, minutes and decisions.`,
     crumbs: meetingCrumbs(),
     section: 'meetings',
@@ -75,7 +76,7 @@ export function meetingPage(meeting: Meeting, context: ViewContext): SitePage<Me
       decisions: decidedMinutes(recordIndex(record).decisionsByMeeting.get(meeting.id) ?? [], context),
       carried: carriedOver(meeting, record),
       asAt: meeting.items.some(({ documents }) => documents.some(({ form }) => form === 'tracker'))
-        ? { text: 'The action tracker as at this meeting', address: `/actions/as-at/${meeting.id}/` }
+        ? { text: 'Action tracker for this meeting', address: `/actions/as-at/${meeting.id}/` }
         : undefined,
       precept: preceptLink(meeting, context),
       inspection: inspectionPeriod(meeting.date, 'minutes').until,
@@ -92,23 +93,6 @@ function neighbour(meeting: Meeting | undefined): Link | undefined {
 function minutesLine({ minutes }: Meeting, { record }: ViewContext): MeetingView['minutes'] {
   if (minutes === undefined) return undefined;
   return { address: minutes.address, status: minutes.status, confirmedBy: confirmedBy(minutes.confirmedBy, record) };
-}
-
-/** The minute, or at least the meeting, that confirmed the minutes. */
-export function confirmedBy(
-  confirmed: NonNullable<Meeting['minutes']>['confirmedBy'],
-  record: ViewContext['record'],
-): Link | undefined {
-  if (confirmed === undefined) return undefined;
-  const meeting = record.meetingById.get(confirmed.meetingId);
-  const minute = confirmed.minute === undefined ? undefined : record.minuteByKey.get(confirmed.minute);
-  const when = printDate(meeting?.date ?? confirmed.meetingId);
-  if (minute !== undefined)
-    return {
-      text: `minute ${minute.number}, ${when}`,
-      address: `/meetings/${minute.meetingId}/minutes/#${minute.anchor}`,
-    };
-  return meeting && { text: `the meeting of ${when}`, address: meeting.address };
 }
 
 function packLine(pack: Pack, { record, packs }: ViewContext): PackLine {

@@ -2,7 +2,7 @@ import { meetingCard } from './home-page.ts';
 import type { MeetingCard } from './home-page.ts';
 import { SitePage } from '../site-page.ts';
 import type { ViewContext } from '../../views/view-context.ts';
-import { yearSlug } from './decisions-page.ts';
+import { yearSlug } from '../../views/year-slug.ts';
 
 /** All meetings by municipal year, newest first. */
 export interface MeetingsView {

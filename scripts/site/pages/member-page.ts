@@ -5,16 +5,19 @@ import { actionTag } from '../../views/action-status.ts';
 import { meetingName } from '../../views/meeting-links.ts';
 import type { Tag } from '../../views/meeting-state.ts';
 import { minuteLink } from '../../views/minute-view.ts';
-import { declarationWords } from './minutes-page.ts';
+import { declarationWords } from '../../views/minutes-view.ts';
 import { roleWords } from '../../views/role-words.ts';
+import { bodyRoles } from './members-page.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** What the page of a person shows. */
 export interface MemberView {
   readonly person: Person;
   readonly current: boolean;
+  /** What they are to the body, in a word: "Member", "Former member", "Officer". */
+  readonly kicker: string;
   readonly roles: readonly {
     readonly words: string;
     readonly organisation: string | undefined;
@@ -52,6 +55,7 @@ function memberPage(person: Person, context: ViewContext): SitePage<MemberView> 
     view: {
       person,
       current: known.current,
+      kicker: kickerOf(person, known.current),
       roles: known.roles.map((role) => roleLine(role, context)),
       attended: known.attendance.attended,
       expected: known.attendance.expected,
@@ -92,6 +96,13 @@ function memberPage(person: Person, context: ViewContext): SitePage<MemberView> 
       })),
     },
   });
+}
+
+function kickerOf({ memberships }: Person, current: boolean): string {
+  if (current) return 'Member';
+  const sat = memberships.some(({ role }) => bodyRoles.has(role));
+  const last = memberships.at(-1);
+  return sat ? 'Former member' : last === undefined ? 'Guest' : roleWords(last.role);
 }
 
 function roleLine(

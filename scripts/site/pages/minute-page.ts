@@ -4,9 +4,9 @@ import type { Minute } from '../../record/minutes/minute.ts';
 import { meetingLink } from '../../views/meeting-links.ts';
 import { minuteView } from '../../views/minute-view.ts';
 import type { MinuteView } from '../../views/minute-view.ts';
-import { printedIn } from './minutes-page.ts';
+import { printedIn } from '../../views/minutes-view.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** The permanent page of one minute. */

@@ -1,5 +1,5 @@
 import type { Minute } from '../../record/minutes/minute.ts';
-import { yearSlug } from './decisions-page.ts';
+import { yearSlug } from '../../views/year-slug.ts';
 import { SitePage } from '../site-page.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 

@@ -3,7 +3,7 @@ import type { DocumentPlace, PageMap } from '../../record/meetings/page-map.ts';
 import { meetingCrumbs, meetingLink } from '../../views/meeting-links.ts';
 import { markId, markPackPages, minuteMarks } from '../../views/pack-markers.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** The pages of one pack, document by document. */

@@ -6,7 +6,7 @@ import type { RenderedHeading } from '../../text/render-text.ts';
 import { otherFormat } from './document-page.ts';
 import { takePartPage } from '../site-frame.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** A page of prose; the one on taking part also shows the deadlines that were worked out. */
@@ -112,13 +112,13 @@ function searchPage({ record }: ViewContext): SitePage<SearchView> {
       ],
       indexes: [
         { text: 'Minutes by number', address: '/minutes/', about: 'Every minute, by year and number' },
-        { text: 'Decisions', address: '/decisions/', about: 'Every resolution, by year and by what was done' },
+        { text: 'Decisions', address: '/decisions/', about: 'Every decision, by year and by type' },
         {
           text: 'Meetings and papers',
           address: '/meetings/',
           about: 'Every agenda, paper and pack, by municipal year',
         },
-        { text: 'Topics', address: '/topics/', about: 'One matter across meetings' },
+        { text: 'Topics', address: '/topics/', about: 'One topic across meetings' },
         { text: 'Members', address: '/members/', about: 'Everyone in the record, with the minutes that name them' },
         {
           text: 'Index, A to Z',

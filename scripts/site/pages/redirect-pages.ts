@@ -1,5 +1,5 @@
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** Pages at old addresses (`aliases` in the sources) that lead to the new ones. */

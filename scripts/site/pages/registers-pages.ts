@@ -7,7 +7,7 @@ import { meetingLink } from '../../views/meeting-links.ts';
 import type { Tag } from '../../views/meeting-state.ts';
 import { minuteLink } from '../../views/minute-view.ts';
 import { SitePage } from '../site-page.ts';
-import type { Link } from '../site-page.ts';
+import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
 /** A question from the public as the register shows it. */
@@ -50,7 +50,7 @@ export function questionsPage({
     kind: 'questions',
     address: '/questions/',
     title: 'Questions from the public',
-    description: `Questions that members of the public put to the ${record.body.name}, and the answers.`,
+    description: `Questions from members of the public to the ${record.body.name}, and the answers.`,
     crumbs: [],
     section: 'questions',
     view: { questions },
@@ -86,7 +86,7 @@ export function recommendationPages(context: ViewContext): readonly SitePage[] {
       kind: 'recommendations-index',
       address: '/recommendations/',
       title: 'Recommendations and responses',
-      description: `Reports of the ${record.body.name} with recommendations, and what was answered.`,
+      description: `Reports of the ${record.body.name} with recommendations, and the responses.`,
       crumbs: [],
       section: 'recommendations',
       view: { sets },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookSchema } from './look.ts';
 import { date, id, language, time, webAddress, words } from './scalars.ts';
 
 /** A council, office or other organisation that people belong to. */
@@ -91,6 +92,7 @@ export const panelSchema = z.strictObject({
     name: 'Open Government Licence v3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
   }),
+  look: lookSchema.prefault({}).describe('The body’s logo and colours.'),
   abbreviations: z.record(z.string(), words).default({}).describe('Abbreviations and what they stand for.'),
 });
 

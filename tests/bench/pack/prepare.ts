@@ -15,9 +15,10 @@ export async function prepareSmallest(folder: string): Promise<void> {
 
 /** Writes the content of one size: for the engine as it is and with one document edited, and as one page for the bare print. */
 export async function prepare(pages: number, folder: string): Promise<void> {
-  for (const [name, path] of Object.entries(printAssets())) {
+  for (const [name, asset] of Object.entries(printAssets())) {
     await mkdir(dirname(join(folder, 'bare', name)), { recursive: true });
-    await cp(String(path), join(folder, 'bare', name));
+    const target = join(folder, 'bare', name);
+    await (typeof asset === 'string' ? cp(asset, target) : writeFile(target, asset));
   }
   const plain = generatePack(pages);
   await writeFile(join(folder, 'plain.json'), JSON.stringify(plain));

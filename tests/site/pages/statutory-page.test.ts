@@ -48,7 +48,7 @@ describe('The page on statutory work', () => {
       [duty('precept', policePanel), duty('suspension', policePanel)].map(({ law, sure, cycle }) => [law, sure, cycle]),
     ).toEqual([
       ['PRSRA 2011 s.26 and Sch. 5; SI 2012/2271', 'Checked against the text of the law.', 'Every year'],
-      ['PRSRA 2011 s.30', 'From general knowledge; look it up before you rely on it.', 'When there is occasion'],
+      ['PRSRA 2011 s.30', 'Not checked against the text of the law: look it up before you rely on it.', 'When needed'],
     ]);
   });
 

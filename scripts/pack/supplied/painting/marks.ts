@@ -1,7 +1,7 @@
 import { PdfString, isName, textOf } from '../../pdf/objects.ts';
 import type { Dict, PdfValue } from '../../pdf/objects.ts';
 import type { Operation } from '../../pdf/operations.ts';
-import type { WalkTools } from './page-walk.ts';
+import type { WalkTools } from './walk-tools.ts';
 import type { OperationPlace } from './painted.ts';
 
 type Kind = 'layer' | 'hidden' | 'artifact' | 'content' | 'other';

@@ -4,7 +4,6 @@ import type { Dict, PdfValue } from '../../pdf/objects.ts';
 import { readOperations } from '../../pdf/operations.ts';
 import type { Operation } from '../../pdf/operations.ts';
 import type { PdfReader } from '../../pdf/reader.ts';
-import type { Layers } from '../layers.ts';
 import { boxAround, cornersOf, matrixOf, sortedBox } from './matrix.ts';
 import type { Box } from './matrix.ts';
 import { Marks } from './marks.ts';
@@ -12,7 +11,7 @@ import { PathPainter } from './path-painter.ts';
 import { setGraphics } from './set-graphics.ts';
 import { State } from './state.ts';
 import { TextPainter } from './text-painter.ts';
-import type { Walked } from './walked.ts';
+import type { WalkTools } from './walk-tools.ts';
 import { shapeOf } from './shape.ts';
 
 /** Forms within forms beyond this are taken for a trap. */
@@ -25,13 +24,6 @@ const ORDINARY = new Set('cm w J j M d i gs g G rg RG cs CS sc SC scn SCN d0 d1'
 
 /** Bytes of content beyond which a stream is a trap, not a page. */
 const MOST_BYTES = 200 * 1024 * 1024;
-
-/** What a page is walked with. */
-export interface WalkTools {
-  readonly reader: PdfReader;
-  readonly layers: Layers;
-  readonly walked: Walked;
-}
 
 /**
  * Goes through the content of a page as a renderer does, forms included, and notes what is painted where and what does

@@ -5,7 +5,7 @@ import { codesOf } from './font-widths.ts';
 import type { Code, CodeReader } from './font-widths.ts';
 import { IDENTITY, after, matrixOf } from './matrix.ts';
 import type { Matrix } from './matrix.ts';
-import type { WalkTools } from './page-walk.ts';
+import type { WalkTools } from './walk-tools.ts';
 import type { Glyph } from './painted.ts';
 import type { Setting as PathSetting } from './path-painter.ts';
 import type { State } from './state.ts';

@@ -1,0 +1,34 @@
+import type { Meeting, Pack } from '../record/meetings/meeting.ts';
+import { swapWords } from '../record/meetings/page-swap.ts';
+import { publishedChanges } from '../record/meetings/release.ts';
+import type { PublishedChange } from '../record/meetings/release.ts';
+import type { ViewContext } from '../views/view-context.ts';
+import { printPage } from './print-page.ts';
+
+/** The list of the pages that somebody swaps who printed a pack before it was changed (F26). */
+export function printSwapList(
+  meeting: Meeting,
+  pack: Pack,
+  { change, context }: { readonly change: PublishedChange; readonly context: ViewContext },
+): string {
+  const { body } = context.record;
+  const { packId, release, since, swaps } = change;
+  const changes = publishedChanges(meeting.releases)
+    .filter((other) => other.packId === packId && other.release.number >= release.number)
+    .map((other) => other.release);
+  return printPage(
+    'swap-list',
+    {
+      title: 'Pages to swap',
+      language: body.language,
+      body: body.name,
+      meeting,
+      pack,
+      since,
+      changes,
+      instructions: swaps.map(swapWords),
+      address: new URL(pack.address.slice(1), body.url).href,
+    },
+    context,
+  );
+}

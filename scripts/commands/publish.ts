@@ -9,6 +9,7 @@ import { openPackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
 import type { UnpublishedChange } from '../release/release-file.ts';
+import { suppliedFindings } from '../publishing/supplied-papers.ts';
 import { ruleInput } from '../rules/input.ts';
 import { printRun } from '../rules/report.ts';
 import { runRules } from '../rules/run.ts';
@@ -57,7 +58,11 @@ Examples:
     const meeting = meetingNamed(call, prepared.record.meetings);
     const [date, reason] = [dateOf(call, meeting), reasonOf(call, meeting)];
     progress.step('Looking for faults');
-    const run = runRules(ruleInput(prepared.record, currentDate()));
+    const run = runRules(
+      ruleInput(prepared.record, currentDate()),
+      undefined,
+      suppliedFindings(prepared.record, prepared.supplied),
+    );
     const errors = run.findings.filter(
       ({ severity, file }) => severity === 'error' && file.startsWith(`${dirname(meeting.source.file)}/`),
     );

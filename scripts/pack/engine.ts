@@ -213,7 +213,7 @@ class Engine implements PackEngine {
       import('./assembly/chunk.ts'),
     ]);
     try {
-      const { part, body } = await bindSupplied(document);
+      const { part, body } = bindSupplied(document);
       return { part, body: serialize(body), chunk: freeze(part, body, base) };
     } catch (error) {
       throw error instanceof PackError ? error : unbindable(document, error);

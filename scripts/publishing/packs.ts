@@ -1,4 +1,6 @@
 import { printDate } from '../calendar/printed-date.ts';
+import { readFileSync } from 'node:fs';
+import { toldNow } from '../files/files.ts';
 import { fewAtATime } from '../files/few-at-a-time.ts';
 import type { ResultStore } from '../keeping/result-store.ts';
 import type { Notes } from '../keeping/notes.ts';
@@ -223,11 +225,24 @@ class PackPrinter {
     for (const { id, pdf } of pack.documents) {
       const address = published.documents.get(id)?.address;
       if (address !== undefined) this.#file(address, pdf);
+      this.#original(id, published);
     }
     this.#file(facts.address, pack.pdf);
     this.#file(
       facts.address.replace(/\.pdf$/u, '.pages.json'),
       new TextEncoder().encode(`${JSON.stringify(pack.pageMap, undefined, 1)}\n`),
+    );
+  }
+
+  /** What somebody supplied is published as it came, beside what was made of it. */
+  #original(id: string, published: PublishedPack): void {
+    const address = published.documents.get(id)?.supplied?.address;
+    const paper = this.#sources.record.pagedById.get(id);
+    if (address === undefined || paper?.form !== 'supplied') return;
+    const { path } = paper.supplied;
+    this.#file(
+      address,
+      toldNow(path, 'read', () => readFileSync(path)),
     );
   }
 

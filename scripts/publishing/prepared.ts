@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { readBytes } from '../files/files.ts';
 import { noStore } from '../keeping/result-store.ts';
 import type { ResultStore } from '../keeping/result-store.ts';
-import { textOfPdf } from '../pack/supplied/supplied-text.ts';
+import type { SuppliedReport } from '../pack/supplied/inspect-supplied.ts';
 import { buildRecord } from '../record/build.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { letterProblems } from '../fonts/letter-problems.ts';
 import { KeptContent } from '../sources/kept-content.ts';
 import { checkContent } from '../sources/load.ts';
+import { inspectAll, suppliedFindings, suppliedPapers, wordsOf } from './supplied-papers.ts';
 import { SourcesError } from '../sources/problem.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { RecordTexts } from '../text/record-texts.ts';
@@ -18,6 +18,8 @@ import { KeptTexts } from './kept-texts.ts';
 export interface Prepared {
   readonly record: BodyRecord;
   readonly rendered: RenderedRecord;
+  /** What was found in supplied PDFs, by the paper's id. */
+  readonly supplied: ReadonlyMap<string, SuppliedReport>;
   /** The words of supplied PDFs, page by page, by the paper's id. */
   readonly suppliedText: ReadonlyMap<string, readonly string[]>;
 }
@@ -51,31 +53,17 @@ export async function prepare(
   const shelf = store === noStore ? undefined : texts;
   const rendered = new RecordTexts(record, shelf);
   const letters = await letterProblems(sources.letters);
-  const all = [...problems, ...built.problems, ...rendered.problems(), ...letters];
+  const papers = suppliedPapers(record);
+  const supplied = await inspectAll(papers, (file) => content.hash(file), store);
+  const refused = suppliedFindings(record, supplied).filter(({ severity }) => severity === 'error');
+  const all = [...problems, ...built.problems, ...rendered.problems(), ...letters, ...refused];
   if (all.length > 0) throw new SourcesError(all);
   return {
     record,
     content,
     texts,
     rendered,
-    suppliedText: await textOfSupplied(record, content, store),
+    supplied,
+    suppliedText: wordsOf(papers, supplied),
   };
-}
-
-/** A PDF that cannot be read has no words here; the pack refuses it and says what to ask the sender for. */
-async function textOfSupplied(
-  record: BodyRecord,
-  content: KeptContent,
-  store: ResultStore,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const texts = new Map<string, readonly string[]>();
-  for (const paper of record.pagedById.values()) {
-    if (paper.form !== 'supplied') continue;
-    const name = `words-${content.hash(paper.supplied.file) ?? ''}`;
-    const kept = store.read(name) as readonly string[] | undefined;
-    const words = kept ?? (await textOfPdf(await readBytes(paper.supplied.path)).catch(() => []));
-    if (kept === undefined) store.keep(name, words);
-    texts.set(paper.id, words);
-  }
-  return texts;
 }

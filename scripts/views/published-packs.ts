@@ -7,6 +7,19 @@ export interface PublishedPdf {
   readonly address: string;
   readonly pages: number;
   readonly bytes: number;
+  /** Of a paper that somebody supplied as a PDF: that file. */
+  readonly supplied?: SuppliedFile;
+}
+
+/** A PDF as it was supplied. */
+export interface SuppliedFile {
+  /** Where it stands beside the pack; undefined where it holds what its pages do not show. */
+  readonly address: string | undefined;
+  readonly bytes: number;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+  /** What it calls its own pages; undefined where it counts them from 1. */
+  readonly labels: readonly string[] | undefined;
 }
 
 /** A change of a pack after it was published: what somebody does who has printed it. */

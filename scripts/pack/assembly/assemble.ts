@@ -3,7 +3,7 @@ import { write } from '../pdf/writer.ts';
 import { textString } from '../pdf/objects.ts';
 import type { Shared } from '../part.ts';
 import { writeAttachments } from './attachments.ts';
-import { relocate } from './relocate.ts';
+import { bind, relocate } from './relocate.ts';
 import { srgbProfile } from './colour-profile.ts';
 import { PdfFile } from './file.ts';
 import { folio, standingFurniture } from './furniture.ts';
@@ -195,10 +195,14 @@ class Assembly {
         source.annotations.length === 0
           ? ''
           : `/Annots[${source.annotations.map((own) => `${base + own} 0 R`).join(' ')}]`;
+      const group =
+        source.group === undefined
+          ? ''
+          : `/Group${relocate(bind(source.group, this.#shared[document ?? 0] ?? []), base)}`;
       const contents = [...drawn, ...source.contents.map((own) => base + own)].map((own) => `${own} 0 R`).join(' ');
       file.object(
         number,
-        `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 ${source.width} ${source.height}]/Resources${resources}/Contents[${contents}]${annotations}/StructParents ${base + page}/Tabs/S>>`,
+        `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 ${source.width} ${source.height}]/Resources${resources}/Contents[${contents}]${group}${annotations}/StructParents ${base + page}/Tabs/S>>`,
       );
       return number;
     });
@@ -256,12 +260,6 @@ class Assembly {
     );
     return root;
   }
-}
-
-/** Fills in the numbers of shared fonts and images. */
-function bind(entries: string, numbers: readonly number[]): string {
-  // eslint-disable-next-line no-control-regex -- the marks of a part are control characters, which its texts never hold
-  return entries.replace(/\x04(\d+)/g, (_, index: string) => `${numbers[Number(index)] ?? 0} 0 R`);
 }
 
 function withFonts(resources: string, fonts: string): string {

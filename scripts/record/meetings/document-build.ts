@@ -176,6 +176,9 @@ function supplied(
       itemKey: item.key,
       language: entry.language ?? sources.panel.data.language,
       source: placeOf(folder.meeting),
+      named: at.source.position([...at.path, 'file']),
+      givenText: entry.text?.split(/^---$/mu).map((page) => page.trim()),
+      leavesOutCovered: entry['covered-words'] !== undefined,
     },
   };
 }

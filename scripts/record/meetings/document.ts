@@ -1,5 +1,6 @@
 import type { DocumentSource, documentKinds, reportTemplates } from '../../sources/schemas/document.ts';
 import type { Party } from '../people/person.ts';
+import type { Position } from '../../sources/problem.ts';
 import type { SourcePlace } from '../source-place.ts';
 
 export type DocumentKind = (typeof documentKinds)[number];
@@ -59,6 +60,12 @@ export interface SuppliedPdf {
   readonly file: string;
   readonly path: string;
   readonly source: SourcePlace;
+  /** Where the source names it. */
+  readonly named: Position;
+  /** The words of a scan by page, where the clerk gave them. */
+  readonly givenText: readonly string[] | undefined;
+  /** Whether words under boxes have been looked at and are to be left out. */
+  readonly leavesOutCovered: boolean;
 }
 
 /** What stands in place of an exempt paper. */

@@ -22,6 +22,14 @@ export const itemDocumentSchema = z.union(
       file: fileName.describe('A Markdown file or a supplied PDF in the item’s folder.'),
       title: words.optional(),
       description: words.optional().describe('What a supplied PDF shows, for those who cannot see it.'),
+      text: z
+        .string()
+        .optional()
+        .describe('The words of a scan, for search and for those who listen; a line "---" between pages.'),
+      'covered-words': z
+        .literal('leave out', { error: 'should be "leave out", or not be there' })
+        .optional()
+        .describe('Words under boxes of a supplied PDF have been looked at: the pack does without them.'),
       label: label.optional(),
       kind: z.string().optional(),
       source: words.optional(),

@@ -5,6 +5,8 @@
 const ground = ['sources', 'calendar'];
 /** Reading, writing, locking and keeping: for rooms that are not pure. */
 const files = 'files';
+/** Fonts for the letters of every script: read from packages, cut to what is used. */
+const fonts = 'fonts';
 const record = ['record', ...ground];
 const text = ['text', 'markdown', ...record];
 const views = ['views', ...text];
@@ -12,6 +14,10 @@ const views = ['views', ...text];
 const rooms = {
   calendar: [],
   files: ['sources/stack-overflow.ts'],
+  fonts: [files, ...ground],
+  // What builds keep from one to the next, and under which keys.
+  keeping: [files, ...ground],
+  keeping: [files, 'sources/compare-text.ts'],
   sources: [files, 'calendar'],
   record: ground,
   markdown: ['sources', 'calendar'],
@@ -19,10 +25,11 @@ const rooms = {
   text: ['markdown', ...record],
   views: text,
   // Documents of a pack name their assets as the engine takes them.
-  print: ['pack/types.ts', ...views],
-  pack: [files, ...record],
-  search: [files, ...views],
-  site: [files, ...views],
+  print: [fonts, 'pack/types.ts', ...views],
+  pack: [files, fonts, ...record],
+  // What papers abbreviate is read in one way for check and search.
+  search: [files, 'rules/(reading|words)', ...views],
+  site: [files, fonts, ...views],
   exports: [files, ...views],
   release: [files, 'pack/types.ts', ...record],
   importing: [files, 'markdown', ...record],

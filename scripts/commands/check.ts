@@ -1,5 +1,6 @@
 import { isIsoDate } from '../calendar/iso-date.ts';
 import { prepare } from '../publishing/prepared.ts';
+import { suppliedFindings } from '../publishing/supplied-papers.ts';
 import { ruleInput } from '../rules/input.ts';
 import { countFindings, printRun, runAsJson } from '../rules/report.ts';
 import { runRules } from '../rules/run.ts';
@@ -34,9 +35,9 @@ Examples:
     const today = textOption(call, 'today', currentDate());
     if (!isIsoDate(today)) throw new UsageError(`--today takes a date like 2026-03-09, not "${today}".`);
     const progress = terminalProgress(process.stderr);
-    const { record } = await prepare(await contentPlace(call), progress);
+    const { record, supplied } = await prepare(await contentPlace(call), progress);
     progress.step('Looking for faults');
-    const run = runRules(ruleInput(record, today));
+    const run = runRules(ruleInput(record, today), undefined, suppliedFindings(record, supplied));
     progress.end();
     process.stdout.write(`${call.values.json === true ? runAsJson(run) : printRun(run)}\n`);
     return countFindings(run.findings).error > 0 ? exitCodes.findings : exitCodes.done;

@@ -128,3 +128,12 @@ export async function told<T>(path: string, deed: Deed, work: Promise<T>): Promi
     throw isSystemError(error) ? new FileError(path, deed, error) : error;
   }
 }
+
+/** The same for work that is done at once. */
+export function toldNow<T>(path: string, deed: Deed, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw isSystemError(error) ? new FileError(path, deed, error) : error;
+  }
+}

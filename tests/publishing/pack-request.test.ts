@@ -22,6 +22,7 @@ async function papers(words: string): Promise<readonly PackDocument[]> {
     ...printSources({
       record,
       rendered: renderRecord(record).rendered,
+      supplied: new Map(),
       suppliedText: new Map(),
     }),
     packs: new Map(),

@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { Ref } from '../pdf/objects.ts';
 import type { Dict, PdfValue } from '../pdf/objects.ts';
-import { PdfReader, inflated } from '../pdf/reader.ts';
+import { PrintReader, inflated } from '../pdf/reader.ts';
+import type { PdfReader } from '../pdf/reader.ts';
 import { ShownContents } from '../shown-contents.ts';
 import { PdfStream } from '../pdf/objects.ts';
 import type { Part, PartAnchor, PartBody, PartHeading, PartLink, PartPage } from '../part.ts';
@@ -30,7 +31,7 @@ interface SourcePage {
 
 /** Makes a part of the tagged PDF that Chromium printed: PDF/UA-1 and PDF/A-2a but for what assembly adds. */
 export function cleanPrint(pdf: Uint8Array): { part: Part; body: PartBody } {
-  const reader = new PdfReader(pdf);
+  const reader = new PrintReader(pdf);
   const pages = reader.pages();
   const index = new Map(pages.map((page, at) => [page.number, at]));
   const contents = pages.map((page) => contentOf(reader, page.dict));

@@ -22,7 +22,8 @@ const rooms = {
   // Documents of a pack name their assets as the engine takes them.
   print: ['pack/types.ts', ...views],
   pack: [files, ...record],
-  search: [files, ...views],
+  // What papers abbreviate is read in one way for check and search.
+  search: [files, 'rules/(reading|words)', ...views],
   site: [files, ...views],
   exports: [files, ...views],
   release: [files, 'pack/types.ts', ...record],

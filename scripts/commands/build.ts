@@ -1,3 +1,6 @@
+import { basename, resolve } from 'node:path';
+import type { Progress } from '../terminal/progress.ts';
+import { fileSize } from '../views/filters.ts';
 import { availableParallelism } from 'node:os';
 import { buildPublication } from '../publishing/publication.ts';
 import { openPackEngine } from '../pack/engine.ts';
@@ -19,6 +22,7 @@ Usage: npm run build -- [OPTIONS]
   --out DIR       the folder to publish (dist): new, empty or built before; replaced only when all went well
   --cache DIR     where printed documents are kept between builds (.cache)
   --jobs N        how many documents to print side by side (as many as there are cores)
+  --offline       make one ZIP beside the folder too, to open without server and network
   --no-packs      only the website, its search and the data: for a first look at many meetings
   --shard I/N     only print the packs of one part of the meetings into the cache, on one of N machines; a build on a
                   machine that is given the caches of all N finds them printed
@@ -27,12 +31,14 @@ Examples:
   npm run build
   npm run build -- --shard 2/4
   npm run build -- --content other-panel --out /tmp/other-panel
+  npm run build -- --offline
 `,
   options: {
     content: { type: 'string' },
     out: { type: 'string' },
     cache: { type: 'string' },
     jobs: { type: 'string' },
+    offline: { type: 'boolean' },
     'no-packs': { type: 'boolean' },
     shard: { type: 'string' },
   },
@@ -69,9 +75,10 @@ Examples:
       progress,
       signal: call.signal,
     });
+    const edition = call.values.offline === true ? await offlineEdition(summary.out, progress) : [];
     progress.end();
     process.stdout.write(
-      `${summary.lines.join('\n')}\nBuilt in ${seconds(performance.now() - started)}: ${summary.out}\n`,
+      `${[...summary.lines, ...edition].join('\n')}\nBuilt in ${seconds(performance.now() - started)}: ${summary.out}\n`,
     );
     return exitCodes.done;
   },
@@ -91,4 +98,13 @@ function jobsOf(call: CommandCall): number {
   const jobs = Number(textOption(call, 'jobs', String(availableParallelism())));
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError('--jobs takes a whole number from 1 up, like 2.');
   return jobs;
+}
+
+/** Makes the ZIP that opens from a folder, beside what was published. */
+async function offlineEdition(out: string, progress: Progress): Promise<readonly string[]> {
+  progress.step('Writing the offline edition');
+  const { writeOfflineEdition } = await import('../release/offline-edition.ts');
+  const path = `${resolve(out)}-offline.zip`;
+  const { bytes } = await writeOfflineEdition(resolve(out), { folder: `${basename(resolve(out))}-offline`, path });
+  return [`Offline edition: ${path}, ${fileSize(bytes)}`];
 }

@@ -5,6 +5,7 @@ import type { Chunk } from './assembly/chunk.ts';
 import type { CleaningResult } from './clean/cleaning-job.ts';
 import type { CleaningRoom } from './clean/cleaning-room.ts';
 import { inWords } from '../files/in-words.ts';
+import { clearScratch } from '../files/scratch.ts';
 import { engineVersion } from './engine-version.ts';
 import { InputReader } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
@@ -262,6 +263,7 @@ class Engine implements PackEngine {
         this.cache.prune(),
       ]);
     await this.cache.settle();
+    clearScratch();
   }
 }
 

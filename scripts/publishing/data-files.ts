@@ -9,7 +9,7 @@ export async function writeRegisters({ record }: Pick<Prepared, 'record'>, steps
   await steps.of({
     name: 'registers',
     make: () => {
-      const source = { publisher: record.body.name, licence: record.body.licence.name, url: record.body.url };
+      const source = { publisher: record.body.name, licence: record.body.licence?.name, url: record.body.url };
       const files = allRegisters(record, plainText).flatMap((register) => [
         steps.draft.write(`data/${register.name}.csv`, registerCsv(register)),
         steps.draft.write(`data/${register.name}.json`, registerJson(register, source)),

@@ -1,7 +1,7 @@
 import { readBytes } from '../files/files.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { printAssets } from '../print/print-assets.ts';
+import { printAssets, withScripts } from '../print/print-assets.ts';
 import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../record/meetings/page-map.ts';
 import { asAt } from '../record/as-at.ts';
@@ -82,8 +82,12 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     date: facts.date ?? meeting.date,
     documents,
     frontSheet: (map: PageMap) => {
+      const notes = context.rendered.meetings.get(meeting.id)?.assets ?? [];
       const html = printFrontSheet(meeting, facts, { context, pageMap: map });
-      return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
+      return {
+        title: facts.kind === 'agenda' ? 'Agenda' : facts.title,
+        ...withScripts({ html, assets: { ...sources.style, ...pictures(sources.record, notes) } }),
+      };
     },
     separateDocuments: true,
   };
@@ -151,8 +155,7 @@ async function packDocument(
     kind: 'html',
     ...facts,
     language,
-    html,
-    assets: { ...style, ...pictures(context.record, filesOf(document, context)) },
+    ...withScripts({ html, assets: { ...style, ...pictures(context.record, filesOf(document, context)) } }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { asAt } from '../record/as-at.ts';
-import { searchRecords } from '../search/records.ts';
-import { writeSearchIndex } from '../search/pagefind-index.ts';
+import { feeds } from '../search/feeds.ts';
+import { searchEntries } from '../search/search-entries.ts';
+import { writeSearchIndex } from '../search/search-index.ts';
 import { PageWriter } from '../site/page-writer.ts';
 import { pageGroups } from '../site/pages/site-pages.ts';
 import { siteFiles } from '../site/site-files.ts';
@@ -10,6 +11,7 @@ import type { PublishedPacks } from '../views/published-packs.ts';
 import { calendarOf } from '../views/view-context.ts';
 import type { BuildSteps } from './build-steps.ts';
 import type { KeptPrepared } from './prepared.ts';
+import type { PublicationOptions } from './publication-options.ts';
 
 const layouts = resolve(import.meta.dirname, '../../layouts/site');
 
@@ -44,15 +46,21 @@ export async function writePages({ prepared, packs, steps }: SiteSources): Promi
   return pages;
 }
 
-/** Writes the search index, if anything that it is made of has changed; tells how many entries it has. */
-export async function writeIndex({ prepared, packs, steps }: SiteSources): Promise<number> {
+/** Writes the search index and the feeds of what it finds, if anything that it is made of has changed; tells how many entries it has. */
+export async function writeIndex(
+  { prepared, packs, steps }: SiteSources,
+  { cache, jobs }: Pick<PublicationOptions, 'cache' | 'jobs'>,
+): Promise<number> {
   return steps.of({
     name: 'search',
     make: async (notes) => {
       const { rendered, packs: notedPacks, suppliedText } = steps.noted(packs, notes);
-      const found = searchRecords({ record: prepared.record, rendered, suppliedText, packs: notedPacks });
-      await writeSearchIndex(found, join(steps.draft.folder, 'pagefind'));
-      return { files: steps.draft.adopt('pagefind'), value: found.length };
+      const { record } = prepared;
+      const entries = searchEntries({ record, rendered, suppliedText, packs: notedPacks });
+      const folder = join(steps.draft.folder, 'search-index');
+      await writeSearchIndex({ entries, record, rendered, folder, cacheFolder: cache, jobs });
+      const written = feeds(entries, record).map(([address, xml]) => steps.draft.write(address.slice(1), xml));
+      return { files: [...steps.draft.adopt('search-index'), ...written], value: entries.length };
     },
   });
 }

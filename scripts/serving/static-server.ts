@@ -7,9 +7,9 @@ import type { RequestHandler } from 'sirv';
 import type { LiveEvents } from './live-events.ts';
 import { LIVE_EVENTS, LIVE_SCRIPT, liveScript, withLiveScript } from './live-page.ts';
 
-/** The policy that a host is told to send: everything from here, nothing in line; search needs WebAssembly. */
+/** The policy that a host is told to send: everything from here, nothing in line. */
 export const contentSecurityPolicy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** A server of one folder; closes at the end of its scope. */
 export interface FolderServer extends AsyncDisposable {

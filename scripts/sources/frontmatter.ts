@@ -61,5 +61,6 @@ export function readFrontmatter(text: string, file: string): FrontmatterFile {
 
 function refused(body: string, file: string, message: string, remedy: string): FrontmatterFile {
   const position = () => ({ file, line: 1, column: 1 });
-  return { data: undefined, body, bodyLine: 1, bodyStart: 0, position, problems: [{ ...position(), message, remedy }] };
+  const problems = [{ ...position(), message, remedy }];
+  return { data: undefined, body, bodyLine: 1, bodyStart: 0, position, losses: [], problems };
 }

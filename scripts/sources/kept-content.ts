@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path';
 import { toldNow } from '../files/files.ts';
 import { listContent } from './content-folder.ts';
 import type { ContentMemory, ParsedFile } from './content-memory.ts';
+import type { Problem } from './problem.ts';
+import { decodeText } from './text-encoding.ts';
+import { readPasted } from './pasted.ts';
 import { isText, withoutMarks } from './text-file.ts';
 
 /** How a file stood on the disk when it was read. */
@@ -22,6 +25,8 @@ interface KeptFile {
   readonly hash: string;
   /** Undefined for pictures and PDFs. */
   readonly text: string | undefined;
+  /** What is wrong with its letters. */
+  readonly problem: Problem | undefined;
   parsed: ParsedFile | undefined;
 }
 
@@ -61,9 +66,18 @@ export class KeptContent implements ContentMemory {
     return [...this.#files.keys()];
   }
 
-  /** The texts of all files that are text, by path. */
+  /** The texts of all files that can be read as text, by path; a table that is told of is there for the paper that shows it. */
   texts(): ReadonlyMap<string, string> {
-    return new Map([...this.#files].flatMap(([path, { text }]) => (text === undefined ? [] : [[path, text] as const])));
+    return new Map(
+      [...this.#files].flatMap(([path, { text, problem }]) =>
+        text === undefined || (problem !== undefined && !/\.(?:csv|svg)$/u.test(path)) ? [] : [[path, text] as const],
+      ),
+    );
+  }
+
+  /** What keeps files from being read as text. */
+  unreadable(): readonly Problem[] {
+    return [...this.#files.values()].flatMap(({ problem }) => problem ?? []);
   }
 
   /** The SHA-256 of a file. */
@@ -107,6 +121,8 @@ export class KeptContent implements ContentMemory {
     const before = read instanceof Map ? (read as ReadonlyMap<string, KeptFile>) : new Map<string, KeptFile>();
     if (before.size !== paths.length) this.#changed.add(piece);
     for (const path of paths) {
+      // The name of such a file is not what the system calls it: it is told of and cannot be opened.
+      if (path.includes('\uFFFD')) continue;
       const known = before.get(path);
       const file = this.#readFile(path, known);
       if (file !== known) this.#changed.add(piece);
@@ -123,7 +139,9 @@ export class KeptContent implements ContentMemory {
     const stamp = { size, mtimeMs, ctimeMs, ino, settled: now - Math.max(mtimeMs, ctimeMs) > youngest };
     const hash = sha256(bytes);
     if (known?.hash === hash) return { ...known, stamp };
-    return { stamp, hash, text: isText(path) ? bytes.toString('utf8') : undefined, parsed: undefined };
+    const decoded = isText(path) ? decodeText(bytes, path) : undefined;
+    const text = decoded && readPasted(decoded.text);
+    return { stamp, hash, text, problem: decoded?.problem, parsed: undefined };
   }
 }
 
@@ -144,6 +162,7 @@ const unread: KeptFile = {
   stamp: { size: 0, mtimeMs: 0, ctimeMs: 0, ino: 0, settled: false },
   hash: '',
   text: undefined,
+  problem: undefined,
   parsed: undefined,
 };
 

@@ -15,7 +15,7 @@ describe('Charts', () => {
     (type) => {
       const made = html(chart(type), { files });
       expect(made).toMatch(
-        /<figure class="chart" id="figure-2">\n<svg class="chart-drawing" viewBox="0 0 640 \d+" width="640" height="\d+" role="img" aria-label="Two lines\."/u,
+        /<figure class="chart" id="figure-2">\n<svg class="chart-drawing" viewBox="0 0 657 \d+" width="657" height="\d+" role="img" aria-label="Two lines\."/u,
       );
       expect(made).toContain('<figcaption><span class="caption-label">Figure 2:</span> Calls</figcaption>');
       expect(made).toContain('<div class="description">\n<p>Words.</p>\n</div>');

@@ -1,9 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allRegisters } from '../../scripts/exports/registers.ts';
 import { plainText } from '../../scripts/markdown/plain-text.ts';
 import { asAt } from '../../scripts/record/as-at.ts';
-import { searchRecords } from '../../scripts/search/records.ts';
-import { join } from 'node:path';
+import { searchEntries } from '../../scripts/search/search-entries.ts';
 import { PageWriter } from '../../scripts/site/page-writer.ts';
 import { sitePages } from '../../scripts/site/pages/site-pages.ts';
 import { siteFrame } from '../../scripts/site/site-frame.ts';
@@ -33,7 +33,7 @@ async function outputs(content: typeof fullContent): Promise<readonly unknown[]>
   const writer = new PageWriter(join(import.meta.dirname, '../../layouts/site'), siteFrame(context));
   const pages = [];
   for (const page of sitePages(context)) pages.push(await writer.write(page));
-  return [pages, searchRecords(context), allRegisters(record, plainText)];
+  return [pages, searchEntries(context), allRegisters(record, plainText)];
 }
 
 test('the words of a paper go into pages, search and data only as they are set: else an edit of them would go unnoticed', async () => {

@@ -16,8 +16,11 @@ export interface ChartFrame {
   readonly narrow: boolean;
 }
 
-/** Paper and wide screens. On paper, where a drawing is as wide as the text, its words are 11.5 pt. */
-export const wideFrame: ChartFrame = { width: 640, text: 15, line: 18, narrow: false };
+/**
+ * Paper and wide screens. A drawing is as wide as the text of an upright page, so that none is scaled there: its words are 11 pt, and
+ * Chromium keeps hatching as lines; what is scaled becomes a picture of many times the bytes.
+ */
+export const wideFrame: ChartFrame = { width: 657, text: 15, line: 18, narrow: false };
 /** A phone of 320 pixels, on which words are not under 12 pixels. */
 export const narrowFrame: ChartFrame = { width: 288, text: 13, line: 16, narrow: true };
 

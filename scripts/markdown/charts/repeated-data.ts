@@ -19,7 +19,7 @@ export function repeatedData(markdown: MarkdownIt): void {
 
 /** Whether each row of the chart's figures stands in a row of the table. */
 function holds(table: TableData, chart: TableData): boolean {
-  const rows = table.rows.map(({ cells }) => new Set(cells.map(asRead)));
+  const rows = table.rows.map(({ cells }) => new Set(cells.map((cell) => (cell === '' ? '0' : asRead(cell)))));
   const names = new Set(table.head.flat().map(asRead));
   const [, ...series] = chart.columns.map(({ label }) => asRead(label));
   // A table that has the months above its columns holds the same figures the other way round; the ear would not find them.
@@ -29,9 +29,11 @@ function holds(table: TableData, chart: TableData): boolean {
   );
 }
 
-/** What a reader takes a cell for: an amount, a date, or words. */
+/** What a reader takes a cell for: an amount, a month (a table may name its last day), or words. */
 function asRead(cell: string): string {
   const plain = plainCell(cell);
   const amount = amountOf(plain);
-  return amount === undefined ? shortMonth(dateInPrint(plain, 'en', 'short')).toLowerCase() : String(amount);
+  if (amount !== undefined) return String(amount);
+  const date = shortMonth(dateInPrint(plain, 'en', 'short')).toLowerCase();
+  return date.replace(/^\d{1,2} (?=[a-z]{3} \d{4}$)/u, '');
 }

@@ -10,7 +10,7 @@ export function plainCell(text: string): string {
 
 const longestFigure = 24;
 const longestLabel = 16;
-const longestRowName = 22;
+const longestRowName = 26;
 
 /**
  * How the words of a cell may part at the end of a line. `keep`: a figure, date, time or short name with a number in it stays on one

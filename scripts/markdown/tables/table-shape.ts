@@ -32,13 +32,12 @@ export function standsAsRecords({ columns, rows, head, spec }: TableData): boole
 /** Words so long that they are addresses or keys: they may part anywhere, since no column holds them. */
 const longestWord = 30;
 
+/** Whether a word is an address or a key, which may part anywhere. */
+export function isAddress(word: string): boolean {
+  return word.split(/[/?&-]+/u).some((part) => part.length > longestWord);
+}
+
 /** The class that tells a style sheet how the words of a cell may part. */
 export function partingClass(text: string, names: 'row' | 'nothing'): string | undefined {
-  if (
-    plainCell(text)
-      .split(/[\s/?&-]+/u)
-      .some((word) => word.length > longestWord)
-  )
-    return 'long';
-  return partingOf(text, names);
+  return plainCell(text).split(/\s+/u).some(isAddress) ? 'long' : partingOf(text, names);
 }

@@ -14,7 +14,7 @@ export interface Measured {
 
 /** The expression that measures the tables of the document; resolves with Measured. */
 export function measureTables(): string {
-  return `(() => { ${texts([measureAll, lengthOf, mayBeWide, copied, measured, columnsOf, gridOf, nameOf])} return measureAll(); })()`;
+  return `(() => { ${texts([measureAll, lengthOf, guessOf, copied, measured, columnsOf, gridOf, nameOf])} return measureAll(); })()`;
 }
 
 /** The expression that sets the tables as planned and turns what belongs with them. */
@@ -43,12 +43,25 @@ function measureAll(): Measured {
   };
   const width = isTurned ? turned : upright;
   const all = [...document.body.querySelectorAll('table')];
-  const suspects = all.flatMap((table, index) => (mayBeWide(table, width) ? [{ table, index }] : []));
-  if (suspects.length === 0) return { sheet, tables: [] };
+  const guesses = all.map((table) => guessOf(table));
+  // Tables that are to be turned and surely fit a turned page are not laid out to be measured.
+  const sure = all.flatMap((table, index): MeasuredTable[] => {
+    const { least = 0, odd = true } = guesses[index] ?? {};
+    if (isTurned || odd || !table.matches('.wide, .wide > *') || least > 0.85 * turned) return [];
+    const own = { index, name: '', place: '', wide: true, type: 1, room: width, kept: least, loose: least, tallest: 0 };
+    return [{ ...own, columns: [], rowHeads: 0 }];
+  });
+  const known = new Set(sure.map(({ index }) => index));
+  const suspects = all.flatMap((table, index) => {
+    const { least = 0, odd = true, rows } = guesses[index] ?? {};
+    const doubtful = odd || least > 0.85 * width || table.matches('.wide, .wide > *');
+    return doubtful && !known.has(index) ? [{ table, index, rows }] : [];
+  });
+  if (suspects.length === 0) return { sheet, tables: sure };
   const host = document.createElement('div');
   host.className = document.body.className;
   host.style.cssText = `position:absolute;inset:0 auto auto 0;visibility:hidden;width:${width}px`;
-  const copies = suspects.map(({ table, index }) => ({ ...copied(table, host), table, index }));
+  const copies = suspects.map(({ table, index, rows }) => ({ ...copied(table, rows, host), table, index }));
   document.documentElement.append(host);
   const rooms = copies.map(({ copy, parent }) => ({
     room:
@@ -73,7 +86,7 @@ function measureAll(): Measured {
   for (const { copy } of doubtful) copy.classList.add('relaxed');
   const tables = doubtful.map((one, at) => measured(one, kept[at] ?? 0));
   host.remove();
-  return { sheet, tables };
+  return { sheet, tables: [...sure, ...tables] };
 }
 
 /** A length of the style sheet in pixels. */
@@ -83,33 +96,59 @@ function lengthOf(style: CSSStyleDeclaration, name: string, otherwise: number): 
   return figure === '' ? otherwise : Number(figure) * (units[unit] ?? 1);
 }
 
-/** A guess from the lengths of words, on the safe side: most tables need no measuring. */
-function mayBeWide(table: HTMLTableElement, width: number): boolean {
-  if (table.matches('.wide, .wide > *')) return true;
-  const columns: number[] = [];
+/** What the lengths of words tell of a table before it is laid out. */
+interface Guess {
+  /** About its least width, on the safe side. */
+  readonly least: number;
+  /** Whether it holds what has a width of its own. */
+  readonly odd: boolean;
+  /** The rows with the widest words of each column and with the most words: others change nothing. Undefined where all have to be measured. */
+  readonly rows: ReadonlySet<Element> | undefined;
+}
+
+function guessOf(table: HTMLTableElement): Guess {
+  const type = document.documentElement.dataset.edition === 'large-print' ? 13 : 8.4;
+  const columns: { least: number; row: Element }[][] = [];
+  const lengths: { length: number; row: Element }[] = [];
+  let spans = false;
   for (const row of table.rows) {
     let column = 0;
+    let length = 0;
     for (const cell of row.cells) {
       const words = cell.textContent.trim();
-      const whole = /\b(?:keep|short|number)\b/.test(cell.className);
+      const whole = words.length < 12 || /\b(?:keep|short|number)\b/.test(cell.className);
       const least = whole ? words.length : Math.max(...words.split(/\s+/).map((word) => word.length));
-      if (cell.colSpan === 1) columns[column] = Math.max(columns[column] ?? 0, least);
+      // Letters differ in width more than the lengths of words do: capitals and round ones weigh more.
+      const weight = least + (/[A-Z@%mwMW]{2}/.test(words) ? 1.5 : 0);
+      if (cell.colSpan === 1) (columns[column] ??= []).push({ least: weight, row });
+      spans ||= cell.rowSpan > 1;
+      length += words.length;
       column += cell.colSpan;
     }
+    lengths.push({ length, row });
   }
-  const type = table.ownerDocument.documentElement.dataset.edition === 'large-print' ? 13 : 8.4;
-  return (
-    columns.reduce((sum, length) => sum + (length + 1.5) * type, 0) > 0.85 * width ||
-    table.querySelector('img, svg:not(.rag-shape), pre, table') !== null
-  );
+  const widest = columns.map((cells) => cells.sort((a, b) => b.least - a.least).slice(0, 5));
+  const longest = lengths.sort((a, b) => b.length - a.length).slice(0, 3);
+  return {
+    least: widest.reduce((sum, [first]) => sum + ((first?.least ?? 0) + 1.5) * type, 0),
+    odd: table.querySelector('img, svg:not(.rag-shape), pre, table') !== null,
+    rows: spans ? undefined : new Set([...widest.flat(), ...longest].map(({ row }) => row)),
+  };
 }
 
 /** A copy of a table within copies of what it stands in, without their other content. */
 function copied(
   table: HTMLTableElement,
+  rows: ReadonlySet<Element> | undefined,
   host: HTMLElement,
 ): { readonly copy: HTMLTableElement; readonly parent: Element; readonly outermost: Element } {
-  const copy = table.cloneNode(true) as HTMLTableElement;
+  const copy = table.cloneNode(rows === undefined) as HTMLTableElement;
+  for (const part of rows === undefined ? [] : table.children) {
+    const shell = part.cloneNode(part.localName !== 'tbody');
+    copy.append(shell);
+    if (part.localName !== 'tbody') continue;
+    for (const row of part.children) if (rows?.has(row) === true) shell.appendChild(row.cloneNode(true));
+  }
   let outermost: Element = copy;
   for (let around = table.parentElement; around !== null && around !== document.body; around = around.parentElement) {
     const shell = around.cloneNode(false) as Element;

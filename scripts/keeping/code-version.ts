@@ -16,24 +16,34 @@ let running: string | undefined;
  * as made. It is coarse on purpose, since a stale page is worse than a slow build.
  */
 export function codeVersion(): string {
-  running ??= hashFiles([...below('scripts'), ...lists]);
-  const hash = createHash('sha256').update([process.version, running, hashFiles(below('layouts'))].join('\n'));
+  running ??= programHash(repository);
+  const hash = createHash('sha256').update([process.version, running, layoutsHash(repository)].join('\n'));
   return hash.digest('hex').slice(0, 32);
 }
 
-function below(folder: string): readonly string[] {
-  return readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
+/** The hash of the code below a folder and of what is installed with it. */
+export function programHash(root: string): string {
+  return hashFiles(root, [...below(root, 'scripts'), ...lists]);
+}
+
+/** The hash of templates, stylesheets and scripts of the browser. */
+export function layoutsHash(root: string): string {
+  return hashFiles(root, below(root, 'layouts'));
+}
+
+function below(root: string, folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(repository.length + 1))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .sort(compareText);
 }
 
-function hashFiles(paths: readonly string[]): string {
+function hashFiles(root: string, paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const path of paths)
     hash
       .update(`${path}\n`)
-      .update(contentOf(join(repository, path)))
+      .update(contentOf(join(root, path)))
       .update('\n');
   return hash.digest('hex');
 }

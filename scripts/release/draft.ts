@@ -42,8 +42,9 @@ export class Draft {
     this.#before = before;
   }
 
-  /** Puts a file there. */
+  /** Puts a file there. Throws where there is one already. */
   write(path: string, content: string | Uint8Array): ManifestEntry {
+    if (this.#files.has(path)) throw new Error(`Two pages have the address ${path}.`);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const entry = { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     if (!this.take([entry])) {

@@ -7,6 +7,7 @@ import { minutebookPlugin } from './plugin.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { calendarOf } from '../views/view-context.ts';
+import type { ViewContext } from '../views/view-context.ts';
 import { siteFiles } from './site-files.ts';
 import { siteFrame } from './site-frame.ts';
 import { sitePages } from './pages/site-pages.ts';
@@ -18,7 +19,7 @@ export interface SiteRequest {
   /** The packs that were made, by id; an empty map where none were. */
   readonly packs: PublishedPacks;
   /** The words of supplied PDFs, page by page, by the paper's id. */
-  readonly suppliedText?: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly suppliedText?: ViewContext['suppliedText'];
   readonly outputFolder: string;
   /** The day as at which the pages speak, `2026-11-21`. */
   readonly buildDate: string;

@@ -32,6 +32,7 @@ if (values.help) {
 }
 
 const program = resolve(import.meta.dirname, '../../../scripts/start.mjs');
+const watched: MeasureOptions = { watchMemory: process.platform === 'linux' };
 const root = await mkdtemp(join(tmpdir(), 'minutebook-bench-'));
 try {
   for (const meetings of values.meetings.split(',').map(Number))
@@ -69,8 +70,6 @@ async function benchmark(meetings: number, folder: string): Promise<void> {
   say(`\n${first.output.trim().split('\n').slice(-3, -1).join('; ')}`);
   say(`published ${await size(join(folder, 'dist'))}, kept ${await size(join(folder, 'cache'))}`);
 }
-
-const watched: MeasureOptions = { watchMemory: process.platform === 'linux' };
 
 async function build(folder: string, what: string): Promise<Measured> {
   const places = ['--content', 'content', '--out', 'dist', '--cache', 'cache'].map((word, index) =>

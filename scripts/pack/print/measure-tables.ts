@@ -282,7 +282,7 @@ function turnPages(): void {
   const style = getComputedStyle(document.documentElement);
   const type = parseFloat(style.fontSize);
   const width = lengthOf(style, '--page-width', 657) / (0.5 * type);
-  const most = (0.4 * lengthOf(style, '--page-height', 950)) / (1.45 * type);
+  const most = (0.5 * lengthOf(style, '--page-height', 950)) / (1.45 * type);
   const isTurned = (block: Element | undefined): boolean => block?.classList.contains('turned') === true;
   const blocks = [...document.body.children];
   if (!blocks.some(isTurned)) return;

@@ -3,8 +3,9 @@ import { CalendarError } from './calendar-error.ts';
 /** A time on the clock at the meeting's place, written `14:00`. */
 export type ClockTime = string;
 
-/** `spoken` is "2pm" and "2.30pm", `clock` is "14:00". */
-export type TimeStyle = 'spoken' | 'clock';
+/** How a body prints times, each by its own two o'clock in the afternoon. */
+export const timeStyles = ['2pm', '2.00pm', '2:00pm', '14:00', '14:00 hours', '1400 hours'] as const;
+export type TimeStyle = (typeof timeStyles)[number];
 
 const SHAPE = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -31,19 +32,32 @@ export function parseClockTime(text: string): ClockTime {
 }
 
 /**
- * The time in words a notice would use: "2pm", "2.30pm", "12 noon", "midnight", or "14:00" in the clock style.
+ * The time as the body prints it: "2pm", "2.30pm" and "12 noon", or "14:00", unless it says otherwise the first.
  * Throws {@link NotATime}.
  */
-export function printTime(time: ClockTime, style: TimeStyle = 'spoken'): string {
+export function printTime(time: ClockTime, style: TimeStyle = '2pm'): string {
   const [, hours, minutes] = SHAPE.exec(time) ?? [];
   if (hours === undefined || minutes === undefined) throw new NotATime(time);
-  return style === 'clock' ? time : spokenTime(Number(hours), minutes);
+  switch (style) {
+    case '14:00':
+      return time;
+    case '14:00 hours':
+      return `${time} hours`;
+    case '1400 hours':
+      return `${hours}${minutes} hours`;
+    case '2pm':
+    case '2.00pm':
+    case '2:00pm':
+      return spokenTime(Number(hours), minutes, style);
+  }
 }
 
-function spokenTime(hours: number, minutes: string): string {
+function spokenTime(hours: number, minutes: string, style: '2pm' | '2.00pm' | '2:00pm'): string {
+  const point = style === '2:00pm' ? ':' : '.';
+  const written = (hour: number): string =>
+    minutes === '00' && style === '2pm' ? String(hour) : `${hour}${point}${minutes}`;
   if (minutes === '00' && hours === 0) return 'midnight';
-  if (minutes === '00' && hours === 12) return '12 noon';
+  if (minutes === '00' && hours === 12) return `${written(12)} noon`;
   const hour = hours % 12 === 0 ? 12 : hours % 12;
-  const half = hours < 12 ? 'am' : 'pm';
-  return minutes === '00' ? `${hour}${half}` : `${hour}.${minutes}${half}`;
+  return `${written(hour)}${hours < 12 ? 'am' : 'pm'}`;
 }

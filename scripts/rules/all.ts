@@ -72,6 +72,7 @@ import { chairUnmarked } from './people/chair-unmarked.ts';
 import { declarationByAbsent } from './people/declaration-by-absent.ts';
 import { impossibleVote } from './people/impossible-vote.ts';
 import { memberOnNeitherList } from './people/member-on-neither-list.ts';
+import { membershipUndated } from './people/membership-undated.ts';
 import { movementOfAbsent } from './people/movement-of-absent.ts';
 import { nameVariant } from './people/name-variant.ts';
 import { organisationVariant } from './people/organisation-variant.ts';
@@ -213,6 +214,7 @@ export const allRules: readonly Rule[] = [
   declarationByAbsent,
   impossibleVote,
   memberOnNeitherList,
+  membershipUndated,
   movementOfAbsent,
   nameVariant,
   organisationVariant,

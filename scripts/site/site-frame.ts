@@ -21,7 +21,7 @@ export interface SiteFrame {
   };
   /** The address of the body's logo, if it has one. */
   readonly logo: string | undefined;
-  readonly licence: { readonly name: string; readonly url: string };
+  readonly licence: { readonly name: string; readonly url: string } | undefined;
   /** The main menu. */
   readonly menu: readonly (Link & { readonly section: string })[];
   /** Everything else, at the foot of every page, in groups. */

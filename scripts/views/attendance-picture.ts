@@ -1,3 +1,4 @@
+import type { TimeStyle } from '../calendar/clock-time.ts';
 import { printShortDate } from '../calendar/printed-date.ts';
 import { attendanceInWords } from '../record/minutes/attendance-count.ts';
 import type { AttendanceCell, AttendanceKind, AttendanceTable } from '../record/minutes/attendance-count.ts';
@@ -27,6 +28,7 @@ export interface AttendancePicture {
 /** The pictures of several years. */
 export function attendancePictures(
   years: readonly { readonly year: string; readonly table: AttendanceTable }[],
+  times: TimeStyle,
 ): readonly AttendancePicture[] {
   return years.map(({ year, table }) => ({
     year,
@@ -39,7 +41,7 @@ export function attendancePictures(
     rows: table.rows.map(({ person, cells, attended, expected, rate }) => ({
       name: person.name,
       address: person.address,
-      cells: cells.map(pictureCell),
+      cells: cells.map((cell) => pictureCell(cell, times)),
       attended,
       expected,
       percent: rate === undefined ? undefined : Math.round(rate * 100),
@@ -47,6 +49,6 @@ export function attendancePictures(
   }));
 }
 
-function pictureCell(cell: AttendanceCell): PictureCell {
-  return { kind: cell.kind, words: attendanceInWords(cell) };
+function pictureCell(cell: AttendanceCell, times: TimeStyle): PictureCell {
+  return { kind: cell.kind, words: attendanceInWords(cell, times) };
 }

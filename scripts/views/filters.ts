@@ -1,4 +1,3 @@
-import { printTime } from '../calendar/clock-time.ts';
 import { isIsoDate, isIsoMonth } from '../calendar/iso-date.ts';
 import { printDateOrMonth, printLongDate, printShortDateOrMonth } from '../calendar/printed-date.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
@@ -29,7 +28,6 @@ export const filters = {
   day: dateOr((date) => printDateOrMonth(date)),
   longDay: dateOr((date) => (isIsoMonth(date) ? printDateOrMonth(date) : printLongDate(date))),
   shortDay: dateOr((date) => printShortDateOrMonth(date)),
-  clock: (time: string | undefined): string => (time === undefined ? '' : printTime(time)),
   fileSize,
   count,
   mailLinks,

@@ -53,7 +53,18 @@ describe('A printed time', () => {
     ['23:59', '11.59pm'],
   ])('%s is spoken as %s', (time, spoken) => {
     expect(printTime(time)).toBe(spoken);
-    expect(printTime(time, 'clock')).toBe(time);
+    expect(printTime(time, '14:00')).toBe(time);
+  });
+
+  it.each([
+    ['2pm', '9am', '2pm', '12 noon', '2.30pm'],
+    ['2.00pm', '9.00am', '2.00pm', '12.00 noon', '2.30pm'],
+    ['2:00pm', '9:00am', '2:00pm', '12:00 noon', '2:30pm'],
+    ['14:00', '09:00', '14:00', '12:00', '14:30'],
+    ['14:00 hours', '09:00 hours', '14:00 hours', '12:00 hours', '14:30 hours'],
+    ['1400 hours', '0900 hours', '1400 hours', '1200 hours', '1430 hours'],
+  ] as const)('is printed as the body prints "%s"', (style, ...printed) => {
+    expect(['09:00', '14:00', '12:00', '14:30'].map((time) => printTime(time, style))).toEqual(printed);
   });
 
   it.each(['24:00', '14.00', '2pm', '9:00', '14:60', '1140', ''])('"%s" is not a time', (text) => {

@@ -102,6 +102,6 @@ export function attendancePage({ record }: ViewContext): SitePage<AttendanceView
     description: `Who attended each meeting of the ${record.body.name}, by municipal year, from the minutes.`,
     crumbs: [{ text: 'Members', address: '/members/' }],
     section: 'members',
-    view: { years: attendancePictures(tables) },
+    view: { years: attendancePictures(tables, record.body.times) },
   });
 }

@@ -13,7 +13,7 @@ import { ruleInput } from '../rules/input.ts';
 import { printRun } from '../rules/report.ts';
 import { runRules } from '../rules/run.ts';
 import { terminalProgress } from '../terminal/progress.ts';
-import { currentDate, currentTime, exitCodes, meetingNamed, UsageError } from './command.ts';
+import { currentDate, currentTime, exitCodes, meetingNamed, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
 import { cachePlace, contentPlace } from './places.ts';
 

@@ -40,6 +40,8 @@ export class RenderContext {
   /** The last label of the last list: the next list may go on from it. */
   lastLabel: LabelReading | undefined;
 
+  #inCell = false;
+
   constructor(text: string, options: MarkdownOptions) {
     this.options = options;
     this.source = new SourceText(text, options);
@@ -50,6 +52,20 @@ export class RenderContext {
   /** Tells what is wrong at a place. */
   problem(place: Position, message: string, remedy: string): void {
     this.problems.push({ file: place.file, line: place.line, column: place.column, message, remedy });
+  }
+
+  /** Reads a cell: its numbers are labels of lists and no numbers of paragraphs. */
+  withinCell(read: () => void): void {
+    const { lastLabel } = this;
+    const outer = this.#inCell;
+    this.#inCell = true;
+    read();
+    this.#inCell = outer;
+    this.lastLabel = lastLabel;
+  }
+
+  get inCell(): boolean {
+    return this.#inCell;
   }
 
   /** The place of words within a block, or of a cell in its own file. */
@@ -64,7 +80,8 @@ export function setPlaceOfCell(token: Token, place: Position): void {
   token.meta = { ...(token.meta as object | null), cellPlace: place };
 }
 
-function placeOfCell(token: Token): Position | undefined {
+/** The place of a block that stands in a cell; undefined for all others. */
+export function placeOfCell(token: Token): Position | undefined {
   const meta = token.meta as { readonly cellPlace?: Position } | null;
   return meta?.cellPlace;
 }

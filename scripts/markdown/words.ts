@@ -12,6 +12,14 @@ export interface Words {
   readonly thisChart: string;
   /** After the name of a table that goes on upon another sheet. */
   readonly continued: string;
+  /** What is said before and after words that an amendment strikes out or puts in. */
+  readonly del: Spoken;
+  readonly ins: Spoken;
+}
+
+interface Spoken {
+  readonly start: string;
+  readonly end: string;
 }
 
 const english: Words = {
@@ -26,6 +34,8 @@ const english: Words = {
   dataFor: (what) => `Data for ${what}`,
   thisChart: 'this chart',
   continued: 'continued',
+  del: { start: '[struck out:', end: 'end of struck out]' },
+  ins: { start: '[inserted:', end: 'end of inserted]' },
 };
 
 const welsh: Words = {
@@ -40,6 +50,8 @@ const welsh: Words = {
   dataFor: (what) => `Data ar gyfer ${what}`,
   thisChart: 'y siart hon',
   continued: 'parhad',
+  del: { start: '[dilëwyd:', end: 'diwedd y dileu]' },
+  ins: { start: '[ychwanegwyd:', end: 'diwedd yr ychwanegu]' },
 };
 
 /** English, unless the text is Welsh. */

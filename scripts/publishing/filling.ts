@@ -1,3 +1,4 @@
+import type { Position } from '../sources/problem.ts';
 import { Draft } from '../release/draft.ts';
 import { count, fileSize } from '../views/filters.ts';
 import { BuildSteps } from './build-steps.ts';
@@ -43,10 +44,18 @@ export async function fill(
   steps.save();
   const lines = [
     ...printed.notices,
+    ...commentNotice(prepared.record.sources.comments),
     `${count(prepared.record.meetings.length, 'meeting')}, ${count(pages.value, 'page')} of the website, ${count(found, 'search entry', 'search entries')}`,
     ...(options.packs === false
       ? []
       : [`${count(printed.count, 'pack')} of ${count(printed.pages, 'page')}, ${fileSize(printed.bytes)}`]),
   ];
   return { draft, lines };
+}
+
+/** Comments are left out of everything that is published: whoever wrote one must know. */
+function commentNotice(comments: readonly Position[]): readonly string[] {
+  if (comments.length === 0) return [];
+  const where = comments.map(({ file, line }) => `${file}:${line}`).join(', ');
+  return [`${count(comments.length, 'comment')} left out: ${where}`];
 }

@@ -1,7 +1,7 @@
 import { readBytes } from '../files/files.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { printAssets } from '../print/print-assets.ts';
+import { printAssets, withScripts } from '../print/print-assets.ts';
 import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../record/meetings/page-map.ts';
 import { asAt } from '../record/as-at.ts';
@@ -86,8 +86,7 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
       const html = printFrontSheet(meeting, facts, { context, pageMap: map });
       return {
         title: facts.kind === 'agenda' ? 'Agenda' : facts.title,
-        html,
-        assets: { ...sources.style, ...pictures(sources.record, notes) },
+        ...withScripts({ html, assets: { ...sources.style, ...pictures(sources.record, notes) } }),
       };
     },
     separateDocuments: true,
@@ -156,8 +155,7 @@ async function packDocument(
     kind: 'html',
     ...facts,
     language,
-    html,
-    assets: { ...style, ...pictures(context.record, filesOf(document, context)) },
+    ...withScripts({ html, assets: { ...style, ...pictures(context.record, filesOf(document, context)) } }),
   };
 }
 

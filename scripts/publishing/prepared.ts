@@ -5,6 +5,7 @@ import type { ResultStore } from '../keeping/result-store.ts';
 import { textOfPdf } from '../pack/supplied/supplied-text.ts';
 import { buildRecord } from '../record/build.ts';
 import type { BodyRecord } from '../record/record.ts';
+import { letterProblems } from '../fonts/letter-problems.ts';
 import { KeptContent } from '../sources/kept-content.ts';
 import { checkContent } from '../sources/load.ts';
 import { SourcesError } from '../sources/problem.ts';
@@ -49,7 +50,8 @@ export async function prepare(
   const texts = new KeptTexts(store, record, (path) => content.hash(path));
   const shelf = store === noStore ? undefined : texts;
   const rendered = new RecordTexts(record, shelf);
-  const all = [...problems, ...built.problems, ...rendered.problems()];
+  const letters = await letterProblems(sources.letters);
+  const all = [...problems, ...built.problems, ...rendered.problems(), ...letters];
   if (all.length > 0) throw new SourcesError(all);
   return {
     record,

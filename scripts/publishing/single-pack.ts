@@ -5,6 +5,7 @@ import type { Assets, Pack, PackDocument, PackEdition, PackRequest } from '../pa
 import type { Meeting } from '../record/meetings/meeting.ts';
 import { rulesOf } from '../record/body-rules.ts';
 import type { BodyRules } from '../record/body-rules.ts';
+import { withScripts } from '../print/print-assets.ts';
 import { printPaper } from '../print/print-paper.ts';
 import { packData } from './pack-data.ts';
 import { numberingOf } from './meeting-packs.ts';
@@ -96,8 +97,7 @@ function withPrivate(
     address: document.address,
     startsItem: false,
     ...(item.number === undefined ? {} : { item: { number: item.number, title: item.title } }),
-    html: printPaper(document, text, context),
-    assets: style,
+    ...withScripts({ html: printPaper(document, text, context), assets: style }),
   }));
   const itemOf = ({ id }: PackDocument): number =>
     [...context.record.itemById.keys()].indexOf(id.split('/').slice(0, 2).join('/'));

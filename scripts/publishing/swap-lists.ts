@@ -8,6 +8,7 @@ import { releaseDay } from '../views/release-day.ts';
 import { publishedChanges } from '../record/meetings/release.ts';
 import type { PublishedChange } from '../record/meetings/release.ts';
 import type { PackChange } from '../views/published-packs.ts';
+import { withScripts } from '../print/print-assets.ts';
 import { printSwapList } from '../print/print-swap-list.ts';
 import { packContext, requestFacts } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
@@ -71,8 +72,7 @@ function printList(
     language: body.language,
     address,
     startsItem: false,
-    html,
-    assets: sources.style,
+    ...withScripts({ html, assets: sources.style }),
   };
   return buildPack(
     {

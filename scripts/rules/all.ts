@@ -123,6 +123,7 @@ import { mixedScripts } from './words/mixed-scripts.ts';
 import { noteWithoutMarker } from './words/note-without-marker.ts';
 import { pageTyped } from './words/page-typed.ts';
 import { sentenceTwice } from './words/sentence-twice.ts';
+import { commentLeftOut } from './words/comment-left-out.ts';
 import { typedAsterisk } from './words/typed-asterisk.ts';
 import { unbalancedQuotes } from './words/unbalanced-quotes.ts';
 import { unfinishedSentence } from './words/unfinished-sentence.ts';
@@ -270,6 +271,7 @@ export const allRules: readonly Rule[] = [
   noteWithoutMarker,
   pageTyped,
   sentenceTwice,
+  commentLeftOut,
   typedAsterisk,
   unbalancedQuotes,
   unfinishedSentence,

@@ -69,7 +69,7 @@ class Scribe {
       context: `Minutes of ${meeting === undefined ? minute.meetingId : printDate(meeting.date)}`,
       kind: 'Minute',
       text,
-      exact: [minute.number, ...clauseReferences(minute)],
+      exact: [...new Set([minute.number, minute.count]), ...clauseReferences(minute)],
       topics: this.#topicTitles(item?.topics ?? []),
       packPage: undefined,
     });

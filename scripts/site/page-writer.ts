@@ -24,7 +24,7 @@ export class PageWriter {
 
   constructor(folder: string, frame: SiteFrame) {
     this.#folder = folder;
-    this.#environment = templateEnvironment('partials', { site: frame });
+    this.#environment = templateEnvironment('partials', frame.times, { site: frame });
   }
 
   async write(page: SitePage): Promise<WrittenPage> {

@@ -3,6 +3,8 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import type { BodyRecord } from '../record/record.ts';
 import { siteStylesheet } from '../views/stylesheet.ts';
+import { faceStyles } from '../fonts/face-styles.ts';
+import { scriptFontsOf } from './script-fonts.ts';
 
 /** A file that pages need. */
 export interface SiteFile {
@@ -19,7 +21,7 @@ const fontFolder = join(repository, 'node_modules/@fontsource/atkinson-hyperlegi
 
 /** What the pages need beside each other: stylesheet, fonts, scripts, figures and tables. */
 export function siteFiles(record: BodyRecord): readonly SiteFile[] {
-  return [...assets(record), ...figures(record)];
+  return [...assets(record), ...scriptFonts(record), ...figures(record)];
 }
 
 /** The stylesheet, the fonts and the scripts of the browser with their types taken off. */
@@ -66,6 +68,20 @@ const siteFonts = ['400-normal', '400-italic', '700-normal'].flatMap((style) => 
   `atkinson-hyperlegible-next-latin-${style}.woff2`,
   `atkinson-hyperlegible-next-latin-ext-${style}.woff2`,
 ]);
+
+/** Fonts for the scripts that the sources have, with a stylesheet that names them. A browser reads only those of the page that it shows. */
+function scriptFonts(record: BodyRecord): readonly SiteFile[] {
+  const faces = scriptFontsOf(record).map((face) => ({
+    ...face,
+    name: face.name.replace(/\.woff$/u, '.woff2'),
+    path: face.path.replace(/\.woff$/u, '.woff2'),
+  }));
+  if (faces.length === 0) return [];
+  return [
+    { path: 'assets/scripts.css', read: () => faceStyles(faces, 'fonts/') },
+    ...faces.map(({ name, path }) => ({ path: `assets/fonts/${name}`, read: () => readFileSync(path) })),
+  ];
+}
 
 /** Figures and tables of papers, where pages look for them. */
 function figures({ sources }: BodyRecord): readonly SiteFile[] {

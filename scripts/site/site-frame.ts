@@ -1,3 +1,4 @@
+import { scriptFontsOf } from './script-fonts.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Link } from '../views/link.ts';
 import { absoluteAddress } from '../views/citation.ts';
@@ -22,6 +23,10 @@ export interface SiteFrame {
   /** The address of the body's logo, if it has one. */
   readonly logo: string | undefined;
   readonly licence: { readonly name: string; readonly url: string } | undefined;
+  /** How the body prints its times. */
+  readonly times: string;
+  /** Whether the pages have letters of which the house font has none: then fonts for them stand beside it. */
+  readonly scripts: boolean;
   /** The main menu. */
   readonly menu: readonly (Link & { readonly section: string })[];
   /** Everything else, at the foot of every page, in groups. */
@@ -44,6 +49,8 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
     contact: body.contact,
     logo: body.look.logo && `/${body.look.logo}`,
     licence: body.licence,
+    times: body.times,
+    scripts: scriptFontsOf(record).length > 0,
     menu: mainMenu(record),
     foot: [
       { title: 'The record', links: recordLinks },

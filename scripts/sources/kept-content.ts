@@ -6,6 +6,7 @@ import { listContent } from './content-folder.ts';
 import type { ContentMemory, ParsedFile } from './content-memory.ts';
 import type { Problem } from './problem.ts';
 import { decodeText } from './text-encoding.ts';
+import { readPasted } from './pasted.ts';
 import { isText, withoutMarks } from './text-file.ts';
 
 /** How a file stood on the disk when it was read. */
@@ -139,7 +140,8 @@ export class KeptContent implements ContentMemory {
     const hash = sha256(bytes);
     if (known?.hash === hash) return { ...known, stamp };
     const decoded = isText(path) ? decodeText(bytes, path) : undefined;
-    return { stamp, hash, text: decoded?.text, problem: decoded?.problem, parsed: undefined };
+    const text = decoded && readPasted(decoded.text);
+    return { stamp, hash, text, problem: decoded?.problem, parsed: undefined };
   }
 }
 

@@ -1,19 +1,24 @@
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { check } from './checked.ts';
+import { withoutComments } from './comments.ts';
 import { noMemory } from './content-memory.ts';
 import type { ContentMemory } from './content-memory.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { KeptContent } from './kept-content.ts';
+import { lettersIn } from './letters.ts';
+import { LineIndex } from './line-index.ts';
+import { markProblems } from './yaml-marks.ts';
+import { minuteForm } from './minute-form.ts';
 import { parseMinutesBody } from './minutes-body.ts';
-import type { Problem } from './problem.ts';
-import { SourcesError } from './problem.ts';
+import type { Position, Problem } from './problem.ts';
+import { compareProblems, SourcesError } from './problem.ts';
 import { actionSchema } from './schemas/action.ts';
 import { documentSchema } from './schemas/document.ts';
 import { meetingSchema } from './schemas/meeting.ts';
 import { minutesSchema } from './schemas/minutes.ts';
 import { pageSchema } from './schemas/page.ts';
-import { panelSchema } from './schemas/panel.ts';
+import { bodyMinuteForm, panelSchema } from './schemas/panel.ts';
 import type { PanelSource } from './schemas/panel.ts';
 import { peopleSchema } from './schemas/people.ts';
 import { questionSchema } from './schemas/question.ts';
@@ -25,6 +30,7 @@ import { topicsSchema } from './schemas/topics.ts';
 import { workProgrammeSchema } from './schemas/work-programme.ts';
 import { fileNameProblem } from './file-name.ts';
 import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
+import { readBullets } from './pasted.ts';
 import { isRelease, strayFileProblem } from './stray-file.ts';
 import { isText, withoutMarks } from './text-file.ts';
 import { readYaml } from './yaml-document.ts';
@@ -75,12 +81,17 @@ export async function loadSources(contentFolder: string): Promise<Sources> {
 
 class Loader {
   readonly problems: Problem[];
+  readonly comments: Position[] = [];
   readonly #texts: ReadonlyMap<string, string>;
   readonly #unreadable: ReadonlySet<string>;
   readonly #memory: ContentMemory;
+  #minuteForm = minuteForm();
+  #ownForm = false;
 
   constructor(texts: ReadonlyMap<string, string>, unreadable: readonly Problem[], memory: ContentMemory) {
-    this.#texts = texts;
+    this.#texts = new Map(
+      [...texts].map(([path, text]) => [path, path.endsWith('.csv') ? this.#uncommented(path, text) : text]),
+    );
     this.#memory = memory;
     this.#unreadable = new Set(unreadable.map(({ file }) => file));
     this.problems = [...unreadable];
@@ -88,6 +99,8 @@ class Loader {
 
   all(folder: string, paths: readonly string[]): Sources | undefined {
     const panel = this.#yaml('panel.yaml', panelSchema, 'panel.yaml');
+    if (panel !== undefined) this.#minuteForm = bodyMinuteForm(panel.data);
+    this.#ownForm = panel?.data.minutes.number !== '{number}' || panel.data.minutes.restarts !== undefined;
     const people = this.#optionalYaml('people.yaml', peopleSchema, { people: [] });
     const topics = this.#optionalYaml('topics.yaml', topicsSchema, { topics: [] });
     const synonyms = this.#optionalYaml('synonyms.yaml', synonymsSchema, { groups: [] });
@@ -120,6 +133,10 @@ class Loader {
       meetings,
       ...folders,
       texts: new Map([...this.#texts].filter(([path]) => /\.(?:csv|svg)$/u.test(path))),
+      comments: this.comments.toSorted(compareProblems),
+      letters: [...this.#texts]
+        .filter(([path]) => !path.endsWith('.svg'))
+        .flatMap(([path, text]) => lettersIn(text, path)),
       broken: new Set(this.problems.map(({ file }) => file)),
       files: new Map(paths.filter((path) => !isText(path)).map((path) => [path, resolve(folder, path)])),
     };
@@ -180,9 +197,10 @@ class Loader {
     const what = 'minutes';
     const source = this.#markdown(file, minutesSchema, what);
     if (source === undefined) return undefined;
-    const known = this.#memory.parsed(file, what);
+    // What was read before was read in the usual form: minutes in a form of the body's own are read each time.
+    const known = this.#ownForm ? undefined : this.#memory.parsed(file, what);
     if (known?.minutes !== undefined) return { ...source, parsed: known.minutes };
-    const parsed = parseMinutesBody(source.body, source.bodyLine, file);
+    const parsed = parseMinutesBody(source.body, { bodyLine: source.bodyLine, file, form: this.#minuteForm });
     this.problems.push(...parsed.problems);
     if (known !== undefined && parsed.problems.length === 0) this.#memory.remember(file, { ...known, minutes: parsed });
     return { ...source, parsed };
@@ -206,13 +224,17 @@ class Loader {
     if (known !== undefined) {
       const { data, bodyStart, bodyLine } = known;
       const position = later(() => readFrontmatter(text, file).position);
-      return { file, name, data: data as T, position, body: withoutMarks(text).slice(bodyStart), bodyLine };
+      const body = readBullets(this.#uncommented(file, withoutMarks(text).slice(bodyStart), bodyLine));
+      return { file, name, data: data as T, position, body, bodyLine };
     }
     const read = readFrontmatter(text, file);
     const checked = check(schema, read, what);
+    const marks = markProblems(read);
+    this.problems.push(...marks);
     if (checked.ok) {
-      const { position, body, bodyLine, bodyStart } = read;
-      this.#memory.remember(file, { what, data: checked.value, bodyStart, bodyLine });
+      const { position, bodyLine, bodyStart } = read;
+      if (marks.length === 0) this.#memory.remember(file, { what, data: checked.value, bodyStart, bodyLine });
+      const body = readBullets(this.#uncommented(file, read.body, bodyLine));
       return { file, name, data: checked.value, position, body, bodyLine };
     }
     this.problems.push(...checked.problems);
@@ -237,8 +259,10 @@ class Loader {
       };
     const yaml = readYaml(text, { file, linesBefore: 0 });
     const checked = check(schema, yaml, what);
+    const marks = markProblems(yaml);
+    this.problems.push(...marks);
     if (checked.ok) {
-      this.#memory.remember(file, { what, data: checked.value, bodyStart: 0, bodyLine: 1 });
+      if (marks.length === 0) this.#memory.remember(file, { what, data: checked.value, bodyStart: 0, bodyLine: 1 });
       return { file, name, data: checked.value, position: yaml.position };
     }
     this.problems.push(...checked.problems.map((problem) => ({ ...problem, remedy: remedy ?? problem.remedy })));
@@ -253,6 +277,25 @@ class Loader {
       data: schema.parse(empty),
       position: () => ({ file, line: 1, column: 1 }),
     };
+  }
+
+  /** A text without its comments, which are noted so that nothing goes unseen. */
+  #uncommented(file: string, text: string, firstLine = 1): string {
+    const found = withoutComments(text);
+    if (found.comments.length === 0 && found.open === undefined) return text;
+    const lines = new LineIndex(text);
+    const at = (offset: number): Position => {
+      const { line, column } = lines.at(offset);
+      return { file, line: line + firstLine - 1, column };
+    };
+    this.comments.push(...found.comments.map(at));
+    if (found.open !== undefined)
+      this.problems.push({
+        ...at(found.open),
+        message: 'A comment is opened here and not closed.',
+        remedy: 'Write --> at its end, or a backslash before <!-- to show it.',
+      });
+    return found.text;
   }
 
   #logo(panel: Source<PanelSource> | undefined, paths: readonly string[]): void {

@@ -30,6 +30,8 @@ export interface ClauseView {
   readonly key: string;
   readonly anchor: string;
   readonly label: string | undefined;
+  /** Whether a bullet stands for its label. */
+  readonly bullet: boolean;
   readonly html: string;
   /** Its permanent address. */
   readonly address: string;
@@ -122,7 +124,7 @@ export function minuteView(minute: Minute, context: ViewContext, { printed, minu
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
     deferral: item && deferralView(item, record),
     sameNumber: (recordIndex(record).minutesByNumber.get(minute.number) ?? [])
-      .filter(({ key }) => key !== minute.key)
+      .filter(({ key, series }) => key !== minute.key && series === minute.series)
       .map(minuteLink),
     ...corrections(minute, context),
     blocks: minute.blocks.map((block, index) => blockView(block, { minute, index, context, printed, place })),
@@ -188,6 +190,7 @@ function clauseView(clause: Clause, { minute, context, printed }: Omit<BlockPlac
     key: clause.key,
     anchor: clause.anchor,
     label: clause.label,
+    bullet: clause.bullet,
     html: rendered.clauses.get(clause.key)?.html ?? '',
     address,
     named: clause.path.length === 0 ? `the resolution of ${placeInWords(place)}` : placeInWords(place),

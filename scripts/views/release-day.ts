@@ -1,5 +1,5 @@
 import { printTime } from '../calendar/clock-time.ts';
-import type { TimeStyle } from '../calendar/clock-time.ts';
+import type { TimeForm } from '../calendar/clock-time.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import type { Release } from '../record/meetings/release.ts';
 
@@ -10,7 +10,7 @@ import type { Release } from '../record/meetings/release.ts';
 export function releaseDay(
   { number, date, time }: Pick<Release, 'number' | 'date' | 'time'>,
   releases: readonly Release[],
-  times?: TimeStyle,
+  times?: TimeForm,
 ): string {
   const day = printDate(date);
   if (time !== undefined) return `${day} at ${printTime(time, times)}`;

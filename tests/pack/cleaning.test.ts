@@ -187,20 +187,40 @@ describe('Links and glyphs', () => {
         new Map([
           [
             'F1',
-            new Map([
-              [0x41, 'x'],
-              [0x42, 'y'],
-            ]),
+            {
+              drawn: false,
+              words: new Map([
+                [0x41, 'x'],
+                [0x42, 'y'],
+              ]),
+            },
           ],
-          ['F2', new Map([[0x41, 'z']])],
+          ['F2', { drawn: false, words: new Map([[0x41, 'z']]) }],
         ]),
       ),
     ).toBe('xyz');
   });
 
+  it('decodes fonts that come as drawings, whose codes have one byte and none for a missing glyph', () => {
+    const fonts = new Map([
+      [
+        'F1',
+        {
+          drawn: true,
+          words: new Map([
+            [0x00, '陳'],
+            [0x41, '大'],
+          ]),
+        },
+      ],
+    ]);
+    expect(decodeShown('/F1<0041>', fonts, '?')).toBe('陳大');
+    expect(missingGlyphs([readMarks('/P <</MCID 0 >>BDC\n/F1 9 Tf\n<00004100> Tj\nEMC\n')], [fonts])).toEqual([]);
+  });
+
   it('finds a character without a glyph, and says after which words (7.21.8-1)', () => {
     const page = readMarks('/P <</MCID 0 >>BDC\n/F1 9 Tf\n<00410000> Tj\nEMC\n');
-    expect(missingGlyphs([page], [new Map([['F1', new Map([[0x41, 'x']])]])])).toEqual([
+    expect(missingGlyphs([page], [new Map([['F1', { drawn: false, words: new Map([[0x41, 'x']]) }]])])).toEqual([
       'page 1 shows a character that no font has, after “x”',
     ]);
   });

@@ -76,7 +76,10 @@ export class ReadPdf {
     const fonts = new Map(
       this.dict(this.dict(page.get(PDFName.of('Resources'))).get(PDFName.of('Font')))
         .entries()
-        .map(([name, font]) => [name.asString().slice(1), this.#unicode(this.dict(font))] as const),
+        .map(
+          ([name, font]) =>
+            [name.asString().slice(1), { drawn: false, words: this.#unicode(this.dict(font)) }] as const,
+        ),
     );
     return Array.from(readMarks(contents.join('\n')).marks, (mark) => (mark ? decodeShown(mark.shown, fonts) : ''));
   }

@@ -1,3 +1,4 @@
+import { cellLines, cellText } from './cell-text.ts';
 import { isNumeric } from './numeric.ts';
 import { printedCell } from './printed-cell.ts';
 import { ratingStart } from './rag.ts';
@@ -65,30 +66,19 @@ export function writeDataCell(
   writer.close('td');
 }
 
-/** Writes the words of a cell: figures as they are typed, lines that start with a hyphen as a list, all else as Markdown. */
+/** Writes the words of a cell: figures as they are typed, all else as paragraphs and lists. */
 export function writeCellWords(writer: TokenWriter, text: string, place: WordsPlace): void {
-  if (isNumeric(text)) {
-    writer.text(text);
-    return;
-  }
-  const lines = text.split('\n').map((line) => line.trim());
-  const first = lines.findIndex((line) => line.startsWith('- '));
-  const lead = (first === -1 ? lines : lines.slice(0, first)).filter((line) => line !== '').join('\\\n');
-  if (lead !== '') writer.words(lead, place);
-  if (first !== -1) writeList(writer, lines.slice(first), place);
+  if (isNumeric(text)) writer.text(text);
+  else writer.blocks(cellText(text), place);
 }
 
-function writeList(writer: TokenWriter, lines: readonly string[], place: WordsPlace): void {
-  const items: string[] = [];
-  for (const line of lines) {
-    if (line.startsWith('- ')) items.push(line.slice(2).trim());
-    else if (line !== '') items.push(`${items.pop() ?? ''} ${line}`);
-  }
-  writer.open('ul');
-  for (const item of items) {
-    writer.open('li');
-    writer.words(item, place);
-    writer.close('li');
-  }
-  writer.close('ul');
+/** Writes the words of a head: one run of words, whose lines stay lines. */
+export function writeHeadWords(writer: TokenWriter, text: string, place: WordsPlace): void {
+  writer.words(
+    cellLines(text)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('\\\n'),
+    place,
+  );
 }

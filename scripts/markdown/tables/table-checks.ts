@@ -3,10 +3,8 @@ import type { RenderContext } from '../render-context.ts';
 import { columnForms } from './column-form.ts';
 import type { TableData } from './table-data.ts';
 
-/** Tells what a table lacks that its readers need: a caption, heads for its columns, rows of one length. */
+/** Tells what a table lacks that its readers need: heads for its columns, rows of one length. */
 export function checkTable(context: RenderContext, data: TableData, { place, attributes, line }: Container): void {
-  if (data.spec.caption === undefined)
-    context.problem(place, 'This table has no caption.', 'Say in a few words what it shows: caption="...".');
   for (const name of ['row-headers', 'header-rows']) {
     const value = attributes.get(name);
     if (value !== undefined && !/^\d+$/u.test(value))

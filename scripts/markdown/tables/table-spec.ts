@@ -35,6 +35,8 @@ export const tableAttributes: readonly string[] = [
   'head-file',
   'caption',
   'number',
+  'called',
+  'name',
   'unit',
   'notes',
   'source',

@@ -3,8 +3,9 @@ import { headCells } from './head-cells.ts';
 import { contextOf } from '../render-context.ts';
 import { plainCell } from './cell-words.ts';
 import { printedCell } from './printed-cell.ts';
-import { alignmentClass, cellClasses, writeCellWords, writeDataCell } from './table-cells.ts';
+import { alignmentClass, cellClasses, writeCellWords, writeDataCell, writeHeadWords } from './table-cells.ts';
 import type { TableColumn, TableData } from './table-data.ts';
+import type { PrintedName } from '../figures/printed-name.ts';
 import { sectionsOfTable } from './table-sections.ts';
 import type { PlacedRow, TableSection } from './table-sections.ts';
 import { standsAsRecords, staysWhole } from './table-shape.ts';
@@ -15,10 +16,7 @@ import type { WordsPlace } from '../token-writer.ts';
 /** A table that is about to be written. */
 export interface TableToWrite {
   readonly data: TableData;
-  readonly id: string;
-  /** "Table 1:", where it has a number. */
-  readonly label: string | undefined;
-  readonly caption: string;
+  readonly name: Pick<PrintedName, 'id' | 'label' | 'caption' | 'spoken'>;
   /** The line of the text that asks for it, from 0. */
   readonly line: number;
 }
@@ -64,14 +62,21 @@ class TableWriter {
     const scrolls = !this.#print && (data.spec.wide || data.columns.length >= manyColumns || this.#isWiderThanPhone());
     if (scrolls) this.#openScroller();
     this.#openTable(scrolls);
-    if (!scrolls) this.#caption('caption', undefined);
+    if (!scrolls && this.#isCaptioned()) this.#caption('caption', undefined);
+    else if (data.spec.unit !== undefined && !this.#isCaptioned()) this.#unitAlone(data.spec.unit);
     this.#head();
-    for (const section of sectionsOfTable(data)) this.#section(section);
+    for (const [index, section] of sectionsOfTable(data).entries())
+      this.#section(section, index > 0 && data.spec.group !== undefined);
     this.#writer.close('table');
     if (scrolls) {
       this.#writer.close('section');
       this.#writer.close('figure');
     }
+  }
+
+  #isCaptioned(): boolean {
+    const { label, caption } = this.#table.name;
+    return label !== undefined || caption !== undefined;
   }
 
   #isWiderThanPhone(): boolean {
@@ -83,20 +88,32 @@ class TableWriter {
 
   /** The caption stands outside what scrolls: it stays in sight, and as wide as the page. Who follows a link to the table sees it. */
   #openScroller(): void {
-    const caption = `${this.#table.id}-caption`;
-    this.#writer.open('figure', { class: 'table', id: this.#table.id });
-    this.#caption('figcaption', caption);
-    this.#writer.open('section', { class: 'table-scroll', tabindex: 0, 'aria-labelledby': caption });
+    const { id, spoken } = this.#table.name;
+    const caption = this.#isCaptioned() ? `${id}-caption` : undefined;
+    this.#writer.open('figure', { class: 'table', id });
+    if (caption !== undefined) this.#caption('figcaption', caption);
+    this.#writer.open('section', {
+      class: 'table-scroll',
+      tabindex: 0,
+      'aria-labelledby': caption,
+      'aria-label': caption === undefined ? spoken : undefined,
+    });
   }
 
   #openTable(scrolls: boolean): void {
-    const { data, id } = this.#table;
+    const {
+      data,
+      name: { id, spoken },
+    } = this.#table;
     const shape = this.#print ? (staysWhole(data) ? 'whole' : undefined) : this.#records ? 'records' : undefined;
     const classes = [data.spec.wide ? 'wide' : undefined, shape].filter((name) => name !== undefined);
+    const captioned = this.#isCaptioned();
     this.#writer.open('table', {
       id: scrolls ? undefined : id,
       class: classes.length === 0 ? undefined : classes.join(' '),
-      'aria-labelledby': scrolls ? `${id}-caption` : undefined,
+      'aria-labelledby': scrolls && captioned ? `${id}-caption` : undefined,
+      // In a PDF a name on a table would be read in place of its cells.
+      'aria-label': captioned || this.#print ? undefined : spoken,
       // For the printer: what to call the table, and where it stands, should it not fit the page.
       'data-place': this.#print ? `${this.#file}:${this.#lineOffset + this.#table.line}` : undefined,
       'data-continued': this.#print ? this.#continued : undefined,
@@ -104,12 +121,18 @@ class TableWriter {
   }
 
   #caption(tag: 'caption' | 'figcaption', id: string | undefined): void {
-    const { label, caption, line, data } = this.#table;
+    const { name, line, data } = this.#table;
     this.#writer.open(tag, { id });
-    if (label !== undefined) this.#writer.label(label);
-    this.#writer.words(caption, { line });
+    if (name.label !== undefined) this.#writer.label(name.caption === undefined ? name.label : `${name.label}:`);
+    if (name.caption !== undefined) this.#writer.words(name.caption, { line });
     if (data.spec.unit !== undefined) this.#unit(data.spec.unit);
     this.#writer.close(tag);
+  }
+
+  #unitAlone(unit: string): void {
+    this.#writer.open('caption');
+    this.#unit(unit);
+    this.#writer.close('caption');
   }
 
   #unit(unit: string): void {
@@ -142,7 +165,7 @@ class TableWriter {
           rowspan: rowspan > 1 ? rowspan : undefined,
           class: colspan > 1 ? 'centre' : of,
         });
-        this.#writer.words(text, { line });
+        writeHeadWords(this.#writer, text, { line });
         this.#writer.close(tag);
       }
       this.#writer.close('tr');
@@ -150,9 +173,10 @@ class TableWriter {
     this.#writer.close('thead');
   }
 
-  #section({ heading, rows }: TableSection): void {
+  /** Rows of no group below those of a group are set off, so that they are not taken for its rows. */
+  #section({ heading, rows }: TableSection, follows: boolean): void {
     const [first] = rows;
-    this.#writer.open('tbody');
+    this.#writer.open('tbody', { class: follows && heading === undefined ? 'ungrouped' : undefined });
     if (heading !== undefined && first !== undefined) this.#banner(heading, this.#placeOf(first));
     for (const [index, row] of rows.entries()) {
       if (row.banner) this.#banner(row.row.cells[0] ?? '', this.#placeOf(row));
@@ -228,7 +252,7 @@ class TableWriter {
     this.#heads.length = Math.min(this.#heads.length, depth);
     const above = this.#heads.filter((head) => head !== undefined);
     const parent = (next?.depth ?? 0) > depth;
-    const id = `${this.#table.id}-row-${row.line}`;
+    const id = `${this.#table.name.id}-row-${row.line}`;
     if (parent) this.#heads[depth] = id;
     return { ...(parent ? { id } : {}), ...(above.length > 0 && !headsSection ? { headers: above.join(' ') } : {}) };
   }

@@ -1,9 +1,9 @@
-import type { FurnitureFont } from './furniture-font.ts';
+import type { FurnitureText } from './furniture-text.ts';
 
 /** The two weights that furniture is drawn in. */
 export interface FurnitureFonts {
-  readonly regular: FurnitureFont;
-  readonly bold: FurnitureFont;
+  readonly regular: FurnitureText;
+  readonly bold: FurnitureText;
 }
 
 /** What assembly draws alike on many pages besides the documents' own content. */
@@ -45,7 +45,7 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
   const left = regular.fitted(page.header, size, inner - rightWidth - 16);
   out.push(
     artifact('Header', 'Top', [
-      text('MbR', size, MARGIN, top, regular.show(left)),
+      text('MbR', size, MARGIN, top, regular.show(left, size)),
       right === ''
         ? ''
         : text(
@@ -53,7 +53,7 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
             opens === '' ? size : size + 2,
             page.width - MARGIN - rightWidth,
             top,
-            (opens === '' ? regular : bold).show(right),
+            opens === '' ? regular.show(right, size) : bold.show(right, size + 2),
           ),
       `${LINE} RG 0.5 w ${MARGIN} ${n(top - 6)} m ${n(page.width - MARGIN)} ${n(top - 6)} l S`,
     ]),
@@ -62,25 +62,32 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
     const width = bold.width(page.marking, size + 1);
     out.push(
       artifact('Header', 'Top', [
-        text('MbB', size + 1, (page.width - width) / 2, page.height - 18, bold.show(page.marking), '0.66 0.07 0.07'),
+        text(
+          'MbB',
+          size + 1,
+          (page.width - width) / 2,
+          page.height - 18,
+          bold.show(page.marking, size + 1),
+          '0.66 0.07 0.07',
+        ),
       ]),
-    );
-    out.push(
-      artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, FOOT, bold.show(page.marking), '0.66 0.07 0.07')]),
+      artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, FOOT, bold.show(page.marking, size), '0.66 0.07 0.07')]),
     );
   }
   // What must not be published says so there instead.
   if (page.foot !== undefined && page.marking === undefined) {
     out.push(
       artifact('Footer', 'Bottom', [
-        text('MbR', size, (page.width - regular.width(page.foot, size)) / 2, FOOT, regular.show(page.foot)),
+        text('MbR', size, (page.width - regular.width(page.foot, size)) / 2, FOOT, regular.show(page.foot, size)),
       ]),
     );
   }
   if (page.blank !== undefined) {
     const width = regular.width(page.blank, 12);
     out.push(
-      artifact('Header', 'Top', [text('MbR', 12, (page.width - width) / 2, page.height / 2, regular.show(page.blank))]),
+      artifact('Header', 'Top', [
+        text('MbR', 12, (page.width - width) / 2, page.height / 2, regular.show(page.blank, 12)),
+      ]),
     );
   }
   return out.join('');
@@ -93,7 +100,7 @@ export function folio(
   { regular }: FurnitureFonts,
 ): string {
   return artifact('Footer', 'Bottom', [
-    text('MbR', size, width - MARGIN - regular.width(words, size), FOOT, regular.show(words)),
+    text('MbR', size, width - MARGIN - regular.width(words, size), FOOT, regular.show(words, size)),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { PageSlot } from '../page-slot.ts';
-import type { FurnitureFont } from './furniture-font.ts';
+import type { FurnitureText } from './furniture-text.ts';
 import { addressIn } from './jumps.ts';
 import type { FilePlan } from './plan.ts';
 
@@ -24,11 +24,11 @@ export function slotWords(uri: string, { siteUrl, places }: Pick<FilePlan, 'site
 export function slotText(
   { mcid, rect: [left, bottom, right, top] }: PageSlot,
   words: string | undefined,
-  font: FurnitureFont,
+  font: FurnitureText,
 ): string {
   if (words === undefined) return '';
   const size = Math.min(top - bottom, ((top - bottom) * (right - left)) / font.width(words, top - bottom));
   const x = right - font.width(words, size);
   const round = (value: number): number => Math.round(value * 100) / 100;
-  return `/Link<</MCID ${mcid}>>BDC q ${ACCENT} rg BT /MbR ${round(size)} Tf ${round(x)} ${round(bottom)} Td ${font.show(words)} Tj ET Q EMC\n`;
+  return `/Link<</MCID ${mcid}>>BDC q ${ACCENT} rg BT /MbR ${round(size)} Tf ${round(x)} ${round(bottom)} Td ${font.show(words, round(size))} Tj ET Q EMC\n`;
 }

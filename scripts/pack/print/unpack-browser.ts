@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { chmod } from 'node:fs/promises';
 import { readBytes, writeBytes } from '../../files/files.ts';
-import { unpackWoff } from '../assembly/furniture-font.ts';
+import { houseFile } from '../../fonts/house-faces.ts';
+import { unpackWoff } from '../../fonts/woff.ts';
 import { writeTables } from '../assembly/truetype.ts';
 
 /** Unpacks the packaged browser and its fonts into a folder that will stand at `place`. */
@@ -17,11 +17,8 @@ export async function unpackBrowser(archive: string, folder: string, place: stri
 
 /** The house font is the only system font that the packaged browser sees: fallback is the same on every machine. */
 async function writeFonts(folder: string, place: string): Promise<void> {
-  const require = createRequire(import.meta.url);
-  for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic']) {
-    const woff = await readBytes(
-      require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${cut}.woff`),
-    );
+  for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic'] as const) {
+    const woff = await readBytes(houseFile('latin', cut, 'woff'));
     await writeBytes(join(folder, 'fonts', `atkinson-${cut}.ttf`), writeTables(unpackWoff(woff)));
   }
   await writeBytes(join(folder, 'fonts.conf'), fontSettings(place));

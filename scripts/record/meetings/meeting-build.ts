@@ -12,6 +12,7 @@ import type { ItemDocument } from './document.ts';
 import type { Item, Meeting, StandingText } from './meeting.ts';
 import { buildMinutes } from '../minutes/minutes-build.ts';
 import { rulesOf } from '../body-rules.ts';
+import { bodyMinuteForm } from '../../sources/schemas/panel.ts';
 import { buildPacks } from './packs-build.ts';
 import { buildRelease } from './release.ts';
 
@@ -50,6 +51,8 @@ export function buildMeeting(folder: MeetingFolder, build: MeetingsBuild): Meeti
     folder.minutes &&
     buildMinutes(folder.minutes, {
       meetingId: id,
+      date: data.date,
+      form: bodyMinuteForm(build.sources.panel.data),
       context,
       usedKeys: usedMinuteKeys,
       interests: rulesOf(build.sources.panel.data).interests,

@@ -1,5 +1,5 @@
 import { isClockTime, printTime } from '../../calendar/clock-time.ts';
-import type { TimeStyle } from '../../calendar/clock-time.ts';
+import type { TimeForm } from '../../calendar/clock-time.ts';
 import type { Presence } from './attendance.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { isHappening } from '../meetings/meeting-order.ts';
@@ -112,7 +112,7 @@ function wasMemberForSure(person: Person, date: string): boolean {
 /** A cell in words: `Present, left at 5.10pm`, `Apologies; substitute: Cllr A Hill`. */
 export function attendanceInWords(
   { kind, left, substituteFor, substitutedBy }: AttendanceCell,
-  times?: TimeStyle,
+  times?: TimeForm,
 ): string {
   const leaving = left === undefined ? '' : `, left at ${isClockTime(left) ? printTime(left, times) : left}`;
   const instead = substitutedBy === undefined ? '' : `; substitute: ${substitutedBy.name}`;

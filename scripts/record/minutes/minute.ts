@@ -11,6 +11,8 @@ export interface Clause {
   readonly minuteKey: string;
   /** As printed: `II.`; undefined where the clerk gave none. */
   readonly label: string | undefined;
+  /** Whether a bullet sets it off instead. */
+  readonly bullet: boolean;
   /** Normalised labels from the outermost in: `['ii', 'a']`. Empty for a single clause without label. */
   readonly path: readonly string[];
   /** The id of its element on the minutes page: `m-911.ii`. */
@@ -72,8 +74,12 @@ export interface Vote {
 export interface Minute {
   /** Unique in the body: its number, or `898b` where a number was used twice. */
   readonly key: string;
-  /** As printed. */
+  /** As printed: `898`, `FC/26/107`. */
   readonly number: string;
+  /** What counts up in the number: `898`, `107`. */
+  readonly count: string;
+  /** The row of numbers that it belongs to: the same for all, unless each year or committee has one of its own. */
+  readonly series: string;
   readonly title: string;
   /** `/minutes/898b/`. */
   readonly address: string;

@@ -1,4 +1,7 @@
 import type { Attributes } from '../../sources/attributes.ts';
+import { municipalYear } from '../../calendar/municipal-year.ts';
+import { minuteSlug, readMinuteNumber } from '../../sources/minute-form.ts';
+import type { MinuteForm } from '../../sources/minute-form.ts';
 import type { ClauseSource } from '../../sources/clause-lines.ts';
 import type { MinuteBlockSource, MinuteSource } from '../../sources/minutes-body.ts';
 import type { MinutesFile } from '../../sources/sources.ts';
@@ -12,6 +15,10 @@ import type { Person } from '../people/person.ts';
 export interface MinutesBuild {
   readonly meetingId: string;
   readonly context: BuildContext;
+  /** How the body numbers its minutes. */
+  readonly form: MinuteForm;
+  /** The day of the meeting. */
+  readonly date: string;
   /** Keys of minutes that other meetings have used: minutes run in one series. */
   readonly usedKeys: Set<string>;
   /** Kinds of interest by id, where the body lists them. */
@@ -35,14 +42,18 @@ export function buildMinutes(file: MinutesFile, build: MinutesBuild): MinutesOfM
         ? undefined
         : {
             meetingId: data['confirmed-by'].meeting,
-            minute: data['confirmed-by'].minute,
+            minute: keyOf(data['confirmed-by'].minute, build.form),
             signedBy: context.person(data['confirmed-by']['signed-by'], {
               source: file,
               path: ['confirmed-by', 'signed-by'],
             }),
             sure: data['confirmed-by'].sure,
           },
-    corrections: data.corrections,
+    corrections: data.corrections.map((correction) => ({
+      ...correction,
+      minute: keyOf(correction.minute, build.form),
+      corrects: keyOf(correction.corrects, build.form),
+    })),
     chair: context.person(data.chair, { source: file, path: ['chair'] }),
     venue: data.venue,
     end: data.end,
@@ -60,7 +71,9 @@ interface MinuteContext {
 
 function buildMinute(source: MinuteSource, minuteContext: MinuteContext): Minute {
   const { file, build } = minuteContext;
-  const key = uniqueKey(source, build.usedKeys);
+  const numbered = readMinuteNumber(build.form, source.number);
+  const year = yearOf(build);
+  const key = uniqueKey(source, { build, year });
   const item = source.attributes.get('item');
   const itemKey = item === undefined ? undefined : build.itemKeyOf(item);
   if (item !== undefined && itemKey === undefined) {
@@ -76,6 +89,8 @@ function buildMinute(source: MinuteSource, minuteContext: MinuteContext): Minute
   return {
     key,
     number: source.number,
+    count: numbered?.count ?? source.number,
+    series: `${year}${numbered?.series ?? ''}${build.form.restarts === 'never' ? '' : (numbered?.year ?? '')}`,
     title: source.title,
     address: `/minutes/${key}/`,
     anchor: `m-${key}`,
@@ -86,9 +101,28 @@ function buildMinute(source: MinuteSource, minuteContext: MinuteContext): Minute
   };
 }
 
-/** The number, or what the clerk calls it where the number was used twice (`{as=898b}`), or the number and a count. */
-function uniqueKey({ number, attributes }: MinuteSource, used: Set<string>): string {
-  const wanted = attributes.get('as') ?? number;
+/** A number that other fields of the minutes name, as the key that it has. */
+function keyOf<T extends string | undefined>(number: T, form: MinuteForm): T | string {
+  return number === undefined || form.written === '{number}' || readMinuteNumber(form, number) === undefined
+    ? number
+    : minuteSlug(number);
+}
+
+/** The year of the meeting, where numbers start anew each year and do not say of which year they are. */
+function yearOf({ form, date }: MinutesBuild): string {
+  if (form.restarts === 'never' || form.written.includes('{yy')) return '';
+  return `${form.restarts === 'calendar-year' ? date.slice(0, 4) : municipalYear(date).label.replace('/', '-')}-`;
+}
+
+/**
+ * The number, with its year where numbers start anew; or what the clerk calls it where the number was used twice (`{as=898b}`), or the
+ * number and a count.
+ */
+function uniqueKey(
+  { number, attributes }: MinuteSource,
+  { build: { usedKeys: used }, year }: { readonly build: MinutesBuild; readonly year: string },
+): string {
+  const wanted = attributes.get('as') ?? `${year}${minuteSlug(number)}`;
   let key = wanted;
   for (let count = 2; used.has(key); count += 1) key = `${wanted}-${count}`;
   used.add(key);
@@ -170,6 +204,7 @@ function buildClause(source: ClauseSource, { minuteKey, parents, alone }: Clause
     key,
     minuteKey,
     label: source.label,
+    bullet: source.bullet,
     path,
     anchor: alone ? `m-${minuteKey}.resolved` : `m-${key}`,
     text: source.text,

@@ -1,3 +1,4 @@
+import { minuteSlug } from '../../sources/minute-form.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import { clausesOf } from '../../record/minutes/minute.ts';
 import type { Minute } from '../../record/minutes/minute.ts';
@@ -41,7 +42,7 @@ export function minuteGroups({ minutes }: BodyRecord): readonly PageGroup[] {
   const placed = minutes.map((minute, at) => ({ minute, at }));
   const keys = new Set(minutes.map(({ key }) => key));
   const shared = [...Map.groupBy(minutes, ({ number }) => number)].filter(
-    ([number, same]) => same.length > 1 && !keys.has(number),
+    ([number, same]) => same.length > 1 && !keys.has(minuteSlug(number)),
   );
   return [
     ...[...Map.groupBy(placed, ({ minute }) => minute.meetingId)].map(([meetingId, own]) => ({
@@ -61,7 +62,7 @@ function minutePage(minute: Minute, at: number, context: ViewContext): SitePage<
   const date = meeting === undefined ? '' : printDate(meeting.date);
   const place = meeting && printedIn(meeting, context);
   const packPage = place?.place.anchors[minute.anchor]?.label;
-  const named = minute.key === minute.number ? minute.number : `${minute.number} (${minute.key})`;
+  const named = minute.key.endsWith(minuteSlug(minute.number)) ? minute.number : `${minute.number} (${minute.key})`;
   return new SitePage({
     kind: 'minute',
     address: minute.address,
@@ -102,7 +103,7 @@ function sharedNumberPage(
 ): SitePage<SharedNumberView> {
   return new SitePage({
     kind: 'shared-number',
-    address: `/minutes/${number}/`,
+    address: `/minutes/${minuteSlug(number)}/`,
     title: `Minute ${number}: ${same.length} minutes have this number`,
     description: `The number ${number} was used ${same.length} times in the minutes of the ${record.body.name}.`,
     crumbs: [{ text: 'Minutes', address: '/minutes/' }],

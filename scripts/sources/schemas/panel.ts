@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { timeStyles } from '../../calendar/clock-time.ts';
+import { isTimeForm } from '../../calendar/clock-time.ts';
+import { isMinuteForm, minuteForm, minuteFormParts } from '../minute-form.ts';
+import type { MinuteForm } from '../minute-form.ts';
 import { lookSchema } from './look.ts';
 import { date, id, label, language, time, webAddress, words } from './scalars.ts';
 
@@ -87,7 +89,12 @@ export const panelSchema = z.strictObject({
   short: words.optional().describe('Its initials.'),
   url: webAddress.describe('Where this site is published; permanent addresses start with it.'),
   language: language.default('en-GB'),
-  times: z.enum(timeStyles).default('2pm').describe('How times are printed, by the example of two o’clock.'),
+  times: words
+    .refine(isTimeForm, {
+      error: 'should show how 2 in the afternoon is printed, like "2pm", "2.00 pm", "14:00" or "14:00 hours"',
+    })
+    .default('2pm')
+    .describe('How the body prints its times, by what it makes of two in the afternoon: "2pm", "14:00 hours".'),
   profile: z
     .enum(['committee', 'police-and-crime-panel'])
     .default('committee')
@@ -117,6 +124,21 @@ export const panelSchema = z.strictObject({
     .optional(),
   organisations: z.array(organisationSchema).default([]),
   rules: rulesSchema.prefault({}),
+  minutes: z
+    .strictObject({
+      number: words
+        .refine(isMinuteForm, {
+          error: `should be a form with {number} in it, like "FC/{yy}/{number}"; its parts are ${minuteFormParts.join(', ')}`,
+        })
+        .default('{number}')
+        .describe('The form of a minute’s number: "{number}", "FC/{yy}/{number}".'),
+      restarts: z
+        .enum(['never', 'calendar-year', 'municipal-year'])
+        .optional()
+        .describe('When the numbers start anew; with their year, where they name one, otherwise never.'),
+    })
+    .prefault({})
+    .describe('How minutes are numbered.'),
   licence: z
     .strictObject({ name: words, url: webAddress })
     .optional()
@@ -127,3 +149,8 @@ export const panelSchema = z.strictObject({
 
 /** What `panel.yaml` says, checked. */
 export type PanelSource = z.output<typeof panelSchema>;
+
+/** How a body numbers its minutes. */
+export function bodyMinuteForm({ minutes }: Pick<PanelSource, 'minutes'>): MinuteForm {
+  return minuteForm(minutes.number, minutes.restarts);
+}

@@ -265,7 +265,9 @@ function sheetOf(table: HTMLTableElement, columns: readonly number[], at: number
   for (const part of [sheet, ...sheet.querySelectorAll('[id]')]) if (part.id !== '') part.id += `-sheet-${at + 1}`;
   for (const cell of sheet.querySelectorAll('[headers]'))
     cell.setAttribute('headers', (cell.getAttribute('headers') ?? '').replace(/\S+/g, `$&-sheet-${at + 1}`));
-  sheet.caption?.append(` (${table.dataset.continued ?? 'continued'})`);
+  const words = table.dataset.continued ?? 'continued';
+  if (sheet.caption === null) sheet.createCaption().textContent = `(${words})`;
+  else sheet.caption.append(` (${words})`);
   return sheet;
 }
 

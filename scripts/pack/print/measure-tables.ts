@@ -265,7 +265,9 @@ function sheetOf(table: HTMLTableElement, columns: readonly number[], at: number
   for (const part of [sheet, ...sheet.querySelectorAll('[id]')]) if (part.id !== '') part.id += `-sheet-${at + 1}`;
   for (const cell of sheet.querySelectorAll('[headers]'))
     cell.setAttribute('headers', (cell.getAttribute('headers') ?? '').replace(/\S+/g, `$&-sheet-${at + 1}`));
-  sheet.caption?.append(` (${table.dataset.continued ?? 'continued'})`);
+  const words = table.dataset.continued ?? 'continued';
+  if (sheet.caption === null) sheet.createCaption().textContent = `(${words})`;
+  else sheet.caption.append(` (${words})`);
   return sheet;
 }
 
@@ -282,7 +284,7 @@ function turnPages(): void {
   const style = getComputedStyle(document.documentElement);
   const type = parseFloat(style.fontSize);
   const width = lengthOf(style, '--page-width', 657) / (0.5 * type);
-  const most = (0.4 * lengthOf(style, '--page-height', 950)) / (1.45 * type);
+  const most = (0.5 * lengthOf(style, '--page-height', 950)) / (1.45 * type);
   const isTurned = (block: Element | undefined): boolean => block?.classList.contains('turned') === true;
   const blocks = [...document.body.children];
   if (!blocks.some(isTurned)) return;

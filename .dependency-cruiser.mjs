@@ -12,6 +12,7 @@ const views = ['views', ...text];
 const rooms = {
   calendar: [],
   files: ['sources/stack-overflow.ts'],
+  keeping: [files, 'sources/compare-text.ts'],
   sources: [files, 'calendar'],
   record: ground,
   markdown: ['sources', 'calendar'],

@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Look at the site and its packs while you work on the papers',
     load: () => import('./commands/serve.ts'),
   },
+  import: {
+    summary: 'Bring a Word document into the papers of an item',
+    load: () => import('./commands/import.ts'),
+  },
   check: {
     summary: 'Look for faults in the papers and say how to mend them',
     load: () => import('./commands/check.ts'),

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { buildPublication } from '../publishing/publication.ts';
 import { openPackEngine } from '../pack/engine.ts';
 import { seconds, terminalProgress } from '../terminal/progress.ts';
+import { parseShard } from '../publishing/shard-name.ts';
+import type { Shard } from '../publishing/shard-name.ts';
 import { exitCodes, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
 import { buildPlaces } from './places.ts';
@@ -17,9 +19,13 @@ Usage: npm run build -- [OPTIONS]
   --out DIR       the folder to publish (dist): new, empty or built before; replaced only when all went well
   --cache DIR     where printed documents are kept between builds (.cache)
   --jobs N        how many documents to print side by side (as many as there are cores)
+  --no-packs      only the website, its search and the data: for a first look at many meetings
+  --shard I/N     only print the packs of one part of the meetings into the cache, on one of N machines; a build on a
+                  machine that is given the caches of all N finds them printed
 
 Examples:
   npm run build
+  npm run build -- --shard 2/4
   npm run build -- --content other-panel --out /tmp/other-panel
 `,
   options: {
@@ -27,6 +33,8 @@ Examples:
     out: { type: 'string' },
     cache: { type: 'string' },
     jobs: { type: 'string' },
+    'no-packs': { type: 'boolean' },
+    shard: { type: 'string' },
   },
   run: async (call) => {
     const started = performance.now();
@@ -38,9 +46,24 @@ Examples:
       concurrency: jobs,
       signal: call.signal,
     });
+    const shard = shardOf(call);
+    if (shard !== undefined) {
+      const [{ prepare }, { printShard }] = await Promise.all([
+        import('../publishing/prepared.ts'),
+        import('../publishing/shard.ts'),
+      ]);
+      const packs = await printShard(await prepare(content, progress), shard, { engine, jobs, progress });
+      progress.end();
+      process.stdout.write(
+        `Part ${shard.number} of ${shard.of}: ${packs} packs are in ${cache}. Nothing was published.\n`,
+      );
+      return exitCodes.done;
+    }
     const summary = await buildPublication({
       content,
       out,
+      cache,
+      packs: call.values['no-packs'] !== true,
       engine,
       jobs,
       progress,
@@ -53,6 +76,15 @@ Examples:
     return exitCodes.done;
   },
 };
+
+/** Which part of the packs to print, if only one. Throws a UsageError for what is no part. */
+function shardOf(call: CommandCall): Shard | undefined {
+  const text = textOption(call, 'shard', '');
+  if (text === '') return undefined;
+  const shard = parseShard(text);
+  if (shard === undefined) throw new UsageError(`--shard takes which part of how many, like 2/4, not "${text}".`);
+  return shard;
+}
 
 /** How many documents to print side by side. Throws a UsageError for what is no number of documents. */
 function jobsOf(call: CommandCall): number {

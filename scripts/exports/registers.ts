@@ -10,6 +10,7 @@ import type { BodyRecord } from '../record/record.ts';
 import type { WorkProgrammeEntry } from '../record/programme/work-programme.ts';
 import { register } from './register.ts';
 import type { Register, RegisterColumn } from './register.ts';
+import { voteRegisters } from './vote-registers.ts';
 
 /** Turns Markdown of the record into plain words; given by the caller, who has rendered it. */
 export type PlainText = (markdown: string) => string;
@@ -27,6 +28,7 @@ export function allRegisters(record: BodyRecord, plain: PlainText): readonly Reg
     ),
     register({ name: 'actions', title: 'Actions' }, actionColumns(at, plain), actions),
     attendanceRegister(record.meetings),
+    ...voteRegisters(record.meetings, at),
     register({ name: 'questions', title: 'Questions from the public' }, questionColumns(at, plain), questions),
     recommendationRegister(recommendations, at),
     register({ name: 'work-programme', title: 'Work programme' }, programmeColumns(), workProgramme.entries),

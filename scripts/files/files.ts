@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Turnstile } from './few-at-a-time.ts';
 import { FileError, isSystemError } from './in-words.ts';
 import type { Deed } from './in-words.ts';
@@ -34,7 +35,20 @@ export function writeBytes(path: string, content: string | Uint8Array): Promise<
 
 /** Makes a folder and those above it, where they are not there. Throws a FileError. */
 export async function makeFolder(path: string): Promise<void> {
-  await told(path, 'written', mkdir(path, { recursive: true }));
+  await told(
+    path,
+    'written',
+    mkdir(path, { recursive: true }).catch((error: unknown) => makeStep(path, error)),
+  );
+}
+
+/** Where folders cannot be made, Node says that they are not there: why they are not is said where the first of them is made. */
+async function makeStep(path: string, error: unknown): Promise<void> {
+  if (!isSystemError(error, 'ENOENT')) throw error;
+  let first = resolve(path);
+  while (!existsSync(dirname(first))) first = dirname(first);
+  await mkdir(first);
+  await mkdir(path, { recursive: true });
 }
 
 /** Copies what is in a file; the copy gets the rights of a new file. Throws a FileError. */
@@ -110,6 +124,15 @@ function isRunning(process_: number): boolean {
 export async function told<T>(path: string, deed: Deed, work: Promise<T>): Promise<T> {
   try {
     return await work;
+  } catch (error) {
+    throw isSystemError(error) ? new FileError(path, deed, error) : error;
+  }
+}
+
+/** The same for work that is done at once. */
+export function toldNow<T>(path: string, deed: Deed, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     throw isSystemError(error) ? new FileError(path, deed, error) : error;
   }

@@ -96,11 +96,12 @@ export class KeptStore {
 }
 
 /** A kept file: mark, checksum, content. */
-function sealKept(name: string, content: Uint8Array): Uint8Array {
+export function sealKept(name: string, content: Uint8Array): Uint8Array {
   return Buffer.concat([MARK, checksum(name, content), content]);
 }
 
-function openKept(name: string, file: Buffer): Uint8Array | undefined {
+/** The content of a kept file; undefined where it is not as it was kept under that name. */
+export function openKept(name: string, file: Buffer): Uint8Array | undefined {
   const start = MARK.length + CHECKSUM_BYTES;
   if (file.length < start || !file.subarray(0, MARK.length).equals(MARK)) return undefined;
   const content = file.subarray(start);

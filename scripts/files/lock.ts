@@ -1,5 +1,6 @@
-import { rmSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { FileError, isSystemError } from './in-words.ts';
 
 /** A lock that is held until it is disposed of, or the process ends, however it ends. */
 export type Lock = Disposable;
@@ -8,8 +9,8 @@ export type Lock = Disposable;
 export class LockError extends Error {
   override readonly name = 'LockError';
 
-  constructor(path: string, cause: unknown) {
-    super(`${path} cannot be written, so that two builds could not be kept apart. Choose another place.`, { cause });
+  constructor(path: string) {
+    super(`${path} cannot be locked, so that two builds could not be kept apart. Choose a place on another disk.`);
   }
 }
 
@@ -25,7 +26,7 @@ const MOST_TRIES = 20;
  * Takes the lock of a path, or gives nothing where another has it. It is the operating system that holds it, through SQLite, which has
  * done so on every system for decades: it is let go when its process ends, even when that is killed, and what the file holds
  * (nothing, the number of a process that is gone, or of another that has the number now) means nothing.
- * The path must be a real place. Throws a LockError where no lock can be had there.
+ * The path must be a real place. Throws a FileError where the system refuses the file, and a LockError where it knows no locks.
  */
 export function tryLock(path: string): Lock | undefined {
   if (held.has(path)) return undefined;
@@ -52,17 +53,28 @@ function open(path: string): DatabaseSync | 'busy' | 'again' {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { timeout: 0 });
-    database.exec('BEGIN EXCLUSIVE');
+    // Nothing is ever written, so that a full disk is no hindrance and no journal stays behind.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return database;
   } catch (error) {
     database?.close();
     const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
     if (code === BUSY) return 'busy';
-    if (code !== NOT_A_DATABASE) throw new LockError(path, error);
+    if (code !== NOT_A_DATABASE) throw refusal(path);
     // What an earlier version wrote there: nobody holds it.
     truncateSync(path);
     return 'again';
   }
+}
+
+/** Why there is no lock to be had: SQLite only says that there is none, and the system says why. */
+function refusal(path: string): Error {
+  try {
+    closeSync(openSync(path, 'a'));
+  } catch (error) {
+    if (isSystemError(error)) return new FileError(path, 'written', error);
+  }
+  return new LockError(path);
 }
 
 function release(path: string, database: DatabaseSync): void {

@@ -34,7 +34,11 @@ function make(): string {
   }
 }
 
-/** Takes away the folders that nobody holds any more. */
+/** Takes away the temporary folders of processes that were killed. */
+export function clearScratch(): void {
+  sweep(realpathSync(tmpdir()));
+}
+
 function sweep(temporary: string): void {
   for (const name of readdirSync(temporary).filter((entry) => entry.startsWith(PREFIX))) {
     const folder = join(temporary, name);
@@ -53,9 +57,12 @@ function sweep(temporary: string): void {
 
 function remove(folder: string, lock?: Lock): void {
   try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    const rest = readdirSync(folder).filter((name) => !name.startsWith(LOCK));
+    for (const name of rest)
+      rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    rmSync(folder, { recursive: true, force: true });
   } catch {
-    // A browser that outlives its process for a moment still writes there: the next run takes it away.
+    // A browser that outlives its process for a moment still writes there: the next run finds the lock, and takes it away.
   }
   lock?.[Symbol.dispose]();
 }

@@ -10,6 +10,8 @@ export interface Words {
   readonly recommendations: string;
   readonly dataFor: (what: string) => string;
   readonly thisChart: string;
+  /** After the name of a table that goes on upon another sheet. */
+  readonly continued: string;
   /** What is said before and after words that an amendment strikes out or puts in. */
   readonly del: Spoken;
   readonly ins: Spoken;
@@ -31,6 +33,7 @@ const english: Words = {
   recommendations: 'Recommendations',
   dataFor: (what) => `Data for ${what}`,
   thisChart: 'this chart',
+  continued: 'continued',
   del: { start: '[struck out:', end: 'end of struck out]' },
   ins: { start: '[inserted:', end: 'end of inserted]' },
 };
@@ -46,6 +49,7 @@ const welsh: Words = {
   recommendations: 'Argymhellion',
   dataFor: (what) => `Data ar gyfer ${what}`,
   thisChart: 'y siart hon',
+  continued: 'parhad',
   del: { start: '[dilëwyd:', end: 'diwedd y dileu]' },
   ins: { start: '[ychwanegwyd:', end: 'diwedd yr ychwanegu]' },
 };

@@ -5,6 +5,8 @@ import type { Chunk } from './assembly/chunk.ts';
 import type { CleaningResult } from './clean/cleaning-job.ts';
 import type { CleaningRoom } from './clean/cleaning-room.ts';
 import { inWords } from '../files/in-words.ts';
+import { clearScratch } from '../files/scratch.ts';
+import { engineVersion } from './engine-version.ts';
 import { InputReader } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { PackCache, Serialized } from './pack-cache.ts';
@@ -44,6 +46,8 @@ export interface KeptPart {
 
 /** Prints and keeps parts; opened once a run and shared by all packs. */
 export interface PackEngine extends AsyncDisposable {
+  /** Changes whenever the engine or its browser do: what another version made may look different. */
+  readonly version: string;
   /** The hash of everything that a document's part depends on. */
   hash(document: PackDocument, siteUrl: string): Promise<string>;
   /** Has files read anew that documents name by their paths: for an engine that stays open while they are worked on. */
@@ -70,6 +74,7 @@ interface Origin {
 
 class Engine implements PackEngine {
   readonly cache: PackCache;
+  readonly version: string;
   readonly #options: EngineOptions;
   readonly #browser: BrowserChoice;
   /** Opened with the first document that has to be printed. */
@@ -86,6 +91,7 @@ class Engine implements PackEngine {
   constructor(options: EngineOptions, browser: BrowserChoice) {
     this.#options = options;
     this.#browser = browser;
+    this.version = `${engineVersion()} ${browser.version}`;
     this.#inputs = new InputReader(browser.version);
     this.cache = new PackCache(options.cacheDir);
     options.signal?.addEventListener('abort', () => void this[Symbol.asyncDispose](), { once: true });
@@ -257,6 +263,7 @@ class Engine implements PackEngine {
         this.cache.prune(),
       ]);
     await this.cache.settle();
+    clearScratch();
   }
 }
 

@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readText, told } from '../files/files.ts';
+import { readBytes, told } from '../files/files.ts';
 import { isMissing } from '../files/in-words.ts';
+import { isIsoDate } from '../calendar/iso-date.ts';
+import { asList, BuildContext } from '../record/build-context.ts';
 import type { Document } from '../record/meetings/document.ts';
 import type { Item, Meeting } from '../record/meetings/meeting.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -13,6 +15,8 @@ import { check } from '../sources/checked.ts';
 import { readFrontmatter } from '../sources/frontmatter.ts';
 import type { Problem } from '../sources/problem.ts';
 import { SourcesError } from '../sources/problem.ts';
+import { decodeText } from '../sources/text-encoding.ts';
+import type { PartySource } from '../sources/schemas/party.ts';
 import { documentSchema } from '../sources/schemas/document.ts';
 
 /** An exempt paper, read from the private folder for a private pack and for nothing else. */
@@ -44,8 +48,8 @@ export async function readPrivatePapers(
     const found = await papersIn(join(folder, place));
     for (const [index, stub] of stubs.entries()) {
       const file = `${place}/${index + 1}.md`;
-      const text = await readText(join(folder, file)).catch(unlessMissing(undefined));
-      if (text === undefined) {
+      const bytes = await readBytes(join(folder, file)).catch(unlessMissing(undefined));
+      if (bytes === undefined) {
         problems.push({
           file,
           line: 1,
@@ -55,7 +59,8 @@ export async function readPrivatePapers(
         });
         continue;
       }
-      const read = readPaper(text, file, { item, record, pack });
+      const { text, problem } = decodeText(bytes, file);
+      const read = problem === undefined ? readPaper(text, file, { item, record, pack }) : { problems: [problem] };
       if ('problems' in read) problems.push(...read.problems);
       else papers.push({ item, ...read, paragraphs: stub.exempt.paragraphs });
     }
@@ -98,6 +103,10 @@ function readPaper(
   const checked = check(documentSchema, read, 'a paper');
   if (!checked.ok) return { problems: checked.problems };
   const { value: data } = checked;
+  const links = new BuildContext(record.organisations, record.people);
+  const parties = (field: string, given: PartySource | readonly PartySource[] | undefined): Document['of'] =>
+    asList(given).map((one) => links.party(one, { source: read, path: [field] }));
+  const meetingDate = record.meetingById.get(item.meetingId)?.date;
   const key = `private-${file.replace(/^.*\/|\.md$/gu, '')}`;
   const address = `${item.address}${key}/`;
   const document: Document = {
@@ -109,12 +118,15 @@ function readPaper(
     kind: data.kind,
     template: data.template,
     title: data.title,
+    subtitle: data.subtitle,
+    postsOn: data.date !== undefined && isIsoDate(data.date) ? data.date : (meetingDate ?? ''),
     label: data.label,
     appendixOf: data['appendix-of'],
     date: data.date,
-    of: words(data.of),
-    authors: words(data.authors),
-    presentedBy: words(data['presented-by']),
+    of: parties('of', data.of),
+    authors: parties('authors', data.authors),
+    presentedBy: parties('presented-by', data['presented-by']),
+    header: Object.entries(data.header).map(([name, given]) => ({ name, parties: parties('header', given) })),
     language: data.language ?? record.body.language,
     numbering: data.numbering,
     topics: data.topics,
@@ -139,10 +151,6 @@ function readPaper(
     medium: 'print',
     pack,
   });
-  return problems.length > 0 ? { problems } : { document, text: rendered };
-}
-
-function words(value: string | readonly string[] | undefined): Document['of'] {
-  if (value === undefined) return [];
-  return (typeof value === 'string' ? [value] : value).map((text) => ({ kind: 'words', words: text }));
+  const all = [...links.problems, ...problems];
+  return all.length > 0 ? { problems: all } : { document, text: rendered };
 }

@@ -1,28 +1,7 @@
-import { join } from 'node:path';
-import type { PackEngine } from '../pack/engine.ts';
-import { asAt } from '../record/as-at.ts';
-import { replaceFolder } from '../release/replace-folder.ts';
-import { writeSearchIndex } from '../search/pagefind-index.ts';
-import { searchRecords } from '../search/records.ts';
-import { writeSite } from '../site/eleventy.ts';
-import type { Position } from '../sources/problem.ts';
-import type { Progress } from '../terminal/progress.ts';
-import { count, fileSize } from '../views/filters.ts';
-import { writeRegisters } from './data-files.ts';
-import { printPacks } from './packs.ts';
-import { prepare } from './prepared.ts';
-
-/** What a build is asked to do. */
-export interface PublicationOptions {
-  readonly content: string;
-  readonly out: string;
-  /** What prints; it may stay open from one build to the next. */
-  readonly engine: PackEngine;
-  /** How many documents to print side by side. */
-  readonly jobs: number;
-  readonly progress: Progress;
-  readonly signal: AbortSignal;
-}
+import { codeVersion } from '../keeping/code-version.ts';
+import { isUpToDate, keepLastBuild, readLastBuild } from './last-build.ts';
+import type { PublicationOptions } from './publication-options.ts';
+import { openWorkshop } from './workshop.ts';
 
 /** What was built, in lines for the terminal. */
 export interface PublicationSummary {
@@ -31,56 +10,30 @@ export interface PublicationSummary {
 }
 
 /**
- * Builds everything from one content folder and then replaces `out` in one step. Throws a SourcesError where the papers are
- * wrong, a FolderBusyError where another build is under way, a ForeignFolderError where `out` holds what this tool did not make, a
- * FileError where something cannot be read or written; `out` is then as it was.
+ * Builds everything from one content folder, as far as the last build did not make it already, and then replaces `out` in one
+ * step. Throws a SourcesError where the papers are wrong, a FolderBusyError where another build is under way, a ForeignFolderError
+ * where `out` holds what this tool did not make, a FileError where something cannot be read or written; `out` is then as it was.
  */
-export async function buildPublication({
-  content,
-  out,
-  engine,
-  jobs,
-  progress,
-  signal,
-}: PublicationOptions): Promise<PublicationSummary> {
+export async function buildPublication(options: PublicationOptions): Promise<PublicationSummary> {
+  const { content, out, cache, engine, progress, signal } = options;
   engine.forgetFiles();
-  const prepared = await prepare(content, progress);
-  const { record, rendered, suppliedText } = prepared;
-  const buildDate = asAt(record);
-  const write = async (draft: string): Promise<readonly string[]> => {
-    const { packs, notices } = await printPacks(prepared, { draft, engine, jobs, progress });
-    signal.throwIfAborted();
-    progress.step('Writing the site and its search index');
-    const found = searchRecords({ record, rendered, suppliedText, packs });
-    // The indexer is a process of its own, so that the two go side by side; both have ended before the draft is moved or removed.
-    const indexing = writeSearchIndex(found, join(draft, 'pagefind'));
-    const [site] = await Promise.allSettled([
-      writeSite({ record, rendered, suppliedText, packs, outputFolder: draft, buildDate }),
-      indexing,
-    ]);
-    await indexing;
-    if (site.status === 'rejected') throw site.reason;
-    signal.throwIfAborted();
-    progress.step('Writing the data');
-    await writeRegisters(prepared, draft);
-    const printed = [...packs.values()];
-    return [
-      ...notices,
-      ...commentNotice(record.sources.comments),
-      `${count(record.meetings.length, 'meeting')}, ${count(site.value.pages, 'page')} of the website, ${count(found.length, 'search entry', 'search entries')}`,
-      `${count(printed.length, 'pack')} of ${count(
-        printed.reduce((sum, pack) => sum + pack.pages, 0),
-        'page',
-      )}, ${fileSize(printed.reduce((sum, pack) => sum + pack.bytes, 0))}`,
-    ];
-  };
-  const lines = await replaceFolder(out, write, signal);
+  const workshop = openWorkshop(cache, content, out);
+  const version = [codeVersion(), engine.version, options.packs === false ? 'no packs' : ''].join(' ');
+  const last = readLastBuild(workshop.published);
+  if (last !== undefined && (await isUpToDate(last, { version, content, out }))) return { out, lines: last.lines };
+  // What it takes to make anything is not loaded where there is nothing to make: that would take most of the time.
+  const [{ prepare }, { fill }, { replaceFolder }] = await Promise.all([
+    import('./prepared.ts'),
+    import('./filling.ts'),
+    import('../release/replace-folder.ts'),
+  ]);
+  const prepared = await prepare(content, progress, workshop.made);
+  const { draft, lines } = await replaceFolder(
+    out,
+    (folder) => fill(folder, { options, prepared, workshop, last }),
+    signal,
+  );
+  const stamps = prepared.content.stamps();
+  keepLastBuild(workshop.published, { version, content: stamps, folder: draft.stamp(out), lines });
   return { out, lines };
-}
-
-/** Comments are left out of everything that is published: whoever wrote one must know. */
-function commentNotice(comments: readonly Position[]): readonly string[] {
-  if (comments.length === 0) return [];
-  const where = comments.map(({ file, line }) => `${file}:${line}`).join(', ');
-  return [`${count(comments.length, 'comment')} left out: ${where}`];
 }

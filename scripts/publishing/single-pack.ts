@@ -3,6 +3,8 @@ import { buildPack } from '../pack/pack.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Assets, Pack, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
+import { rulesOf } from '../record/body-rules.ts';
+import type { BodyRules } from '../record/body-rules.ts';
 import { withScripts } from '../print/print-assets.ts';
 import { printPaper } from '../print/print-paper.ts';
 import { packData } from './pack-data.ts';
@@ -24,10 +26,14 @@ export interface SinglePack {
   readonly data: boolean;
 }
 
-/** The words on every page of a private pack (LGA 1972 s.100B(5)(b): "Not for publication" and the paragraphs). */
-export function privateMarking(papers: readonly PrivatePaper[]): string {
+/** The words on every page of a private pack; with the law that the body names (LGA 1972 s.100B(5)(b) asks for the paragraphs). */
+export function privateMarking(papers: readonly PrivatePaper[], { exemption }: Pick<BodyRules, 'exemption'>): string {
   const paragraphs = [...new Set(papers.flatMap((paper) => paper.paragraphs))].sort();
-  return `NOT FOR PUBLICATION: contains exempt information (paragraph${paragraphs.length === 1 ? '' : 's'} ${paragraphs.join(', ')} of Schedule 12A)`;
+  const named = `paragraph${paragraphs.length === 1 ? '' : 's'} ${paragraphs.join(', ')}`;
+  const marking = 'NOT FOR PUBLICATION';
+  if (exemption !== undefined)
+    return `${marking}: contains exempt information (${paragraphs.length === 0 ? '' : `${named} of `}${exemption.short})`;
+  return paragraphs.length === 0 ? marking : `${marking} (${named})`;
 }
 
 /** Makes one pack of one meeting from the same parts as the site's. Throws PackErrors where a document cannot be printed. */
@@ -52,7 +58,7 @@ export async function buildSinglePack(wanted: SinglePack, prepared: Prepared, en
   if (itemKey === undefined) return buildPack(whole, engine);
   // Nothing but what is exempt is marked as exempt, and all that is.
   const own = privatePapers?.filter(({ item }) => item.key === itemKey);
-  const marked = own === undefined ? whole : { ...whole, marking: privateMarking(own) };
+  const marked = own === undefined ? whole : { ...whole, marking: privateMarking(own, rulesOf(sources.record.body)) };
   return itemPack(itemKey, { whole, marked }, engine);
 }
 
@@ -101,7 +107,7 @@ function withPrivate(
     ...request,
     id: `${request.id}-private`,
     title: `${request.title} (private)`,
-    marking: privateMarking(papers),
+    marking: privateMarking(papers, rulesOf(context.record.body)),
     documents: documents.map((document) => {
       const startsItem = !started.has(itemOf(document));
       started.add(itemOf(document));

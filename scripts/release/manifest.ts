@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readBytes, readText, writeBytes } from '../files/files.ts';
@@ -51,12 +52,13 @@ export async function readManifest(folder: string): Promise<readonly ManifestEnt
   }
 }
 
-/** Lists what a folder holds in its manifest, by which it is known again as made by this tool. */
+/** Lists what a folder holds in its manifest, by which it is known again as made by this tool; where whoever filled it has not done so. */
 export async function writeManifest(folder: string): Promise<void> {
+  if (existsSync(join(folder, MANIFEST))) return;
   await writeBytes(join(folder, MANIFEST), manifestJson(await listManifest(folder)));
 }
 
 /** The manifest as it is published: stable, one file a line. */
-function manifestJson(entries: readonly ManifestEntry[]): string {
+export function manifestJson(entries: readonly ManifestEntry[]): string {
   return `{"files":[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]}\n`;
 }

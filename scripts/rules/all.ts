@@ -41,6 +41,7 @@ import { emptyCell } from './tables/empty-cell.ts';
 import { ragWord } from './tables/rag-word.ts';
 import { spreadsheetHeader } from './tables/spreadsheet-header.ts';
 import { tableCopied } from './tables/table-copied.ts';
+import { tableTooWide } from './tables/table-too-wide.ts';
 import { tableWithoutHeader } from './tables/table-without-header.ts';
 import { dateForm } from './dates/date-form.ts';
 import { dateOutOfOrder } from './dates/date-out-of-order.ts';
@@ -71,6 +72,7 @@ import { chairUnmarked } from './people/chair-unmarked.ts';
 import { declarationByAbsent } from './people/declaration-by-absent.ts';
 import { impossibleVote } from './people/impossible-vote.ts';
 import { memberOnNeitherList } from './people/member-on-neither-list.ts';
+import { membershipUndated } from './people/membership-undated.ts';
 import { movementOfAbsent } from './people/movement-of-absent.ts';
 import { nameVariant } from './people/name-variant.ts';
 import { organisationVariant } from './people/organisation-variant.ts';
@@ -179,6 +181,7 @@ export const allRules: readonly Rule[] = [
   ragWord,
   spreadsheetHeader,
   tableCopied,
+  tableTooWide,
   tableWithoutHeader,
   // Dates
   dateForm,
@@ -212,6 +215,7 @@ export const allRules: readonly Rule[] = [
   declarationByAbsent,
   impossibleVote,
   memberOnNeitherList,
+  membershipUndated,
   movementOfAbsent,
   nameVariant,
   organisationVariant,

@@ -3,6 +3,7 @@ import type { Document, SuppliedPdf } from '../record/meetings/document.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
 import type { Clause, Minute, MinuteBlock } from '../record/minutes/minute.ts';
 import type { BodyRecord } from '../record/record.ts';
+import { namesOf } from '../views/papers.ts';
 import { placeInPacks } from '../views/published-packs.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
@@ -16,7 +17,7 @@ export interface SearchSources {
   readonly rendered: RenderedRecord;
   readonly packs: PublishedPacks;
   /** The words of supplied PDFs, page by page, by the paper's id. */
-  readonly suppliedText: ReadonlyMap<string, readonly string[]>;
+  readonly suppliedText: { get(id: string): readonly string[] | undefined };
 }
 
 /** Everything that a search can find, in the order of the record: minutes, items, sections of papers, registers, pages. */
@@ -97,13 +98,18 @@ class Scribe {
     const item = this.#sources.record.itemById.get(`${document.meetingId}/${document.itemKey}`);
     const place = meeting && placeInPacks(meeting, document.id, this.#sources.packs)?.place;
     const name = document.label === undefined ? document.title : `${document.label}: ${document.title}`;
-    return sections.map((section) =>
+    // The subtitle and the free lines at the head of a paper are found with its first section.
+    const lines = document.header.flatMap(
+      ({ name, parties }) => `${name}: ${namesOf(parties, document.postsOn) ?? ''}`,
+    );
+    const head = [document.subtitle, ...lines].filter((part) => part !== undefined);
+    return sections.map((section, index) =>
       this.#finish(meeting, {
         address: section.id === '' ? document.address : `${document.address}#${section.id}`,
         title: section.headingText === '' ? name : section.headingText,
         context: `${section.headingText === '' ? '' : `${name}, `}${meeting === undefined ? '' : printDate(meeting.date)}`,
         kind: kindNames[document.kind],
-        text: section.text,
+        text: index === 0 ? [...head, section.text].join('. ') : section.text,
         exact: [],
         topics: this.#topicTitles([...new Set([...document.topics, ...(item?.topics ?? [])])]),
         packPage: place === undefined ? undefined : (place.anchors[section.id]?.label ?? place.firstLabel),

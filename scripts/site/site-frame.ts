@@ -22,7 +22,7 @@ export interface SiteFrame {
   };
   /** The address of the body's logo, if it has one. */
   readonly logo: string | undefined;
-  readonly licence: { readonly name: string; readonly url: string };
+  readonly licence: { readonly name: string; readonly url: string } | undefined;
   /** How the body prints its times. */
   readonly times: string;
   /** Whether the pages have letters of which the house font has none: then fonts for them stand beside it. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { readText, told } from '../files/files.ts';
+import { told } from '../files/files.ts';
 import { compareText } from './compare-text.ts';
 
 /** Every file below a content folder, by its path from there with `/` between folders, in a fixed order. Throws a FileError. */
@@ -10,9 +10,4 @@ export async function listContent(folder: string): Promise<readonly string[]> {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/').replace(/^\//u, ''))
     .sort(compareText);
-}
-
-/** Reads a text of the content folder, as UTF-8. Throws a FileError. */
-export function readContentText(folder: string, path: string): Promise<string> {
-  return readText(join(folder, path));
 }

@@ -28,7 +28,7 @@ export interface AttendancePicture {
 /** The pictures of several years. */
 export function attendancePictures(
   years: readonly { readonly year: string; readonly table: AttendanceTable }[],
-  times?: TimeForm,
+  times: TimeForm,
 ): readonly AttendancePicture[] {
   return years.map(({ year, table }) => ({
     year,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { scratchFolder } from '../../files/scratch.ts';
@@ -52,6 +53,12 @@ export interface OpenOptions {
   /** Milliseconds. */
   readonly patience?: number;
 }
+
+/** Bytes without which a browser does not start. */
+const ROOM = 4_000_000;
+
+/** What is said of fonts whose folders are not to be remembered: it is meant so. */
+const FONTCONFIG = /^Fontconfig error: No writable cache directories\n(?:\t.*\n?)*/gmu;
 
 /** A browser with one page open, spoken to over its debugging pipe. */
 export class DevTools implements AsyncDisposable {
@@ -110,8 +117,8 @@ export class DevTools implements AsyncDisposable {
     child.once('error', (error) => {
       tools.#end(error);
     });
-    child.once('exit', (code) => {
-      tools.#end(new Error(`The browser ended (${String(code)}). ${said}`.trim()));
+    child.once('exit', (code, signal) => {
+      tools.#end(new Error(lastWords(code ?? signal, said)));
     });
     const giveUp = (reason: string): void => {
       tools.#end(new Error(reason));
@@ -222,6 +229,15 @@ export class DevTools implements AsyncDisposable {
       // A process of the browser that ends later still writes there: it goes with all else of this run.
     }
   }
+}
+
+/** Why a browser ended: for want of room, which it does not say itself, or in its own words. */
+function lastWords(end: number | string | null, said: string): string {
+  const folder = tmpdir();
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < ROOM
+    ? `The browser ended, since the disk of ${folder} is full, where it keeps what it needs while it prints. Make room there.`
+    : `The browser ended (${String(end)}). ${said.replaceAll(FONTCONFIG, '')}`.trim();
 }
 
 /** A printed file comes as one long base64 string: it is decoded straight from the bytes of its message. */

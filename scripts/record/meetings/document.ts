@@ -18,6 +18,9 @@ export interface Document {
   readonly kind: DocumentKind;
   readonly template: ReportTemplate;
   readonly title: string;
+  readonly subtitle: string | undefined;
+  /** The day on which people held the posts with which it names them: its own, otherwise the meeting's. */
+  readonly postsOn: string;
   /** `Appendix 1`: unique only within the item. */
   readonly label: string | undefined;
   /** The key of the document it is an appendix of. */
@@ -26,6 +29,8 @@ export interface Document {
   readonly of: readonly Party[];
   readonly authors: readonly Party[];
   readonly presentedBy: readonly Party[];
+  /** Further lines at its head, by name. */
+  readonly header: readonly { readonly name: string; readonly parties: readonly Party[] }[];
   readonly language: string;
   readonly numbering: DocumentSource['numbering'];
   readonly topics: readonly string[];
@@ -60,6 +65,8 @@ export interface SuppliedPdf {
 export interface ExemptStub {
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** On what ground, as it reads on from "Not for publication"; undefined where none is given. */
+  readonly ground: string | undefined;
   readonly reason: string;
   readonly pages: number | undefined;
   readonly summary: string | undefined;

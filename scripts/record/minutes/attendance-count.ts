@@ -1,4 +1,4 @@
-import { printTime } from '../../calendar/clock-time.ts';
+import { isClockTime, printTime } from '../../calendar/clock-time.ts';
 import type { TimeForm } from '../../calendar/clock-time.ts';
 import type { Presence } from './attendance.ts';
 import type { Meeting } from '../meetings/meeting.ts';
@@ -60,15 +60,21 @@ export function attendanceTable(meetings: readonly Meeting[], people: Iterable<P
 /** One person's row of the table; meetings that do not count are passed over. */
 export function attendanceOf(person: Person, meetings: readonly Meeting[]): AttendanceRow {
   const cells = meetings.filter(countsForAttendance).map((meeting) => cellOf(person, meeting));
-  const attended = cells.filter(({ kind }) => kind === 'present' || kind === 'substitute').length;
-  const expected = cells.filter((cell) => isExpected(cell, person)).length;
+  const expecting = cells.filter((cell) => isExpected(cell, person));
+  const attended = expecting.filter(({ kind }) => kind === 'present' || kind === 'substitute').length;
+  const expected = expecting.length;
   const unlisted = cells.filter(({ kind }) => kind === 'absent').length;
   return { person, cells, attended, unlisted, expected, rate: expected === 0 ? undefined : attended / expected };
 }
 
-/** An apology of somebody who is no member that day, like a substitute, is shown and does not count. */
+/**
+ * An apology of somebody who is no member that day, like a substitute, is shown and does not count. Nor does anybody whose
+ * first day is not on record: absences could not be told from the time before.
+ */
 function isExpected({ kind, meeting }: AttendanceCell, person: Person): boolean {
-  return kind === 'apologies' ? isMemberOn(person, meeting.date) : kind !== 'not-a-member';
+  if (kind === 'substitute') return true;
+  if (kind === 'not-a-member') return false;
+  return wasMemberForSure(person, meeting.date) || (kind === 'present' && !isMemberOn(person, meeting.date));
 }
 
 function countsForAttendance(meeting: Meeting): meeting is Counted {
@@ -108,7 +114,7 @@ export function attendanceInWords(
   { kind, left, substituteFor, substitutedBy }: AttendanceCell,
   times?: TimeForm,
 ): string {
-  const leaving = left === undefined ? '' : `, left at ${printTime(left, times)}`;
+  const leaving = left === undefined ? '' : `, left at ${isClockTime(left) ? printTime(left, times) : left}`;
   const instead = substitutedBy === undefined ? '' : `; substitute: ${substitutedBy.name}`;
   switch (kind) {
     case 'present':

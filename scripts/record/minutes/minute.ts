@@ -44,12 +44,26 @@ export type MinuteBlock =
   | { readonly kind: 'vote'; readonly vote: Vote; readonly text: string; readonly line: number }
   | { readonly kind: 'private'; readonly text: string; readonly line: number };
 
+/** The ways of a named vote, in the order in which they are called. */
+export const voteWays = ['for', 'against', 'abstained'] as const;
+export type VoteWay = (typeof voteWays)[number];
+
+/** Who voted which way. */
+export type VoteRoll = Readonly<Record<VoteWay, readonly Person[]>>;
+
+/** Whether the minutes name who voted how. */
+export function isNamed({ roll }: Vote): boolean {
+  return voteWays.some((way) => roll[way].length > 0);
+}
+
 /** A vote as the minutes record it; what they leave out stays undefined. */
 export interface Vote {
   readonly unanimous: boolean;
   readonly for: number | undefined;
   readonly against: number | undefined;
   readonly abstained: number | undefined;
+  /** Who voted how, where the minutes name it (a recorded vote); nobody where they do not. */
+  readonly roll: VoteRoll;
   readonly mover: Person | undefined;
   readonly seconder: Person | undefined;
   /** The majority that the decision needs: `simple` unless the law or a rule asks for more. */

@@ -1,13 +1,14 @@
+import type { Attributes } from '../../sources/attributes.ts';
 import { municipalYear } from '../../calendar/municipal-year.ts';
 import { minuteSlug, readMinuteNumber } from '../../sources/minute-form.ts';
 import type { MinuteForm } from '../../sources/minute-form.ts';
 import type { ClauseSource } from '../../sources/clause-lines.ts';
 import type { MinuteBlockSource, MinuteSource } from '../../sources/minutes-body.ts';
 import type { MinutesFile } from '../../sources/sources.ts';
-import type { Attendance, Movement, Presence } from './attendance.ts';
+import { buildAttendance } from './attendance-build.ts';
 import { placeOf } from '../build-context.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Clause, Minute, MinuteBlock, MinutesOfMeeting, Vote } from './minute.ts';
+import type { Clause, Minute, MinuteBlock, MinutesOfMeeting, Vote, VoteWay } from './minute.ts';
 import type { Person } from '../people/person.ts';
 
 /** What the builder of minutes needs beside their file. */
@@ -20,6 +21,8 @@ export interface MinutesBuild {
   readonly date: string;
   /** Keys of minutes that other meetings have used: minutes run in one series. */
   readonly usedKeys: Set<string>;
+  /** Kinds of interest by id, where the body lists them. */
+  readonly interests?: ReadonlyMap<string, string> | undefined;
   /** The key of the item with a number, where the agenda has one. */
   readonly itemKeyOf: (number: string) => string | undefined;
 }
@@ -54,7 +57,7 @@ export function buildMinutes(file: MinutesFile, build: MinutesBuild): MinutesOfM
     chair: context.person(data.chair, { source: file, path: ['chair'] }),
     venue: data.venue,
     end: data.end,
-    attendance: buildAttendance(file, context, minutes),
+    attendance: buildAttendance(file, minutes, build),
     minutes,
     source: placeOf(file),
     frontmatter: data,
@@ -148,21 +151,31 @@ function buildBlock(block: MinuteBlockSource, minuteKey: string, { file, build }
         text: block.text,
         line: block.line,
       };
-    case 'vote': {
-      const count = (name: string): number | undefined =>
-        block.attributes.has(name) ? Number(block.attributes.get(name)) : undefined;
-      const vote: Vote = {
-        unanimous: block.attributes.has('unanimous'),
-        for: count('for'),
-        against: count('against'),
-        abstained: count('abstained'),
-        mover: people('mover')[0],
-        seconder: people('seconder')[0],
-        majority: block.attributes.get('majority') === 'two-thirds' ? 'two-thirds' : 'simple',
-      };
-      return { kind: 'vote', vote, text: block.text, line: block.line };
-    }
+    case 'vote':
+      return { kind: 'vote', vote: buildVote(block.attributes, people), text: block.text, line: block.line };
   }
+}
+
+/** `{for=6 against=1}` counts, `{for="rees-mair, prosser-dai" against=bevan-sian}` names who voted how. */
+function buildVote(attributes: Attributes, people: (name: string) => readonly Person[]): Vote {
+  const isCount = (way: VoteWay): boolean => /^\d*$/u.test(attributes.get(way) ?? '');
+  const named = (way: VoteWay): readonly Person[] => (isCount(way) ? [] : people(way));
+  const count = (way: VoteWay): number | undefined => {
+    const given = attributes.get(way);
+    if (given === undefined || given === '') return undefined;
+    return isCount(way) ? Number(given) : roll[way].length;
+  };
+  const roll = { for: named('for'), against: named('against'), abstained: named('abstained') };
+  return {
+    unanimous: attributes.has('unanimous'),
+    for: count('for'),
+    against: count('against'),
+    abstained: count('abstained'),
+    roll,
+    mover: people('mover')[0],
+    seconder: people('seconder')[0],
+    majority: attributes.get('majority') === 'two-thirds' ? 'two-thirds' : 'simple',
+  };
 }
 
 function peopleNamed(
@@ -171,7 +184,7 @@ function peopleNamed(
 ): readonly Person[] {
   const source = { position: () => ({ file: at.file.file, line: at.line, column: 1 }) };
   return (names ?? '')
-    .split(/[,\s]+/u)
+    .split(/[,;|\s]+/u)
     .filter((name) => name !== '')
     .map((name) => at.build.context.person(name, { source, path: [] }))
     .filter((person) => person !== undefined);
@@ -199,42 +212,4 @@ function buildClause(source: ClauseSource, { minuteKey, parents, alone }: Clause
     attributes: source.attributes,
     clauses: source.clauses.map((clause) => buildClause(clause, { minuteKey, parents: path, alone: false })),
   };
-}
-
-function buildAttendance(file: MinutesFile, context: BuildContext, minutes: readonly Minute[]): Attendance {
-  const presences = (field: 'present' | 'also-present' | 'apologies'): readonly Presence[] =>
-    file.data[field].flatMap((entry, index) => {
-      const person = context.person(entry.person, { source: file, path: [field, index] });
-      if (person === undefined) return [];
-      const full =
-        'capacity' in entry || 'substitute-for' in entry || 'added-by' in entry || 'note' in entry ? entry : undefined;
-      const substituteFor = context.person(full?.['substitute-for'], {
-        source: file,
-        path: [field, index, 'substitute-for'],
-      });
-      return [{ person, capacity: full?.capacity, substituteFor, addedBy: full?.['added-by'], note: full?.note }];
-    });
-  const declarations = file.data.declarations.flatMap((declaration, index) => {
-    const person = context.person(declaration.person, { source: file, path: ['declarations', index, 'person'] });
-    return person === undefined
-      ? []
-      : [{ person, kind: declaration.kind, nature: declaration.nature, minute: declaration.minute }];
-  });
-  return {
-    present: presences('present'),
-    alsoPresent: presences('also-present'),
-    apologies: presences('apologies'),
-    declarations,
-    movements: movementsOf(minutes),
-  };
-}
-
-function movementsOf(minutes: readonly Minute[]): readonly Movement[] {
-  return minutes.flatMap((minute) =>
-    minute.blocks.flatMap((block) =>
-      block.kind === 'departure' || block.kind === 'arrival'
-        ? block.people.map((person) => ({ person, kind: block.kind, time: block.time, afterMinute: minute.key }))
-        : [],
-    ),
-  );
 }

@@ -1,3 +1,4 @@
+import type { PartySource } from '../../sources/schemas/party.ts';
 import type { Problem } from '../../sources/problem.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
 import { BuildContext } from '../build-context.ts';
@@ -47,7 +48,7 @@ export class RegisterLinks {
   }
 
   /** A party named by id or in words. */
-  party(name: string | undefined, at: Pointer): Party | undefined {
+  party(name: PartySource | undefined, at: Pointer): Party | undefined {
     if (name === undefined) return undefined;
     const before = this.#names.problems.length;
     const party = this.#names.party(name, at);

@@ -1,3 +1,4 @@
+import { printTime } from '../../calendar/clock-time.ts';
 import type { DecisionKind } from '../../record/decisions/decision-kind.ts';
 import type { Meeting } from '../../record/meetings/meeting.ts';
 import { venueLine } from '../../record/meetings/meeting.ts';
@@ -20,6 +21,7 @@ export interface MeetingCard extends Link {
   readonly meeting: Meeting;
   readonly tag: Tag;
   readonly venue: string;
+  readonly start: string | undefined;
   readonly pack: PublishedPack | undefined;
   readonly questions: QuestionDeadline | undefined;
 }
@@ -89,6 +91,7 @@ export function meetingCard(meeting: Meeting, context: ViewContext): MeetingCard
     meeting,
     tag: stateTag(meeting),
     venue: venueLine(meeting.venue),
+    start: meeting.start === undefined ? undefined : printTime(meeting.start, context.record.body.times),
     pack: pack && context.packs.get(pack.id),
     questions: questionDeadline(meeting, context),
   };

@@ -1,4 +1,5 @@
 import { confirmedBy } from '../../views/minutes-view.ts';
+import { rulesOf } from '../../record/body-rules.ts';
 import { inspectionPeriod } from '../../calendar/inspection.ts';
 import { printDate, printLongDate } from '../../calendar/printed-date.ts';
 import type { Meeting, Pack } from '../../record/meetings/meeting.ts';
@@ -45,7 +46,8 @@ export interface MeetingView {
   /** Items put off to later meetings, and those that earlier ones left to this one. */
   readonly carried: CarriedOver | undefined;
   readonly asAt: Link | undefined;
-  readonly inspection: string;
+  /** Until when papers stay open at least, where the body has a rule. */
+  readonly inspection: string | undefined;
   /** For a meeting on a police precept: where its dates and votes are told. */
   readonly precept: Link | undefined;
   readonly previous: Link | undefined;
@@ -55,9 +57,9 @@ export interface MeetingView {
 /** The page of a meeting: its front sheet, packs, state, and what came of it. */
 export function meetingPage(meeting: Meeting, context: ViewContext): SitePage<MeetingView> {
   const { record, rendered, packs, buildDate } = context;
-  const name = meetingName(meeting);
   const at = record.meetings.indexOf(meeting);
   const built = meeting.packs.map(({ id }) => packs.get(id)).filter((pack) => pack !== undefined);
+  const { inspection } = rulesOf(record.body);
   return new SitePage({
     kind: 'meeting',
     address: meeting.address,
@@ -79,7 +81,7 @@ export function meetingPage(meeting: Meeting, context: ViewContext): SitePage<Me
         ? { text: 'Action tracker for this meeting', address: `/actions/as-at/${meeting.id}/` }
         : undefined,
       precept: preceptLink(meeting, context),
-      inspection: inspectionPeriod(meeting.date, 'minutes').until,
+      inspection: inspection && inspectionPeriod(meeting.date, inspection).until,
       previous: neighbour(record.meetings[at - 1]),
       next: neighbour(record.meetings[at + 1]),
     },

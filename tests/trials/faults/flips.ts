@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   '.body': ['.pack', '.chunk'],
 };
 
-/** Of so many damages, one is done to the unpacked browser: it takes seconds to unpack anew. */
+/** Of so many damages, one is done to the unpacked browser, which takes seconds to unpack anew. */
 const BROWSER_EVERY = 10;
 
 /** Damages kept files, one at a time, and makes a pack of them: it has to be the same to the byte, and the file whole again. */

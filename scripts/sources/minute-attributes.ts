@@ -14,7 +14,11 @@ type Check = (value: string) => string | undefined;
 
 const anything: Check = () => undefined;
 const flag: Check = (value) => (value === '' ? undefined : 'is written without a value');
-const count: Check = (value) => (/^\d+$/u.test(value) ? undefined : 'should be a whole number');
+/** How many voted so, or who: `6`, `"fennimore-ada, quill-bertram"`. */
+const votes: Check = (value) =>
+  /^(?:\d+|[a-z][a-z0-9-]*(?:[,\s]+[a-z][a-z0-9-]*)*)$/u.test(value)
+    ? undefined
+    : 'should be a whole number, or the ids of those who voted so';
 const clock: Check = (value) => (isClockTime(value) ? undefined : 'should be a time on the 24-hour clock, like 14:30');
 const oneOf =
   (...words: readonly string[]): Check =>
@@ -32,9 +36,9 @@ export const minuteAttributes = {
   private: {},
   vote: {
     unanimous: flag,
-    for: count,
-    against: count,
-    abstained: count,
+    for: votes,
+    against: votes,
+    abstained: votes,
     mover: anything,
     seconder: anything,
     majority: oneOf('simple', 'two-thirds'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PdfString, dict } from '../../scripts/pack/pdf/objects.ts';
 import { dropDecoration, dropRepeatedHeads } from '../../scripts/pack/clean/artifacts.ts';
 import { mendHeadings } from '../../scripts/pack/clean/headings.ts';
+import { tellAmendments } from '../../scripts/pack/clean/amendments.ts';
 import { decodeShown, linkEntries } from '../../scripts/pack/clean/links.ts';
 import { missingGlyphs } from '../../scripts/pack/clean/glyphs.ts';
 import { readMarks } from '../../scripts/pack/clean/marks.ts';
@@ -199,6 +200,17 @@ describe('Links and glyphs', () => {
         ]),
       ),
     ).toBe('xyz');
+  });
+
+  it('says of struck and inserted words what they are, and marks the line (ISO 32000-1, 14.8.5.4.5)', () => {
+    const span = (language: string): Element => ({ kind: 'element', type: 'Span', kids: [], language, source: 0 });
+    const kids = [span('x-del'), span('x-ins-cy'), span('cy')];
+    tellAmendments(kids, () => 'closed');
+    expect(kids.map(({ alt, language, attributes }) => [alt, language, attributes?.get('TextDecorationType')])).toEqual([
+      ['struck out: closed', undefined, '/LineThrough'],
+      ['ychwanegwyd: closed', undefined, '/Underline'],
+      [undefined, 'cy', undefined],
+    ]);
   });
 
   it('decodes fonts that come as drawings, whose codes have one byte and none for a missing glyph', () => {

@@ -101,9 +101,9 @@ describe('Minutes', () => {
     ).toMatchInlineSnapshot(`
       [
         "1:16 "itme" is not understood in the heading of a minute. Did you mean "item"?",
-        "2:11 "for" should be a whole number, not "a|b". Put it right: for=3.",
+        "2:11 "for" should be a whole number, or the ids of those who voted so, not "a|b". Put it right: for=3.",
         "2:21 "abstain" is not understood in "::: vote". Did you mean "abstained"?",
-        "2:31 "against" should be a whole number, not "3.5". Put it right: against=3.",
+        "2:31 "against" should be a whole number, or the ids of those who voted so, not "3.5". Put it right: against=3.",
         "4:32 "tme" is not understood in "::: departure". Did you mean "time"?",
         "6:11 "unanimous" is written without a value, not "yes". Put it right: unanimous.",
         "6:25 "majority" should be one of simple, two-thirds, not "half". Put it right: majority=two-thirds.",

@@ -5,7 +5,7 @@ import { contextOf } from '../render-context.ts';
 
 /**
  * Words that an amendment strikes out (`~~closed~~`) or puts in (`++mended++`). Few screen readers say so of `del` and `ins`, so that
- * it is said in words as well: hidden on the web, and in print as the name of the element, which a PDF keeps.
+ * it is said in words as well: hidden on the web, and in print by the pack, which knows such words by a language of private use.
  */
 export function amendments(markdown: MarkdownIt): void {
   markdown.enable('strikethrough').use(inserted);
@@ -21,7 +21,7 @@ function mark(
   rules[open] = (_tokens, _index, _options, environment) => {
     const { options, words } = contextOf(environment);
     return options.medium === 'print'
-      ? `<${tag}>`
+      ? `<${tag} lang="x-${tag}${/^cy\b/u.test(options.language) ? '-cy' : ''}">`
       : `<${tag}><span class="visually-hidden">${escapeHtml(words[tag].start)} </span>`;
   };
   rules[close] = (_tokens, _index, _options, environment) => {

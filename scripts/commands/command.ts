@@ -47,6 +47,11 @@ export function currentDate(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
+/** The time of day on the clocks of the United Kingdom, for what is written down as done now. */
+export function currentTime(): string {
+  return new Date().toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
+}
+
 /** The meeting that a call names first. Throws a UsageError where there is none. */
 export function meetingNamed({ positionals: [name] }: CommandCall, meetings: readonly Meeting[]): Meeting {
   const found = meetings.find(({ id }) => id === name);

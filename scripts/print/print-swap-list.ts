@@ -1,7 +1,8 @@
 import type { Meeting, Pack } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
 import { publishedChanges } from '../record/meetings/release.ts';
-import type { PublishedChange } from '../record/meetings/release.ts';
+import { releaseDay } from '../views/release-day.ts';
+import type { PublishedChange, Release } from '../record/meetings/release.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import { printPage } from './print-page.ts';
 
@@ -13,9 +14,10 @@ export function printSwapList(
 ): string {
   const { body } = context.record;
   const { packId, release, since, swaps } = change;
+  const day = (one: Release): string => releaseDay(one, meeting.releases, body.times);
   const changes = publishedChanges(meeting.releases)
     .filter((other) => other.packId === packId && other.release.number >= release.number)
-    .map((other) => other.release);
+    .map((other) => ({ ...other.release, date: day(other.release) }));
   return printPage(
     'swap-list',
     {
@@ -24,7 +26,7 @@ export function printSwapList(
       body: body.name,
       meeting,
       pack,
-      since,
+      since: day(since),
       changes,
       instructions: swaps.map(swapWords),
       address: new URL(pack.address.slice(1), body.url).href,

@@ -3,6 +3,8 @@ import { buildPack } from '../pack/pack.ts';
 import type { Pack, PackDocument } from '../pack/types.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
+import type { Release } from '../record/meetings/release.ts';
+import { releaseDay } from '../views/release-day.ts';
 import { publishedChanges } from '../record/meetings/release.ts';
 import type { PublishedChange } from '../record/meetings/release.ts';
 import type { PackChange } from '../views/published-packs.ts';
@@ -27,7 +29,8 @@ export async function printSwapLists(
   for (const change of publishedChanges(meeting.releases)) {
     const facts = meeting.packs.find(({ id }) => id === change.packId);
     if (facts === undefined) continue;
-    const { date, reason, number } = change.release;
+    const { reason, number } = change.release;
+    const day = (release: Release): string => releaseDay(release, meeting.releases, sources.record.body.times);
     const address = `/packs/${facts.id}-changes-${number}.pdf`;
     const list =
       change.swaps.length === 0 ? undefined : await printList(facts, change, { address, meeting, sources, engine });
@@ -35,9 +38,9 @@ export async function printSwapLists(
       packId: facts.id,
       list,
       change: {
-        date,
+        date: day(change.release),
         reason,
-        since: change.since,
+        since: day(change.since),
         instructions: change.swaps.map(swapWords),
         pdf: list && { address, pages: list.pages, bytes: list.pdf.length },
       },

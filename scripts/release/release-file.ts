@@ -46,10 +46,11 @@ export function changesSince(
 }
 
 /** The text of `releases/N.yaml`. */
-export function releaseFile({ number, date, reason, packs }: Release): string {
+export function releaseFile({ number, date, time, reason, packs }: Release): string {
   const source: ReleaseSource = {
     release: number,
     date,
+    ...(time === undefined ? {} : { time }),
     ...(reason === undefined ? {} : { reason }),
     packs: packs.map(({ id, documents, pages }) => ({
       id,

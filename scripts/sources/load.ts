@@ -156,7 +156,11 @@ class Loader {
       .filter((source) => source !== undefined);
     const inOrder = releases.toSorted((a, b) => a.data.release - b.data.release);
     const gap = inOrder.find(({ name, data }, index) => name !== String(data.release) || data.release !== index + 1);
-    const early = inOrder.find(({ data }, index) => data.date < (inOrder[index - 1]?.data.date ?? ''));
+    const when = ({ date, time }: z.output<typeof releaseSchema>): string => `${date} ${time ?? ''}`;
+    const early = inOrder.find(({ data }, index) => {
+      const before = inOrder[index - 1];
+      return before !== undefined && when(data) <= when(before.data);
+    });
     if (releases.length < files.length) return inOrder;
     if (gap)
       this.problems.push({
@@ -167,7 +171,7 @@ class Loader {
     else if (early)
       this.problems.push({
         ...early.position(['date']),
-        message: 'This release is of an earlier day than the one before it.',
+        message: 'This release is not later than the one before it.',
         remedy,
       });
     return inOrder;

@@ -11,6 +11,7 @@ export interface PublishedPdf {
 
 /** A change of a pack after it was published: what somebody does who has printed it. */
 export interface PackChange {
+  /** The day in words, with the time where there was another release on that day. */
   readonly date: string;
   readonly reason: string | undefined;
   /** The day from which it was as it was before. */

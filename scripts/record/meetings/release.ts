@@ -7,6 +7,8 @@ import type { PageSwap } from './page-swap.ts';
 export interface Release {
   readonly number: number;
   readonly date: string;
+  /** The time, for a second release on one day. */
+  readonly time?: string | undefined;
   readonly reason: string | undefined;
   readonly packs: readonly ReleasedPack[];
 }
@@ -23,8 +25,8 @@ export interface KeptNumbers {
 export interface PublishedChange {
   readonly packId: string;
   readonly release: Release;
-  /** The day from which the pack was as it was before the change. */
-  readonly since: string;
+  /** The release from which the pack was as it was before the change. */
+  readonly since: Release;
   /** What somebody does who has printed it as it was before, to have it as it is now; nothing where later changes took it back. */
   readonly swaps: readonly PageSwap[];
 }
@@ -36,23 +38,24 @@ export function publishedChanges(releases: readonly Release[]): readonly Publish
 
 function changesOf(now: ReleasedPack, releases: readonly Release[]): readonly PublishedChange[] {
   const changes: PublishedChange[] = [];
-  let before: { readonly pack: ReleasedPack; readonly since: string } | undefined;
+  let before: { readonly pack: ReleasedPack; readonly since: Release } | undefined;
   for (const release of releases) {
     const pack = release.packs.find(({ id }) => id === now.id);
     const isChange = before !== undefined && pack !== undefined && pageSwaps(before.pack, pack).length > 0;
     if (isChange && before)
       changes.push({ packId: now.id, release, since: before.since, swaps: pageSwaps(before.pack, now) });
     if (pack === undefined) before = undefined;
-    else if (before === undefined || isChange) before = { pack, since: release.date };
+    else if (before === undefined || isChange) before = { pack, since: release };
   }
   return changes;
 }
 
 /** A release as its file has it. */
-export function buildRelease({ release, date, reason, packs }: ReleaseSource): Release {
+export function buildRelease({ release, date, time, reason, packs }: ReleaseSource): Release {
   return {
     number: release,
     date,
+    time,
     reason,
     packs: packs.map(({ id, documents, pages }) => ({
       id,

@@ -3,13 +3,17 @@
  * fails on anything else, on a circle, and on Eleventy, Puppeteer or a PDF library where they have no business.
  */
 const ground = ['sources', 'calendar'];
+/** Reading, writing, locking and keeping: for rooms that are not pure. */
+const files = 'files';
 const record = ['record', ...ground];
 const text = ['text', 'markdown', ...record];
 const views = ['views', ...text];
 
 const rooms = {
   calendar: [],
-  sources: ['calendar'],
+  files: ['sources/stack-overflow.ts'],
+  keeping: [files, 'sources/compare-text.ts'],
+  sources: [files, 'calendar'],
   record: ground,
   markdown: ['sources', 'calendar'],
   rules: ['markdown', ...record],
@@ -17,14 +21,14 @@ const rooms = {
   views: text,
   // Documents of a pack name their assets as the engine takes them.
   print: ['pack/types.ts', ...views],
-  pack: record,
-  search: views,
-  site: views,
-  exports: views,
-  release: ['pack/types.ts', ...record],
-  importing: ['markdown', ...record],
-  serving: ground,
-  terminal: [],
+  pack: [files, ...record],
+  search: [files, ...views],
+  site: [files, ...views],
+  exports: [files, ...views],
+  release: [files, 'pack/types.ts', ...record],
+  importing: [files, 'markdown', ...record],
+  serving: [files, ...ground],
+  terminal: [files],
   publishing: ['[a-z-]+(?<!cli|commands)'],
   commands: ['[a-z-]+(?<!cli)'],
 };

@@ -6,6 +6,7 @@ import { runRules } from '../rules/run.ts';
 import { terminalProgress } from '../terminal/progress.ts';
 import { currentDate, exitCodes, textOption, UsageError } from './command.ts';
 import type { Command } from './command.ts';
+import { contentPlace } from './places.ts';
 
 /** `check`: the clerk's lint. */
 export const command: Command = {
@@ -33,7 +34,7 @@ Examples:
     const today = textOption(call, 'today', currentDate());
     if (!isIsoDate(today)) throw new UsageError(`--today takes a date like 2026-03-09, not "${today}".`);
     const progress = terminalProgress(process.stderr);
-    const { record } = await prepare(textOption(call, 'content', 'content'), progress);
+    const { record } = await prepare(await contentPlace(call), progress);
     progress.step('Looking for faults');
     const run = runRules(ruleInput(record, today));
     progress.end();

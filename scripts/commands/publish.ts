@@ -15,6 +15,7 @@ import { runRules } from '../rules/run.ts';
 import { terminalProgress } from '../terminal/progress.ts';
 import { currentDate, currentTime, exitCodes, meetingNamed, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
+import { cachePlace, contentPlace } from './places.ts';
 
 /** Days after which a date that is given is taken for a slip. */
 const A_YEAR = 366;
@@ -49,7 +50,8 @@ Examples:
     cache: { type: 'string' },
   },
   run: async (call) => {
-    const content = textOption(call, 'content', 'content');
+    const content = await contentPlace(call);
+    const cacheDir = await cachePlace(call, [content]);
     const progress = terminalProgress(process.stderr);
     const prepared = await prepare(content, progress);
     const meeting = meetingNamed(call, prepared.record.meetings);
@@ -70,7 +72,7 @@ Examples:
     }
     progress.step('Printing');
     await using engine = await openPackEngine({
-      cacheDir: textOption(call, 'cache', '.cache'),
+      cacheDir,
       concurrency: availableParallelism(),
       signal: call.signal,
     });

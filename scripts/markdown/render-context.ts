@@ -5,6 +5,7 @@ import type { LabelReading, ListLabel } from './lists/list-label.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { MarkdownReference, RenderedFigure, RenderedHeading, RenderedTable } from './rendered-markdown.ts';
 import { SourceText } from './source-text.ts';
+import type { TableData } from './tables/table-data.ts';
 import { wordsIn } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -30,6 +31,8 @@ export class RenderContext {
   readonly figures: RenderedFigure[] = [];
   readonly references: MarkdownReference[] = [];
   readonly assets = new Set<string>();
+  /** The tables of figures below charts, with the tokens that print them. */
+  readonly chartData: { readonly data: TableData; readonly tokens: readonly Token[] }[] = [];
   /** The first labels of the lists that are open, outermost first. */
   readonly openLists: ListLabel[] = [];
   /** How many `::: recommendations` there were. */

@@ -11,6 +11,7 @@ import { labelledLists } from './lists/labelled-lists.ts';
 import { language } from './paragraphs/language.ts';
 import { numberedParagraphs } from './paragraphs/numbered-paragraphs.ts';
 import { note, otherLanguage, quote, recommendations } from './paragraphs/prose-containers.ts';
+import { repeatedData } from './charts/repeated-data.ts';
 import { references } from './references/references.ts';
 import { refusedMarks } from './references/refused-marks.ts';
 import { slides } from './figures/slides.ts';
@@ -39,6 +40,7 @@ export function setUp(): MarkdownIt {
     .use(labelledLists)
     .use(containers, kinds)
     .use(language)
+    .use(repeatedData)
     .use(numberedParagraphs)
     .use(bareTables)
     .use(headings)

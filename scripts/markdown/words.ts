@@ -10,6 +10,8 @@ export interface Words {
   readonly recommendations: string;
   readonly dataFor: (what: string) => string;
   readonly thisChart: string;
+  /** After the name of a table that goes on upon another sheet. */
+  readonly continued: string;
 }
 
 const english: Words = {
@@ -23,6 +25,7 @@ const english: Words = {
   recommendations: 'Recommendations',
   dataFor: (what) => `Data for ${what}`,
   thisChart: 'this chart',
+  continued: 'continued',
 };
 
 const welsh: Words = {
@@ -36,6 +39,7 @@ const welsh: Words = {
   recommendations: 'Argymhellion',
   dataFor: (what) => `Data ar gyfer ${what}`,
   thisChart: 'y siart hon',
+  continued: 'parhad',
 };
 
 /** English, unless the text is Welsh. */

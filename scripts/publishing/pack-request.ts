@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readBytes } from '../files/files.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { printAssets } from '../print/print-assets.ts';
@@ -9,7 +9,8 @@ import type { Item, Meeting, Pack as PackFacts } from '../record/meetings/meetin
 import type { PagedDocument } from '../record/meetings/document.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { keptNumbers } from '../record/meetings/release.ts';
-import { renderForPack } from '../text/rendered-record.ts';
+import { PackTexts } from '../text/pack-texts.ts';
+import type { Asked } from '../text/render-text.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
 import { printDocument } from '../print/print-document.ts';
 import { printFrontSheet } from '../print/print-front-sheet.ts';
@@ -26,6 +27,8 @@ export interface PrintSources extends Omit<Prepared, 'rendered'> {
   readonly packs: PublishedPacks;
   readonly buildDate: string;
   readonly calendar: WorkingCalendar;
+  /** Told of each source and file that a pack is printed from. */
+  readonly asked?: Asked | undefined;
 }
 
 /** What packs are printed from, but for the packs before each. */
@@ -44,8 +47,9 @@ export function packContext(
   facts: Pick<PackFacts, 'documentIds'>,
   sources: PrintSources,
 ): ViewContext {
-  const { record, packs, buildDate, calendar } = sources;
-  return { record, rendered: renderForPack(record, meeting, facts), packs, buildDate, calendar };
+  const { record, packs, buildDate, calendar, asked } = sources;
+  const rendered = new PackTexts(record, { meeting, pack: facts, asked });
+  return { record, rendered, packs, buildDate, calendar };
 }
 
 /**
@@ -144,7 +148,7 @@ async function packDocument(
   };
   if (document.form === 'supplied') {
     const { path, language, description } = document.supplied;
-    return { kind: 'supplied', ...facts, language, bytes: await readFile(path), description: description ?? '' };
+    return { kind: 'supplied', ...facts, language, bytes: await readBytes(path), description: description ?? '' };
   }
   const html = printDocument(document, { item, meeting, context });
   const language = document.form === 'paper' ? document.document.language : context.record.body.language;

@@ -1,5 +1,7 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readBytes, told } from '../files/files.ts';
+import { isMissing } from '../files/in-words.ts';
 import { isIsoDate } from '../calendar/iso-date.ts';
 import { asList, BuildContext } from '../record/build-context.ts';
 import type { Document } from '../record/meetings/document.ts';
@@ -29,7 +31,7 @@ export interface PrivatePaper {
 /**
  * Reads the exempt papers of a meeting: `PRIVATE/meetings/2026-02-02/4/1.md` is the paper of the first exempt stub of item 4.
  * Only the private pack calls this; a public build has no path to the folder. Throws a SourcesError where a stub has no paper, or a
- * paper no stub.
+ * paper no stub, and a FileError for one that may not be read.
  */
 export async function readPrivatePapers(
   folder: string,
@@ -46,7 +48,7 @@ export async function readPrivatePapers(
     const found = await papersIn(join(folder, place));
     for (const [index, stub] of stubs.entries()) {
       const file = `${place}/${index + 1}.md`;
-      const bytes = await readFile(join(folder, file)).catch(() => undefined);
+      const bytes = await readBytes(join(folder, file)).catch(unlessMissing(undefined));
       if (bytes === undefined) {
         problems.push({
           file,
@@ -77,8 +79,16 @@ export async function readPrivatePapers(
 }
 
 async function papersIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await told(folder, 'read', readdir(folder)).catch(unlessMissing([]));
   return names.filter((name) => name.endsWith('.md')).sort();
+}
+
+/** What stands for a file that is not there; one that may not be read is another matter. */
+function unlessMissing<T>(otherwise: T): (error: unknown) => T {
+  return (error) => {
+    if (isMissing(error)) return otherwise;
+    throw error;
+  };
 }
 
 type ReadPaper =

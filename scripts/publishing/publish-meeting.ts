@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { clearDrafts, writeNewFile } from '../files/files.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
 import type { ReleasedPack } from '../record/meetings/released-pack.ts';
@@ -36,7 +36,7 @@ export type Published =
 
 /**
  * Writes down what is published of a meeting: every page of its packs, so that numbers stay and changes can be told.
- * Nothing that was written before is touched. Throws PackErrors where a paper cannot be printed.
+ * Nothing that was written before is touched. Throws PackErrors where a paper cannot be printed, and a FileError.
  */
 export async function publishMeeting(
   { meeting, date, time, reason, content }: Publication,
@@ -56,11 +56,9 @@ export async function publishMeeting(
   if (isSecond && last.time !== undefined && last.time >= time) return { kind: 'same-time', changes };
   const number = releases.length + 1;
   const file = join(dirname(meeting.source.file), 'releases', `${number}.yaml`);
-  const path = join(content, file);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, releaseFile({ number, date, time: isSecond ? time : undefined, reason, packs }), {
-    flag: 'wx',
-  });
+  await clearDrafts(dirname(join(content, file)));
+  const day = { date, time: isSecond ? time : undefined };
+  await writeNewFile(join(content, file), releaseFile({ number, ...day, reason, packs }));
   return { kind: 'released', file, number, changes };
 }
 

@@ -2,7 +2,7 @@ import type { PackEngine } from '../pack/engine.ts';
 import { buildPack } from '../pack/pack.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Assets, Pack, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
-import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
+import type { Meeting } from '../record/meetings/meeting.ts';
 import { rulesOf } from '../record/body-rules.ts';
 import type { BodyRules } from '../record/body-rules.ts';
 import { printPaper } from '../print/print-paper.ts';
@@ -50,32 +50,31 @@ export async function buildSinglePack(wanted: SinglePack, prepared: Prepared, en
     numbering: numberingOf(facts, asPublished, 1),
   };
   const withData = wanted.data ? { ...request, attachments: packData(meeting, prepared) } : request;
-  if (wanted.itemKey !== undefined) return itemPack(wanted.itemKey, withData, { facts, engine });
-  return buildPack(
-    wanted.privatePapers === undefined
-      ? withData
-      : withPrivate(withData, wanted.privatePapers, {
-          context: packContext(meeting, facts, sources),
-          style: sources.style,
-        }),
-    engine,
-  );
+  const { itemKey, privatePapers } = wanted;
+  const context = packContext(meeting, facts, sources);
+  const whole =
+    privatePapers === undefined ? withData : withPrivate(withData, privatePapers, { context, style: sources.style });
+  if (itemKey === undefined) return buildPack(whole, engine);
+  // Nothing but what is exempt is marked as exempt, and all that is.
+  const own = privatePapers?.filter(({ item }) => item.key === itemKey);
+  const marked = own === undefined ? whole : { ...whole, marking: privateMarking(own, rulesOf(sources.record.body)) };
+  return itemPack(itemKey, { whole, marked }, engine);
 }
 
 /** The papers of one item keep the numbers that the agenda pack gives them, so that "page 47" is page 47 in both. */
 async function itemPack(
   itemKey: string,
-  request: PackRequest,
-  { facts, engine }: { readonly facts: PackFacts; readonly engine: PackEngine },
+  { whole: request, marked }: { readonly whole: PackRequest; readonly marked: PackRequest },
+  engine: PackEngine,
 ): Promise<Pack> {
   const whole = await buildPack(request, engine);
   const documents = request.documents.filter(({ id }) => id.split('/')[1] === itemKey);
   if (documents.length === 0) throw new Error(`Item ${itemKey} of this meeting has no papers with pages.`);
-  const { frontSheet: _agenda, ...rest } = request;
+  const { frontSheet: _agenda, ...rest } = marked;
   return buildPack(
     {
       ...rest,
-      id: `${facts.id}-item-${itemKey}`,
+      id: `${request.id}-item-${itemKey}`,
       title: `${request.title}, item ${itemKey}`,
       documents,
       numbering: { asIn: whole.pageMap, total: Number.parseInt(whole.pageMap.labels.at(-1) ?? '', 10) },

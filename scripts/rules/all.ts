@@ -41,6 +41,7 @@ import { emptyCell } from './tables/empty-cell.ts';
 import { ragWord } from './tables/rag-word.ts';
 import { spreadsheetHeader } from './tables/spreadsheet-header.ts';
 import { tableCopied } from './tables/table-copied.ts';
+import { tableTooWide } from './tables/table-too-wide.ts';
 import { tableWithoutHeader } from './tables/table-without-header.ts';
 import { dateForm } from './dates/date-form.ts';
 import { dateOutOfOrder } from './dates/date-out-of-order.ts';
@@ -179,6 +180,7 @@ export const allRules: readonly Rule[] = [
   ragWord,
   spreadsheetHeader,
   tableCopied,
+  tableTooWide,
   tableWithoutHeader,
   // Dates
   dateForm,

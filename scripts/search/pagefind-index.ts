@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { writeBytes } from '../files/files.ts';
 import { indexPage } from './index-page.ts';
 import type { SearchRecord } from './search-record.ts';
 import { stableIndex } from './stable-index.ts';
@@ -29,8 +29,7 @@ export async function writeSearchIndex(records: readonly SearchRecord[], folder:
     const made = await index.getFiles();
     if (made.errors.length > 0) throw new SearchIndexError('writing', made.errors);
     for (const { path, content } of stableIndex(made.files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
+      await writeBytes(join(folder, path), content);
     }
   } finally {
     await close();

@@ -17,7 +17,7 @@ export interface SearchSources {
   readonly rendered: RenderedRecord;
   readonly packs: PublishedPacks;
   /** The words of supplied PDFs, page by page, by the paper's id. */
-  readonly suppliedText: ReadonlyMap<string, readonly string[]>;
+  readonly suppliedText: { get(id: string): readonly string[] | undefined };
 }
 
 /** Everything that a search can find, in the order of the record: minutes, items, sections of papers, registers, pages. */

@@ -1,8 +1,10 @@
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { check } from './checked.ts';
-import { listContent, readContentText } from './content-folder.ts';
+import { noMemory } from './content-memory.ts';
+import type { ContentMemory } from './content-memory.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { KeptContent } from './kept-content.ts';
 import { parseMinutesBody } from './minutes-body.ts';
 import type { Problem } from './problem.ts';
 import { SourcesError } from './problem.ts';
@@ -24,6 +26,7 @@ import { workProgrammeSchema } from './schemas/work-programme.ts';
 import { fileNameProblem } from './file-name.ts';
 import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
 import { isRelease, strayFileProblem } from './stray-file.ts';
+import { isText, withoutMarks } from './text-file.ts';
 import { readYaml } from './yaml-document.ts';
 
 /** What could be read of a content folder, and everything that is wrong in it. */
@@ -33,22 +36,15 @@ export interface ReadSources {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a content folder and checks every file of it. Throws the system's own error where the folder cannot be read. */
+/** Reads a content folder and checks every file of it. Throws a FileError where something cannot be read. */
 export async function readSources(contentFolder: string): Promise<ReadSources> {
-  const folder = resolve(contentFolder);
-  const paths = await listContent(folder);
-  const textPaths = paths.filter((path) => /\.(?:md|ya?ml|csv|svg)$/u.test(path));
-  const read = await Promise.all(
-    textPaths
-      // The name of such a file is not what the system calls it: it is told below and cannot be opened.
-      .filter((path) => !path.includes('\uFFFD'))
-      .map(async (path) => ({ path, decoded: await readContentText(folder, path) })),
-  );
-  const unreadable = read.flatMap(({ decoded }) => decoded.problem ?? []);
-  // A table that is told of is there all the same for the paper that shows it.
-  const shown = read.filter(({ path, decoded }) => decoded.problem === undefined || /\.(?:csv|svg)$/u.test(path));
-  const texts = new Map(shown.map(({ path, decoded }) => [path, decoded.text]));
-  return checkSources({ folder, paths, texts, unreadable });
+  return checkContent(await KeptContent.read(resolve(contentFolder), { read: () => undefined, keep: () => undefined }));
+}
+
+/** Checks the files of a content folder, as far as they are not known to be right. */
+export function checkContent(content: KeptContent): ReadSources {
+  const { folder, paths } = content;
+  return checkSources({ folder, paths, texts: content.texts(), unreadable: content.unreadable() }, content);
 }
 
 /** The files of a content folder: all paths below it, and the text of those that are text. */
@@ -61,8 +57,11 @@ export interface ContentFiles {
 }
 
 /** Checks files that have been read. Pure. */
-export function checkSources({ folder, paths, texts, unreadable = [] }: ContentFiles): ReadSources {
-  const loader = new Loader(texts, unreadable);
+export function checkSources(
+  { folder, paths, texts, unreadable = [] }: ContentFiles,
+  memory: ContentMemory = noMemory,
+): ReadSources {
+  const loader = new Loader(texts, unreadable, memory);
   const sources = loader.all(folder, paths);
   return { sources, problems: loader.problems };
 }
@@ -78,9 +77,11 @@ class Loader {
   readonly problems: Problem[];
   readonly #texts: ReadonlyMap<string, string>;
   readonly #unreadable: ReadonlySet<string>;
+  readonly #memory: ContentMemory;
 
-  constructor(texts: ReadonlyMap<string, string>, unreadable: readonly Problem[]) {
+  constructor(texts: ReadonlyMap<string, string>, unreadable: readonly Problem[], memory: ContentMemory) {
     this.#texts = texts;
+    this.#memory = memory;
     this.#unreadable = new Set(unreadable.map(({ file }) => file));
     this.problems = [...unreadable];
   }
@@ -120,9 +121,7 @@ class Loader {
       ...folders,
       texts: new Map([...this.#texts].filter(([path]) => /\.(?:csv|svg)$/u.test(path))),
       broken: new Set(this.problems.map(({ file }) => file)),
-      files: new Map(
-        paths.filter((path) => !/\.(?:md|ya?ml|csv|svg)$/u.test(path)).map((path) => [path, resolve(folder, path)]),
-      ),
+      files: new Map(paths.filter((path) => !isText(path)).map((path) => [path, resolve(folder, path)])),
     };
   }
 
@@ -178,10 +177,14 @@ class Loader {
   }
 
   #minutes(file: string): MinutesFile | undefined {
-    const source = this.#markdown(file, minutesSchema, 'minutes');
+    const what = 'minutes';
+    const source = this.#markdown(file, minutesSchema, what);
     if (source === undefined) return undefined;
+    const known = this.#memory.parsed(file, what);
+    if (known?.minutes !== undefined) return { ...source, parsed: known.minutes };
     const parsed = parseMinutesBody(source.body, source.bodyLine, file);
     this.problems.push(...parsed.problems);
+    if (known !== undefined && parsed.problems.length === 0) this.#memory.remember(file, { ...known, minutes: parsed });
     return { ...source, parsed };
   }
 
@@ -198,17 +201,20 @@ class Loader {
       this.#missing(file);
       return undefined;
     }
+    const name = basename(file, '.md');
+    const known = this.#memory.parsed(file, what);
+    if (known !== undefined) {
+      const { data, bodyStart, bodyLine } = known;
+      const position = later(() => readFrontmatter(text, file).position);
+      return { file, name, data: data as T, position, body: withoutMarks(text).slice(bodyStart), bodyLine };
+    }
     const read = readFrontmatter(text, file);
     const checked = check(schema, read, what);
-    if (checked.ok)
-      return {
-        file,
-        name: basename(file, '.md'),
-        data: checked.value,
-        position: read.position,
-        body: read.body,
-        bodyLine: read.bodyLine,
-      };
+    if (checked.ok) {
+      const { position, body, bodyLine, bodyStart } = read;
+      this.#memory.remember(file, { what, data: checked.value, bodyStart, bodyLine });
+      return { file, name, data: checked.value, position, body, bodyLine };
+    }
     this.problems.push(...checked.problems);
     return undefined;
   }
@@ -220,9 +226,21 @@ class Loader {
       this.#missing(file);
       return undefined;
     }
+    const name = basename(file, '.yaml');
+    const known = this.#memory.parsed(file, what);
+    if (known !== undefined)
+      return {
+        file,
+        name,
+        data: known.data as T,
+        position: later(() => readYaml(text, { file, linesBefore: 0 }).position),
+      };
     const yaml = readYaml(text, { file, linesBefore: 0 });
     const checked = check(schema, yaml, what);
-    if (checked.ok) return { file, name: basename(file, '.yaml'), data: checked.value, position: yaml.position };
+    if (checked.ok) {
+      this.#memory.remember(file, { what, data: checked.value, bodyStart: 0, bodyLine: 1 });
+      return { file, name, data: checked.value, position: yaml.position };
+    }
     this.problems.push(...checked.problems.map((problem) => ({ ...problem, remedy: remedy ?? problem.remedy })));
     return undefined;
   }
@@ -257,4 +275,10 @@ class Loader {
       remedy: `Make it, or remove its folder. A whole content folder needs panel.yaml, and each meeting its meeting.md.`,
     });
   }
+}
+
+/** Places in a file that was not read anew: it is, when somebody asks for one. */
+function later(read: () => Source<unknown>['position']): Source<unknown>['position'] {
+  let position: Source<unknown>['position'] | undefined;
+  return (path, key) => (position ??= read())(path, key);
 }

@@ -42,9 +42,15 @@ interface SyntaxFault {
   readonly pos: readonly [number, number];
 }
 
+/** The parser gives up where its own calls are nested too deeply, and tells of it as a fault of the text. */
+function isTooDeep(message: string): boolean {
+  return message.includes('Maximum call stack');
+}
+
 /** The parser's complaint in words that need no knowledge of YAML, where we have them. */
 function plainMessage({ code, message }: SyntaxFault): string {
   if (code === 'DUPLICATE_KEY') return 'This field is given twice.';
+  if (isTooDeep(message)) return 'Brackets are nested deeper here than can be read.';
   if (code === 'BAD_ALIAS' || message.startsWith('Unresolved alias'))
     return 'YAML takes the star at the start of this value for a sign of its own.';
   if (message.startsWith('Missing closing')) return 'A quotation mark is opened here and not closed.';
@@ -65,7 +71,7 @@ export function readYaml(text: string, { file, linesBefore }: YamlPlace): YamlTe
     ...place(errorOffset(document, error)),
     message: plainMessage(error),
     remedy:
-      remedies[error.code] ??
+      (isTooDeep(error.message) ? 'Write it with fewer brackets within brackets.' : remedies[error.code]) ??
       'Compare the line with its neighbours: a colon and a space after each name, quotation marks in pairs.',
   }));
   keepNumbersAsWritten(document);

@@ -31,8 +31,10 @@ export interface PublishedPack extends PublishedPdf {
   readonly changes: readonly PackChange[];
 }
 
-/** The packs that were made in this build, by id. Empty where none were: the pages then say nothing of pages. */
-export type PublishedPacks = ReadonlyMap<string, PublishedPack>;
+/** The packs that were made, by id. Empty where none were: the pages then say nothing of pages. */
+export interface PublishedPacks {
+  get(id: string): PublishedPack | undefined;
+}
 
 /** Where a document stands in a pack of a meeting: the newest pack that has it. */
 export interface PlaceInPack {

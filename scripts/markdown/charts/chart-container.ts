@@ -61,6 +61,7 @@ function writeDrawing(
     y: listOf(attributes.get('y')),
     labels: listOf(attributes.get('labels')),
     unit: attributes.get('unit'),
+    language: context.options.language,
   };
   const { data, problems } = readChart(csv.text, csv.path, { spec, at: place });
   context.problems.push(...problems);
@@ -70,7 +71,11 @@ function writeDrawing(
       `There are no figures to draw in ${csv.path}.`,
       'Give it a first row with names and a row for each point.',
     );
-  if (data !== undefined) writer.html(drawChart(typeOf(context, container), data, { id, alt }), alt);
+  if (data === undefined) return;
+  const type = typeOf(context, container);
+  writer.html(drawChart(type, data, { id, alt }), alt);
+  // The style sheet shows one of the two: on a phone, words of the wide one would be too small to read.
+  if (context.options.medium !== 'print') writer.html(drawChart(type, data, { id, alt, narrow: true }), '');
 }
 
 function listOf(text: string | undefined): readonly string[] | undefined {
@@ -89,12 +94,12 @@ function typeOf(context: RenderContext, { attributes, line }: Container): ChartT
   return type ?? 'bar';
 }
 
-/** The figures of a chart as a table: folded up on the web, open in print. */
+/** The figures of a chart as a table: folded up on the web, open in print (unless a table of the paper has them). */
 function writeData(
   state: StateBlock,
   { container, csv, id }: { readonly container: Container; readonly csv: CsvText; readonly id: string },
 ): void {
-  const { words, options, ids } = contextOf(state.env);
+  const { words, options, ids, chartData } = contextOf(state.env);
   const { attributes, place, line } = container;
   const number = attributes.get('number');
   const title = attributes.get('caption');
@@ -107,15 +112,17 @@ function writeData(
   const names = attributes.get('labels');
   const labels = columns !== undefined && names !== undefined ? `${x ?? ''}|${names}` : undefined;
   const given = new Map(
-    Object.entries({ caption, unit: attributes.get('unit'), columns, labels }).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
+    Object.entries({ src: csv.path, caption, unit: attributes.get('unit'), columns, labels }).flatMap(
+      ([name, value]) => (value === undefined ? [] : [[name, value] as const]),
     ),
   );
   const { data } = readTable(csv.text, csv.path, tableSpec(given), { at: place });
   if (data.rows.length === 0) return;
   const writer = new TokenWriter(state);
   const folded = options.medium !== 'print';
+  const from = state.tokens.length;
   if (folded) writer.html(`<details class="data"><summary>${escapeHtml(caption)}</summary>`);
   writeTable(state, { data, id: ids.claim(`${id}-data`), label: undefined, caption, line });
   if (folded) writer.html('</details>');
+  chartData.push({ data, tokens: state.tokens.slice(from) });
 }

@@ -14,6 +14,7 @@ import { Importer } from './importer.ts';
 import { destinationName, jumpEntries, linkEntries, linkTarget, wordsOf } from './links.ts';
 import type { LinkTarget } from './links.ts';
 import { readMarks } from './marks.ts';
+import { refuseShrunk } from './scale.ts';
 import type { MarkedContent } from './marks.ts';
 import { shape } from './shape.ts';
 import { readSlots } from './slots.ts';
@@ -32,7 +33,9 @@ export function cleanPrint(pdf: Uint8Array): { part: Part; body: PartBody } {
   const reader = new PdfReader(pdf);
   const pages = reader.pages();
   const index = new Map(pages.map((page, at) => [page.number, at]));
-  const marked = pages.map((page) => readMarks(contentOf(reader, page.dict)));
+  const contents = pages.map((page) => contentOf(reader, page.dict));
+  refuseShrunk(contents);
+  const marked = contents.map(readMarks);
   const outline = readOutline(reader, index);
   const tree = cleanTree(readTree(reader, index), marked);
   const headings = mendHeadings(tree);

@@ -1,10 +1,12 @@
 import { printDate } from '../../calendar/printed-date.ts';
 import { clausesOf } from '../../record/minutes/minute.ts';
 import type { Minute } from '../../record/minutes/minute.ts';
+import type { BodyRecord } from '../../record/record.ts';
 import { meetingLink } from '../../views/meeting-links.ts';
 import { minuteView } from '../../views/minute-view.ts';
 import type { MinuteView } from '../../views/minute-view.ts';
 import { printedIn } from '../../views/minutes-view.ts';
+import type { PageGroup } from '../page-group.ts';
 import { SitePage } from '../site-page.ts';
 import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
@@ -34,16 +36,22 @@ export interface SharedNumberView {
   }[];
 }
 
-/** A page for every minute, and one for each number that several minutes have. */
-export function minutePages(context: ViewContext): readonly SitePage[] {
-  const { minutes } = context.record;
-  const byNumber = Map.groupBy(minutes, ({ number }) => number);
-  const shared = [...byNumber].filter(
-    ([number, same]) => same.length > 1 && !minutes.some(({ key }) => key === number),
+/** A page for every minute, meeting by meeting, and one for each number that several minutes have. */
+export function minuteGroups({ minutes }: BodyRecord): readonly PageGroup[] {
+  const placed = minutes.map((minute, at) => ({ minute, at }));
+  const keys = new Set(minutes.map(({ key }) => key));
+  const shared = [...Map.groupBy(minutes, ({ number }) => number)].filter(
+    ([number, same]) => same.length > 1 && !keys.has(number),
   );
   return [
-    ...minutes.map((minute, at) => minutePage(minute, at, context)),
-    ...shared.map(([number, same]) => sharedNumberPage(number, same, context)),
+    ...[...Map.groupBy(placed, ({ minute }) => minute.meetingId)].map(([meetingId, own]) => ({
+      name: `minutes of ${meetingId}`,
+      pages: (context: ViewContext) => own.map(({ minute, at }) => minutePage(minute, at, context)),
+    })),
+    {
+      name: 'shared numbers',
+      pages: (context) => shared.map(([number, same]) => sharedNumberPage(number, same, context)),
+    },
   ];
 }
 

@@ -49,7 +49,10 @@ export const words = z
   .min(1, { error: 'should not be empty; write the words or remove the field' });
 
 /** A web address. */
-export const webAddress = z.url({ error: 'should be a whole web address, like "https://www.example.org/"' });
+export const webAddress = z.url({
+  protocol: /^https?$/u,
+  error: 'should be a whole web address, like "https://www.example.org/"',
+});
 
 /** A language by its BCP 47 tag. */
 export const language = z

@@ -12,6 +12,7 @@ import type { Progress } from '../terminal/progress.ts';
 import { RecordTexts } from '../text/record-texts.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { KeptTexts } from './kept-texts.ts';
+import { refusals } from './refusals.ts';
 
 /** The record with its text: what every output is made from. */
 export interface Prepared {
@@ -30,7 +31,7 @@ export interface KeptPrepared extends Prepared {
 
 /**
  * Reads, links and renders a content folder, as far as that was not done in an earlier run. Throws one SourcesError with everything
- * that is wrong: files, links and text alike; and a FileError for a file that may not be read.
+ * that is wrong: files, links, text and what would keep a pack from being printed; and a FileError for a file that may not be read.
  */
 export async function prepare(
   contentFolder: string,
@@ -49,7 +50,7 @@ export async function prepare(
   const texts = new KeptTexts(store, record, (path) => content.hash(path));
   const shelf = store === noStore ? undefined : texts;
   const rendered = new RecordTexts(record, shelf);
-  const all = [...problems, ...built.problems, ...rendered.problems()];
+  const all = [...problems, ...built.problems, ...rendered.problems(), ...(await refusals({ record, rendered }))];
   if (all.length > 0) throw new SourcesError(all);
   return {
     record,

@@ -1,6 +1,6 @@
 import { decisionsOf } from '../record/decisions/decision.ts';
 import type { Decision } from '../record/decisions/decision.ts';
-import { decisionKindLabels } from '../record/decisions/decision-kind.ts';
+import { decisionKindLabels } from '../record/decisions/decision-kinds.ts';
 import type { Action } from '../record/actions/action.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
 import { venueLine } from '../record/meetings/meeting.ts';

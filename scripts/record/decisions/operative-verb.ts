@@ -1,4 +1,4 @@
-import type { DecisionKind } from './decision-kind.ts';
+import type { DecisionKind } from './decision-kinds.ts';
 
 /** An act of a meeting: the forms of its verb, and what must be said besides for the verb to mean it. */
 interface Act {

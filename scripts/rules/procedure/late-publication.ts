@@ -1,3 +1,4 @@
+import { canCountBefore } from '../../calendar/bank-holidays.ts';
 import { checkPublication } from '../../calendar/clear-days.ts';
 import type { PublicationCheck } from '../../calendar/clear-days.ts';
 import { printDate } from '../../calendar/printed-date.ts';
@@ -31,7 +32,7 @@ export const latePublication = defineRule({
 function publicationOf({ body }: BodyRecord, meeting: string, published: string): PublicationCheck | undefined {
   const { jurisdiction, rules } = body;
   const { notice } = rulesOf(body);
-  if (notice === undefined) return undefined;
+  if (notice === undefined || !canCountBefore(meeting)) return undefined;
   const calendar = workingCalendar({
     nation: jurisdiction,
     extra: rules['extra-holidays'],

@@ -1,5 +1,5 @@
 import { printTime } from '../../calendar/clock-time.ts';
-import type { DecisionKind } from '../../record/decisions/decision-kind.ts';
+import type { DecisionKind } from '../../record/decisions/decision-kinds.ts';
 import type { Meeting } from '../../record/meetings/meeting.ts';
 import { venueLine } from '../../record/meetings/meeting.ts';
 import { trackerOn } from '../../record/actions/tracker.ts';

@@ -68,7 +68,14 @@ export const fileName = z
 
 /** Old addresses on this site that should lead here. */
 export const aliases = z
-  .array(z.string().startsWith('/', { error: 'should be an address on this site, starting with "/"' }))
+  .array(
+    z
+      .string()
+      .startsWith('/', { error: 'should be an address on this site, starting with "/"', abort: true })
+      .regex(/^(?!.*\/\.{1,2}(?:\/|$))\/[\w.~/-]*$/u, {
+        error: 'should have only letters without accents, digits, hyphens, dots and slashes',
+      }),
+  )
   .default([]);
 
 /** Findings of the check that the clerk has answered: the rule's name, and why it stands. */

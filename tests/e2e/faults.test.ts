@@ -83,8 +83,8 @@ describe('A damaged PDF', () => {
         ...['--content', content.path, '--out', join(folder, 'dist'), '--cache', join(folder, 'cache')],
       ]);
       expect(code).toBe(1);
-      expect(said).toContain('“Chart” (2031-04-07/2/chart): The PDF is damaged or is not a PDF.');
-      expect(said).toContain('“Map” (2031-04-07/2/map): The PDF is damaged or is not a PDF.');
+      expect(said).toContain('meetings/2031-04-07/meeting.md:13:32  "chart.pdf": The PDF is damaged beyond repair');
+      expect(said).toContain('meetings/2031-04-07/meeting.md:13:88  "map.pdf": The PDF is damaged beyond repair');
       expect(said).not.toContain('ENOTEMPTY');
       expect(await readdir(folder)).toEqual(['cache']);
     }

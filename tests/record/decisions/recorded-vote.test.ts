@@ -54,7 +54,7 @@ describe('Recorded votes are measured against who was there', () => {
           id: '2026-02-02',
           people: everyone,
           data: { present: ['hill-anna', 'khan-ben', 'lane-cora'] },
-          body: '\n## 945 Grant\n::: departure {person=khan-ben}\nCouncillor Khan left.\n:::\n\n::: vote {for="hill-anna | khan-ben" against=lane-cora}\n:::\n',
+          body: '\n## 945 Grant\n::: departure {person=khan-ben}\nCouncillor Khan left.\n:::\n\n::: vote {for="hill-anna, khan-ben" against=lane-cora}\n:::\n',
         }),
       ],
       people: peopleById(everyone),

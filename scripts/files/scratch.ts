@@ -60,7 +60,8 @@ function remove(folder: string, lock?: Lock): void {
     const rest = readdirSync(folder).filter((name) => !name.startsWith(LOCK));
     for (const name of rest)
       rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
-    rmSync(folder, { recursive: true, force: true });
+    // A browser may write once more while its folder goes: the lock would be gone then, and the folder stay.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   } catch {
     // A browser that outlives its process for a moment still writes there: the next run finds the lock, and takes it away.
   }

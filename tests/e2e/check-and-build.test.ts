@@ -71,7 +71,7 @@ describe('What the check finds and what the build refuses are one', () => {
   ])('%s', async (_what, changes) => {
     const { checked, built } = await verdicts(changes);
     expect(checked).not.toBe('taken');
-    expect(checked).toMatch(/^\S+:\d+:\d+ {2}\S/u);
+    expect(checked).toMatch(/^.+:\d+:\d+ {2}\S/u);
     expect(built).toBe(checked);
   });
 

@@ -40,5 +40,5 @@ export async function refusals(
   input: RefusalInput,
   checks: readonly RefusalCheck[] = refusalChecks,
 ): Promise<readonly Problem[]> {
-  return (await Promise.all(checks.map(({ find }) => find(input)))).flat();
+  return (await Promise.all(checks.map(async ({ find }) => await find(input)))).flat();
 }

@@ -26,20 +26,23 @@ async function place(name: string): Promise<string> {
   return folder;
 }
 
-/** Builds a body by a shell line, such as one that lowers what a program may use: `$MINUTEBOOK` is how to call it. */
+/** Folders may have spaces in their names. */
+const call = 'minutebook() { "$NODE" --disable-warning=ExperimentalWarning scripts/start.mjs "$@"; }';
+
+/** Builds a body by a shell line, such as one that lowers what a program may use: `minutebook` is how to call it, wherever it stands. */
 async function shell(
   line: string,
   changes: Changes = {},
 ): Promise<{ readonly code: number | null; readonly said: string }> {
   await using content = await contentFolder(changes);
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', `${call}\n${line}`], {
     cwd: repository,
     encoding: 'utf8',
     env: {
       ...process.env,
       CONTENT: content.path,
       ROOT: root,
-      MINUTEBOOK: `${process.execPath} --disable-warning=ExperimentalWarning scripts/start.mjs`,
+      NODE: process.execPath,
     },
   });
   return { code: status, said: stdout + stderr };
@@ -99,14 +102,14 @@ describe('What a system refuses', () => {
         `---\ntitle: Text ${index}\nrole: other\n---\n\nWords.\n`,
       ]),
     );
-    const { code, said } = await shell('ulimit -n 128; $MINUTEBOOK check --content "$CONTENT"', questions);
+    const { code, said } = await shell('ulimit -n 128; minutebook check --content "$CONTENT"', questions);
     expect(said).not.toContain('EMFILE');
     expect(code).toBe(0);
   });
 
   it.runIf(process.platform === 'linux')('a full disk is told in words, and the site is as it was', async () => {
     const folder = await place('full');
-    const build = `$MINUTEBOOK build --content "$CONTENT" --out "$ROOT/full/dist" --cache "$ROOT/full/cache"`;
+    const build = `minutebook build --content "$CONTENT" --out "$ROOT/full/dist" --cache "$ROOT/full/cache"`;
     expect((await shell(build, fullContent)).code).toBe(0);
     const before = await readFile(join(folder, 'dist/manifest.json'), 'utf8');
     // Files of more than 24 kB are refused, as all are on a disk that is full. Everything was printed before: browsers write too.
@@ -121,7 +124,7 @@ describe('What a system refuses', () => {
   it.runIf(process.platform === 'linux')(
     'results that cannot be written are told, and not taken for done',
     async () => {
-      const { code, said } = await shell('$MINUTEBOOK check --json --content "$CONTENT" > /dev/full');
+      const { code, said } = await shell('minutebook check --json --content "$CONTENT" > /dev/full');
       expect(said).toBe('A file cannot be written: its disk is full. Make room and run this again.\n');
       expect(code).toBe(1);
     },
@@ -130,7 +133,7 @@ describe('What a system refuses', () => {
   it('a reader who leaves does not stop the work', async () => {
     const out = join(await place('pipe'), 'dist');
     const { said } = await shell(
-      '$MINUTEBOOK build --content "$CONTENT" --out "$ROOT/pipe/dist" --cache "$ROOT/pipe/cache" 2>&1 | true; echo "${PIPESTATUS[0]}"',
+      'minutebook build --content "$CONTENT" --out "$ROOT/pipe/dist" --cache "$ROOT/pipe/cache" 2>&1 | true; echo "${PIPESTATUS[0]}"',
     );
     expect(said).toBe('0\n');
     expect((await stat(join(out, 'manifest.json'))).isFile()).toBe(true);
@@ -143,7 +146,7 @@ describe('What a system refuses', () => {
     ['a number of jobs that is none', '--jobs none', '--jobs takes a whole number from 1 up, like 2.'],
   ])('%s is told in words', async (_what, option, words) => {
     const { code, said } = await shell(
-      `$MINUTEBOOK build --content "$CONTENT" --out "$ROOT/words/dist" --cache "$ROOT/words/cache" ${option}`,
+      `minutebook build --content "$CONTENT" --out "$ROOT/words/dist" --cache "$ROOT/words/cache" ${option}`,
     );
     expect(said).toContain(words);
     expect(said).not.toMatch(/E[A-Z]{5,}|^ +at /mu);
@@ -152,7 +155,7 @@ describe('What a system refuses', () => {
 
   it('the address of a site that is none of the web is told with its line', async () => {
     const { code, said } = await shell(
-      '$MINUTEBOOK check --content "$CONTENT"',
+      'minutebook check --content "$CONTENT"',
       edited('panel.yaml', 'url: https://harbour.example/', 'url: mailto:clerk@harbour.example'),
     );
     expect(said).toContain(
@@ -162,7 +165,7 @@ describe('What a system refuses', () => {
   });
 
   it('brackets beyond reading are told with their place', async () => {
-    const { said } = await shell('$MINUTEBOOK check --content "$CONTENT"', {
+    const { said } = await shell('minutebook check --content "$CONTENT"', {
       'topics.yaml': `topics: ${'['.repeat(5000)}${']'.repeat(5000)}\n`,
     });
     expect(said).toMatch(/^topics\.yaml:1:\d+ {2}Brackets are nested deeper here than can be read\.$/mu);

@@ -206,11 +206,13 @@ describe('Links and glyphs', () => {
     const span = (language: string): Element => ({ kind: 'element', type: 'Span', kids: [], language, source: 0 });
     const kids = [span('x-del'), span('x-ins-cy'), span('cy')];
     tellAmendments(kids, () => 'closed');
-    expect(kids.map(({ alt, language, attributes }) => [alt, language, attributes?.get('TextDecorationType')])).toEqual([
-      ['struck out: closed', undefined, '/LineThrough'],
-      ['ychwanegwyd: closed', undefined, '/Underline'],
-      [undefined, 'cy', undefined],
-    ]);
+    expect(kids.map(({ alt, language, attributes }) => [alt, language, attributes?.get('TextDecorationType')])).toEqual(
+      [
+        ['struck out: closed', undefined, '/LineThrough'],
+        ['ychwanegwyd: closed', undefined, '/Underline'],
+        [undefined, 'cy', undefined],
+      ],
+    );
   });
 
   it('decodes fonts that come as drawings, whose codes have one byte and none for a missing glyph', () => {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { addressIn } from '../pack/assembly/jumps.ts';
 import { printAssets } from '../print/print-assets.ts';
-import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
+import type { Assets, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../record/meetings/page-map.ts';
+import { renderRecord } from '../text/rendered-record.ts';
 import { asAt } from '../record/as-at.ts';
 import type { Item, Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
 import type { PagedDocument } from '../record/meetings/document.ts';
@@ -17,6 +17,7 @@ import { calendarOf } from '../views/view-context.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import { pictures } from '../print/pictures.ts';
 import type { Prepared } from './prepared.ts';
+import { referencesInPack } from './references-in-pack.ts';
 
 /** What packs are printed from: the record with its text for print. */
 export interface PrintSources extends Omit<Prepared, 'rendered'> {
@@ -26,12 +27,16 @@ export interface PrintSources extends Omit<Prepared, 'rendered'> {
   readonly packs: PublishedPacks;
   readonly buildDate: string;
   readonly calendar: WorkingCalendar;
+  /** Standard, unless said otherwise. */
+  readonly edition?: PackEdition;
 }
 
-/** What packs are printed from, but for the packs before each. */
-export function printSources(prepared: Prepared): Omit<PrintSources, 'packs'> {
+/** What packs are printed from in an edition, but for the packs before each. */
+export function printSources(prepared: Prepared, edition: PackEdition = 'standard'): Omit<PrintSources, 'packs'> {
   return {
     ...prepared,
+    edition,
+    printed: edition === 'standard' ? prepared.printed : renderRecord(prepared.record, 'large-print').rendered,
     style: printAssets(prepared.record.body.look),
     buildDate: asAt(prepared.record),
     calendar: calendarOf(prepared.record),
@@ -49,6 +54,7 @@ export function contextOf({ record, printed, packs, buildDate, calendar }: Print
  */
 export async function packRequest(meeting: Meeting, facts: PackFacts, sources: PrintSources): Promise<PackRequest> {
   const { body } = sources.record;
+  const { edition = 'standard' } = sources;
   const seen = new Set<string>();
   const kept = keptNumbers(meeting.releases, facts.id).documents;
   const documents: PackDocument[] = [];
@@ -69,37 +75,20 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     id: facts.id,
     title: `${body.name}, ${printDate(meeting.date)}: ${facts.title}`,
     date: facts.date ?? meeting.date,
-    documents: documents.map((document) =>
-      document.kind === 'html' ? { ...document, html: referencesInPack(document.html, documents, body.url) } : document,
-    ),
+    documents: referencesInPack({
+      documents,
+      siteUrl: body.url,
+      edition,
+      first: keptNumbers(meeting.releases, facts.id).first ?? 1,
+    }),
+    ...(edition === 'standard' ? {} : { edition }),
+    ...(body.packs['papers-start'] === 'next page' ? { startOnOddPages: false } : {}),
     frontSheet: (map: PageMap) => {
       const html = printFrontSheet(meeting, facts, { context: contextOf(sources), pageMap: map });
       return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
     },
     separateDocuments: true,
   };
-}
-
-/**
- * The text of a document with its references as they are of use in a pack: one to an item leads to the item's first
- * paper there, and only what is in the pack has room for "page 14" after it.
- */
-function referencesInPack(html: string, documents: readonly PackDocument[], siteUrl: string): string {
-  const at = (path: string): string => new URL(path.slice(1), siteUrl).href;
-  const firstPapers = new Map(
-    documents
-      .filter(({ startsItem }) => startsItem)
-      .map(({ id, address }) => [at(`/meetings/${id.split('/').slice(0, 2).join('/')}/`), at(address)]),
-  );
-  const addresses = documents.map(({ address }) => address);
-  return html
-    .replaceAll(
-      /(?<=<a (?:class="page-slot" )?href=")[^"]*(?="(?: class="ref"|><\/a>))/gu,
-      (url) => firstPapers.get(url) ?? url,
-    )
-    .replaceAll(/<a class="page-slot" href="([^"]*)"><\/a>/gu, (slot, url: string) =>
-      addressIn(url, siteUrl, addresses) === undefined ? '' : slot,
-    );
 }
 
 /** What all that is printed for a meeting has in common. */

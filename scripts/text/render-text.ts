@@ -30,9 +30,12 @@ export interface TextPlace extends ReferencePlace {
 export interface TextScope {
   readonly record: BodyRecord;
   readonly resolver: Resolver;
-  /** In print nothing is folded away, and each reference has a slot for its page. */
-  readonly medium: 'web' | 'print';
+  /** In print each reference has a slot for its page. */
+  readonly medium: Medium;
 }
+
+/** What a text is rendered for. In print nothing is folded away; in large print tables that would be small are stacked. */
+export type Medium = 'web' | 'print' | 'large-print';
 
 /** Where the site keeps a figure or table of a paper: `/files/2025-09-08/07-neighbourhood-policing/figures/teams.svg`. */
 export function fileAddress(path: string): string {
@@ -61,8 +64,8 @@ export function renderText(
     readBytes: (path) => (files.has(path) ? readFileSync(files.get(path) ?? '') : undefined),
     hasFile: (path) => texts.has(path) || files.has(path),
     assetAddress: fileAddress,
-    medium,
-    pageSlots: medium === 'print',
+    medium: medium === 'web' ? 'web' : 'print',
+    pageSlots: medium !== 'web',
   };
   const rendered = renderMarkdown(text, options);
   return { rendered, problems: rendered.problems };

@@ -4,7 +4,7 @@ import { clausesOf } from '../record/minutes/minute.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { Problem } from '../sources/problem.ts';
 import { renderText } from './render-text.ts';
-import type { RenderedText } from './render-text.ts';
+import type { Medium, RenderedText } from './render-text.ts';
 import { Resolver } from './resolver.ts';
 
 /** Every text of the record as HTML, made once and shared by web, print and search. */
@@ -35,8 +35,8 @@ export interface RenderResult {
   readonly problems: readonly Problem[];
 }
 
-/** Renders every text of the record once for the web or for print. */
-export function renderRecord(record: BodyRecord, medium: 'web' | 'print' = 'web'): RenderResult {
+/** Renders every text of the record once for a medium. */
+export function renderRecord(record: BodyRecord, medium: Medium = 'web'): RenderResult {
   const renderer = new RecordRenderer(record, medium);
   return { rendered: renderer.all(), problems: renderer.problems };
 }
@@ -45,9 +45,9 @@ class RecordRenderer {
   readonly problems: Problem[] = [];
   readonly #record: BodyRecord;
   readonly #resolver: Resolver;
-  readonly #medium: 'web' | 'print';
+  readonly #medium: Medium;
 
-  constructor(record: BodyRecord, medium: 'web' | 'print') {
+  constructor(record: BodyRecord, medium: Medium) {
     this.#medium = medium;
     this.#record = record;
     this.#resolver = new Resolver(record);

@@ -98,7 +98,7 @@ export function folio(
 }
 
 function artifact(subtype: 'Header' | 'Footer', edge: string, drawn: readonly string[]): string {
-  return `/Artifact<</Type/Pagination/Subtype/${subtype}/Attached[/${edge}]>>BDC q ${drawn.join(' ')} Q EMC\n`;
+  return `/Artifact<</Type/Pagination/Subtype/${subtype}/Attached[/${edge}]>>BDC\nq ${drawn.join(' ')} Q\nEMC\n`;
 }
 
 // eslint-disable-next-line max-params -- mirrors the operands of one text operator

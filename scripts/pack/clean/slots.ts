@@ -6,6 +6,8 @@ import type { MarkedContent } from './marks.ts';
 import { elements } from './tree.ts';
 import type { Kid } from './tree.ts';
 
+const POINTS_A_PIXEL = 0.75;
+
 /**
  * Finds the page slots of a document and gives each a marked sequence of its own in its link's element, to be
  * written by assembly.
@@ -39,7 +41,10 @@ export function readSlots(
       mcid,
       rect: [left, bottom, right, top],
       key: pages.length + (orders.get(kid.object) ?? 0),
-      uri: target,
+      uri: target.uri,
+      colour: target.colour,
+      // The box is one em high, but its edges are whole pixels, and the page may be shrunk.
+      size: Math.min(target.pixels * POINTS_A_PIXEL, top - bottom),
     });
   }
   return slots;

@@ -1,0 +1,94 @@
+import { PDFDocument } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPackEngine } from '../../scripts/pack/engine.ts';
+import type { PackEngine } from '../../scripts/pack/engine.ts';
+import { slotWords } from '../../scripts/pack/assembly/slot-text.ts';
+import { buildPack } from '../../scripts/pack/pack.ts';
+import type { Pack, PackEdition, PackRequest } from '../../scripts/pack/types.ts';
+import { packRequest, printSources } from '../../scripts/publishing/pack-request.ts';
+import { prepare } from '../../scripts/publishing/prepared.ts';
+import type { Prepared } from '../../scripts/publishing/prepared.ts';
+import { quietProgress } from '../../scripts/terminal/progress.ts';
+import { differencesBetween, readHtml } from './html-reading.ts';
+import { readTags, sequencesOf } from './tag-reading.ts';
+
+interface Made {
+  readonly request: PackRequest;
+  readonly pack: Pack;
+}
+
+let engine: PackEngine;
+let prepared: Prepared;
+beforeAll(async () => {
+  engine = await openPackEngine();
+  prepared = await prepare('content', quietProgress(process.stderr));
+});
+afterAll(() => engine[Symbol.asyncDispose]());
+
+/** Every pack of our own content in an edition. */
+async function packsOf(edition: PackEdition): Promise<readonly Made[]> {
+  const sources = { ...printSources(prepared, edition), packs: new Map() };
+  const made: Made[] = [];
+  for (const meeting of prepared.record.meetings) {
+    for (const facts of meeting.packs) {
+      const request = await packRequest(meeting, facts, sources);
+      made.push({ request, pack: await buildPack(request, engine) });
+    }
+  }
+  return made;
+}
+
+/** The HTML of each document as it stands in the pack, the front sheet first. */
+async function sourcesOf({ request, pack }: Made): Promise<readonly string[]> {
+  const front = await request.frontSheet?.(pack.pageMap);
+  return [front?.html ?? '', ...request.documents.map((document) => (document.kind === 'html' ? document.html : ''))];
+}
+
+describe.each(['standard'] as const)('The packs of our content, %s edition', (edition) => {
+  let packs: readonly Made[] = [];
+  beforeAll(async () => {
+    packs = await packsOf(edition);
+  }, 600_000);
+
+  it('say by their tags alone what their sources say: words, headings, head cells and pictures', async () => {
+    const differences: string[] = [];
+    for (const made of packs) {
+      const { request, pack } = made;
+      const { documents } = await readTags(pack.pdf);
+      const places = { siteUrl: request.siteUrl, places: pack.pageMap.documents };
+      const sources = (await sourcesOf(made)).map((html) =>
+        readHtml(html, (address) => slotWords(address, places) ?? ''),
+      );
+      documents.forEach((document, index) => {
+        const source = sources[index];
+        // A PDF that was supplied has no source but itself.
+        if (source === undefined || source.words === '') return;
+        const name = `${request.id}, ${pack.pageMap.documents[index]?.id ?? ''}`;
+        differences.push(...differencesBetween(document, source).map((difference) => `${name}: ${difference}`));
+      });
+    }
+    expect(differences).toEqual([]);
+  });
+
+  it('have bookmarks that are their headings, character for character', async () => {
+    for (const { pack } of packs) {
+      const { documents, bookmarks } = await readTags(pack.pdf);
+      const headings = documents.map((document) => document.headings);
+      expect(bookmarks).toEqual(
+        headings.map((own) => (own[0]?.startsWith('1 ') === true ? own.slice(1) : own).map(words)),
+      );
+    }
+  });
+
+  it('read every marked sequence once', async () => {
+    for (const { pack } of packs) {
+      const sequences = sequencesOf(await PDFDocument.load(pack.pdf));
+      expect(new Set(sequences).size).toBe(sequences.length);
+    }
+  });
+});
+
+/** A heading without its level. */
+function words(heading: string): string {
+  return heading.slice(2);
+}

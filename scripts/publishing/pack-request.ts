@@ -85,7 +85,8 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     ...(body.packs['papers-start'] === 'next page' ? { startOnOddPages: false } : {}),
     frontSheet: (map: PageMap) => {
       const html = printFrontSheet(meeting, facts, { context: contextOf(sources), pageMap: map });
-      return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: sources.style };
+      const logo = pictures(sources.record, body.look.logo === undefined ? [] : [body.look.logo]);
+      return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: { ...sources.style, ...logo } };
     },
     separateDocuments: true,
   };

@@ -1,4 +1,5 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import type { PDFPage } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPackEngine } from '../../scripts/pack/engine.ts';
 import type { PackEngine } from '../../scripts/pack/engine.ts';
@@ -80,6 +81,16 @@ describe.each(['standard'] as const)('The packs of our content, %s edition', (ed
     }
   });
 
+  it('lead from the front sheet to pages of the pack, and to the website once', async () => {
+    for (const { request, pack } of packs) {
+      const front = pack.pageMap.documents[0]?.last ?? 0;
+      const addresses = (await PDFDocument.load(pack.pdf)).getPages().slice(0, front).flatMap(webAddresses);
+      const own = addresses.filter((address) => address.startsWith(request.siteUrl));
+      const meeting = new URL(`meetings/${request.id.slice(0, 10)}/`, request.siteUrl).href;
+      expect({ id: request.id, own }).toEqual({ id: request.id, own: [meeting] });
+    }
+  });
+
   it('read every marked sequence once', async () => {
     for (const { pack } of packs) {
       const sequences = sequencesOf(await PDFDocument.load(pack.pdf));
@@ -87,6 +98,16 @@ describe.each(['standard'] as const)('The packs of our content, %s edition', (ed
     }
   });
 });
+
+/** The web addresses that links of a page lead to. */
+function webAddresses(page: PDFPage): readonly string[] {
+  const links = page.node.Annots()?.asArray() ?? [];
+  return links.flatMap((link) => {
+    const action = page.doc.context.lookup(link, PDFDict).lookup(PDFName.of('A'));
+    const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
+    return uri instanceof PDFString || uri instanceof PDFHexString ? [uri.decodeText()] : [];
+  });
+}
 
 /** A heading without its level. */
 function words(heading: string): string {

@@ -16,6 +16,8 @@ Usage: npm run build -- [OPTIONS]
   --out DIR       the folder to publish (dist); replaced only when all went well
   --cache DIR     where printed documents are kept between builds (.cache)
   --jobs N        how many documents to print side by side (as many as there are cores)
+  --no-large-print
+                  leave out the packs in large print
 
 Examples:
   npm run build
@@ -26,6 +28,7 @@ Examples:
     out: { type: 'string' },
     cache: { type: 'string' },
     jobs: { type: 'string' },
+    'no-large-print': { type: 'boolean' },
   },
   run: async (call) => {
     const started = performance.now();
@@ -41,6 +44,7 @@ Examples:
       out: textOption(call, 'out', 'dist'),
       engine,
       jobs,
+      largePrint: call.values['no-large-print'] !== true,
       progress,
       signal: call.signal,
     });

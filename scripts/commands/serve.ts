@@ -19,6 +19,8 @@ Usage: npm run serve -- [OPTIONS]
   --out DIR       the folder that is built (dist)
   --cache DIR     where printed documents are kept between builds (.cache)
   --port N        the port (8080)
+  --no-large-print
+                  leave out the packs in large print
   --still         only show what was built; do not build
 
 Examples:
@@ -30,6 +32,7 @@ Examples:
     out: { type: 'string' },
     cache: { type: 'string' },
     port: { type: 'string' },
+    'no-large-print': { type: 'boolean' },
     still: { type: 'boolean' },
   },
   run: async (call) => {
@@ -54,6 +57,7 @@ Examples:
         port,
         cache: textOption(call, 'cache', '.cache'),
         jobs: availableParallelism(),
+        largePrint: call.values['no-large-print'] !== true,
         signal: call.signal,
         progress: passingProgress(process.stderr),
         say: (lines) => {

@@ -42,7 +42,7 @@ export async function makePack(request: PackRequest, engine: PackEngine): Promis
   const pages = layPages(all.map(numbered), request.numbering ?? {}, request.startOnOddPages !== false);
   const total = String(request.numbering?.total ?? lastNumber(pages.at(-1)?.label ?? '0'));
   const { header, siteUrl, marking, foot } = request;
-  const furnitureSize = request.edition === 'large-print' ? 13 : 9;
+  const furnitureSize = request.edition === 'large-print' ? 16 : 9;
   const common = {
     furnitureSize,
     header,
@@ -160,7 +160,7 @@ async function place(all: readonly Bound[], engine: PackEngine): Promise<Planned
   const bases = slots(all.map(({ kept }) => kept.part));
   return Promise.all(
     all.map(async ({ document, kept }, index) => {
-      const { id, title, language, address, item, startsItem } = document;
+      const { id, title, shortTitle, language, address, item, startsItem } = document;
       const chunk = await engine.chunk(kept, bases[index] ?? 0);
       return {
         id,
@@ -172,6 +172,7 @@ async function place(all: readonly Bound[], engine: PackEngine): Promise<Planned
         part: kept.part,
         chunk,
         ...(item ? { item } : {}),
+        ...(shortTitle === undefined ? {} : { shortTitle }),
       };
     }),
   );
@@ -212,8 +213,15 @@ function hashPages(
     const part = bound?.kept.part;
     const words = part?.slots.filter((slot) => slot.page === page).map(({ uri }) => slotWords(uri, plan) ?? '') ?? [];
     if (bound === undefined) return '';
-    const { item, title } = bound.document;
-    return [part?.pages[page]?.hash, ...words, plan.header, item?.number, item?.title ?? title].join(' ');
+    const { item, title, shortTitle } = bound.document;
+    return [
+      part?.pages[page]?.hash,
+      ...words,
+      plan.header,
+      item?.number,
+      item?.title ?? title,
+      ...(shortTitle === undefined ? [] : [shortTitle]),
+    ].join(' ');
   });
 }
 

@@ -13,6 +13,8 @@ interface DocumentFacts {
   /** Stable and unique in the pack, such as `2025-09-08/7/report`. */
   readonly id: string;
   readonly title: string;
+  /** For the running header, where the title is long. */
+  readonly shortTitle?: string;
   /** BCP 47. */
   readonly language: string;
   /** The permanent path of the document's web page, such as `/meetings/2025-09-08/7/report/`. */

@@ -23,6 +23,7 @@ export function printFrontSheet(
     bytes: 0,
     pageMap,
     documents: new Map(),
+    largePrint: undefined,
     changes: [],
   };
   // A front sheet names the pages of its own pack; those of an earlier one stand on that one's.

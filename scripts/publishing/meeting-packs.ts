@@ -36,6 +36,29 @@ export async function* meetingPacks(
   }
 }
 
+/** The large-print edition of a pack. */
+export interface LargePrintPack {
+  readonly facts: PackFacts;
+  readonly pack: Pack;
+  readonly pdf: PublishedPdf;
+}
+
+/**
+ * Makes the packs of one meeting in large print; `sources` are those of that edition. Its pages are other pages than those that
+ * were published, and have numbers of their own. Throws PackErrors.
+ */
+export async function* largePrintPacks(
+  meeting: Meeting,
+  sources: Omit<PrintSources, 'packs'>,
+  engine: PackEngine,
+): AsyncGenerator<LargePrintPack> {
+  const unpublished = { ...meeting, releases: [] };
+  for await (const { facts, pack } of meetingPacks(unpublished, sources, engine)) {
+    const address = facts.address.replace(/\.pdf$/u, '-large-print.pdf');
+    yield { facts, pack, pdf: { address, pages: pack.pages, bytes: pack.pdf.length } };
+  }
+}
+
 /**
  * Which numbers a pack takes, as far as packs of its meeting were published before. `next` is the first number that
  * the packs before it leave.
@@ -100,6 +123,7 @@ function publishedPack(facts: PackFacts, pack: Pack): PublishedPack {
     bytes: pack.pdf.length,
     pageMap: pack.pageMap,
     documents,
+    largePrint: undefined,
     changes: [],
   };
 }

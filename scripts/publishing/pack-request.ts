@@ -15,6 +15,8 @@ import { printDocument } from '../print/print-document.ts';
 import { printFrontSheet } from '../print/print-front-sheet.ts';
 import { calendarOf } from '../views/view-context.ts';
 import type { ViewContext } from '../views/view-context.ts';
+import { describePictures } from '../print/large-pictures.ts';
+import { stackTables } from '../print/stacked-records.ts';
 import { pictures } from '../print/pictures.ts';
 import type { Prepared } from './prepared.ts';
 import { referencesInPack } from './references-in-pack.ts';
@@ -88,7 +90,7 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
       const logo = pictures(sources.record, body.look.logo === undefined ? [] : [body.look.logo]);
       return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: { ...sources.style, ...logo } };
     },
-    separateDocuments: true,
+    separateDocuments: edition === 'standard',
   };
 }
 
@@ -135,9 +137,12 @@ async function packDocument(
   document: PagedDocument,
   { item, startsItem, firstPage, meeting, sources }: Place,
 ): Promise<PackDocument> {
+  const labelled = (title: string): string => (document.label === undefined ? title : `${document.label}: ${title}`);
+  const shortTitle = shortTitleOf(document);
   const facts = {
     id: document.id,
-    title: document.label === undefined ? document.title : `${document.label}: ${document.title}`,
+    title: labelled(document.title),
+    ...(shortTitle === undefined ? {} : { shortTitle: labelled(shortTitle) }),
     address: document.address,
     ...(item.number === undefined ? {} : { item: { number: item.number, title: item.title } }),
     startsItem,
@@ -147,7 +152,8 @@ async function packDocument(
     const { path, language, description } = document.supplied;
     return { kind: 'supplied', ...facts, language, bytes: await readFile(path), description: description ?? '' };
   }
-  const html = printDocument(document, { item, meeting, context: contextOf(sources) });
+  const printed = printDocument(document, { item, meeting, context: contextOf(sources) });
+  const html = sources.edition === 'large-print' ? describePictures(stackTables(printed)) : printed;
   const language = document.form === 'paper' ? document.document.language : sources.record.body.language;
   return {
     kind: 'html',
@@ -156,6 +162,11 @@ async function packDocument(
     html,
     assets: { ...sources.style, ...pictures(sources.record, filesOf(document, sources)) },
   };
+}
+
+function shortTitleOf(document: PagedDocument): string | undefined {
+  if (document.form === 'supplied') return document.supplied.shortTitle;
+  return document.form === 'paper' ? document.document.frontmatter['short-title'] : undefined;
 }
 
 /** The files that the text of a document shows. */

@@ -6,9 +6,9 @@ import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
 import type { ReleasedPack } from '../record/meetings/release.ts';
 import { changesSince, releasedPack } from '../release/release-file.ts';
-import type { PublishedPack, PublishedPacks } from '../views/published-packs.ts';
+import type { PublishedPack, PublishedPacks, PublishedPdf } from '../views/published-packs.ts';
 import type { Progress } from '../terminal/progress.ts';
-import { meetingPacks } from './meeting-packs.ts';
+import { largePrintPacks, meetingPacks } from './meeting-packs.ts';
 import type { MeetingPack } from './meeting-packs.ts';
 import { printSources } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
@@ -22,6 +22,8 @@ export interface PrintOptions {
   readonly engine: PackEngine;
   /** How many meetings are in hand at a time. */
   readonly jobs: number;
+  /** Whether each pack is also made in large print. */
+  readonly largePrint: boolean;
   readonly progress: Progress;
 }
 
@@ -36,9 +38,11 @@ export async function printPacks(prepared: Prepared, options: PrintOptions): Pro
   const { jobs, engine, progress } = options;
   progress.step('Printing the packs');
   const groups = prepared.record.meetings.filter(({ packs }) => packs.length > 0);
-  const total = groups.reduce((sum, { packs }) => sum + packs.length, 0);
+  const editions = options.largePrint ? 2 : 1;
+  const total = editions * groups.reduce((sum, { packs }) => sum + packs.length, 0);
   let done = 0;
-  const printer = new PackPrinter(printSources(prepared), engine, options.draft);
+  const large = options.largePrint ? printSources(prepared, 'large-print') : undefined;
+  const printer = new PackPrinter({ standard: printSources(prepared), large }, engine, options.draft);
   const queue = [...groups.entries()];
   const results: (readonly PrintedPack[])[] = [];
   const work = async (): Promise<void> => {
@@ -73,13 +77,20 @@ interface PrintedPack {
   readonly notices: readonly string[];
 }
 
+interface EditionSources {
+  readonly standard: Omit<PrintSources, 'packs'>;
+  readonly large: Omit<PrintSources, 'packs'> | undefined;
+}
+
 class PackPrinter {
   readonly #sources: Omit<PrintSources, 'packs'>;
+  readonly #large: Omit<PrintSources, 'packs'> | undefined;
   readonly #engine: PackEngine;
   readonly #draft: string;
 
-  constructor(sources: Omit<PrintSources, 'packs'>, engine: PackEngine, draft: string) {
-    this.#sources = sources;
+  constructor({ standard, large }: EditionSources, engine: PackEngine, draft: string) {
+    this.#sources = standard;
+    this.#large = large;
     this.#engine = engine;
     this.#draft = draft;
   }
@@ -100,14 +111,27 @@ class PackPrinter {
     }
     const lists = await printSwapLists(meeting, { ...this.#sources, packs: new Map() }, this.#engine);
     for (const { list, change } of lists) if (list && change.pdf) await this.#file(change.pdf.address, list.pdf);
+    const largePrint = await this.#largePrint(meeting, onDone);
     const unpublished = unpublishedChanges(meeting, asMade);
     return printed.map(({ published, notices }, index) => ({
       notices: index === 0 ? [...notices, ...unpublished] : notices,
       published: {
         ...published,
+        largePrint: largePrint.get(published.id),
         changes: lists.filter(({ packId }) => packId === published.id).map(({ change }) => change),
       },
     }));
+  }
+
+  async #largePrint(meeting: Meeting, onDone: (facts: PackFacts) => void): Promise<ReadonlyMap<string, PublishedPdf>> {
+    const made = new Map<string, PublishedPdf>();
+    if (this.#large === undefined) return made;
+    for await (const { facts, pack, pdf } of largePrintPacks(meeting, this.#large, this.#engine)) {
+      await this.#file(pdf.address, pack.pdf);
+      made.set(facts.id, pdf);
+      onDone(facts);
+    }
+    return made;
   }
 
   async #write({ facts, pack, published }: MeetingPack): Promise<void> {

@@ -21,6 +21,8 @@ export interface PublicationOptions {
   readonly engine: PackEngine;
   /** How many documents to print side by side. */
   readonly jobs: number;
+  /** Whether each pack is also made in large print. */
+  readonly largePrint: boolean;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -40,6 +42,7 @@ export async function buildPublication({
   out,
   engine,
   jobs,
+  largePrint,
   progress,
   signal,
 }: PublicationOptions): Promise<PublicationSummary> {
@@ -48,7 +51,7 @@ export async function buildPublication({
   const { record, rendered, suppliedText } = prepared;
   const buildDate = asAt(record);
   const lines = await replaceFolder(out, async (draft) => {
-    const { packs, notices } = await printPacks(prepared, { draft, engine, jobs, progress });
+    const { packs, notices } = await printPacks(prepared, { draft, engine, jobs, largePrint, progress });
     signal.throwIfAborted();
     progress.step('Writing the site and its search index');
     const found = searchRecords({ record, rendered, suppliedText, packs });

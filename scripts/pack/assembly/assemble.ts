@@ -92,7 +92,7 @@ class Assembly {
     const size = planned?.part.pages[page];
     const item = planned?.item;
     const opens = page === 0 && planned?.startsItem === true && item ? { opens: `Agenda item ${item.number}` } : {};
-    const title = planned && !planned.isFrontSheet ? planned.title : '';
+    const title = planned && !planned.isFrontSheet ? (planned.shortTitle ?? planned.title) : '';
     return {
       size: this.#plan.furnitureSize,
       width: size?.width ?? 594.96,

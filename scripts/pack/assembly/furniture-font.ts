@@ -49,14 +49,6 @@ export class FurnitureFont {
     return `<${hex}>`;
   }
 
-  /** The text cut with an ellipsis to fit a width in points. */
-  fitted(text: string, size: number, width: number): string {
-    if (this.width(text, size) <= width) return text;
-    let cut = text;
-    while (cut.length > 0 && this.width(`${cut}…`, size) > width) cut = cut.slice(0, -1);
-    return `${cut.trimEnd()}…`;
-  }
-
   /** The subset that was used, to be joined with the parts' own subsets of the same font. */
   subset(): SharedFont {
     const glyphs: Glyph[] = this.#glyphs.map((glyph) => ({ ...glyph, outline: Buffer.alloc(0) }));

@@ -48,7 +48,8 @@ export async function makePack(request: PackRequest, engine: PackEngine): Promis
     header,
     siteUrl,
     total,
-    places: map.documents,
+    // In a part of another pack, references name that pack's pages.
+    places: request.numbering?.asIn?.documents ?? map.documents,
     ...(marking === undefined ? {} : { marking }),
     ...(foot === undefined ? {} : { foot }),
   };

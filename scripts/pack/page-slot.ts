@@ -17,6 +17,8 @@ export interface PageSlot {
   readonly size: number;
   /** The colour of links there: red, green and blue from 0 to 1. */
   readonly colour: string;
+  /** Whether a line ends after it, and with that line a space that its words have to have. */
+  readonly spaceAfter: boolean;
 }
 
 /** What the address of a printed slot says. */

@@ -14,11 +14,15 @@ const READABLE = 13;
  * and no type gets smaller.
  */
 export function stackTables(html: string): string {
-  return html.replace(/<table\b[^]*?<\/table>/gu, (table) => {
+  const stackedHtml = html.replace(/<table\b[^]*?<\/table>/gu, (table) => {
     const read = readTable(table);
     if (read === undefined || read.head.length === 0 || needed(read) <= room(read)) return table;
     return stacked(read);
   });
+  // Records need no turned page, and no more do their notes.
+  return stackedHtml
+    .replace(/(<section class="table-scroll) wide("[^>]*>\s*<table\b[^>]* class="records")/gu, '$1$2')
+    .replace(/( class="records">(?:(?!<table)[^])*? class="table-notes) wide"/gu, '$1"');
 }
 
 /** Words need lines: only tables of figures are turned. */

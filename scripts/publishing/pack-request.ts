@@ -16,6 +16,7 @@ import { printFrontSheet } from '../print/print-front-sheet.ts';
 import { calendarOf } from '../views/view-context.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import { describePictures } from '../print/large-pictures.ts';
+import { markShortParagraphs } from '../print/short-paragraphs.ts';
 import { stackTables } from '../print/stacked-records.ts';
 import { pictures } from '../print/pictures.ts';
 import type { Prepared } from './prepared.ts';
@@ -153,7 +154,7 @@ async function packDocument(
     return { kind: 'supplied', ...facts, language, bytes: await readFile(path), description: description ?? '' };
   }
   const printed = printDocument(document, { item, meeting, context: contextOf(sources) });
-  const html = sources.edition === 'large-print' ? describePictures(stackTables(printed)) : printed;
+  const html = sources.edition === 'large-print' ? markShortParagraphs(describePictures(stackTables(printed))) : printed;
   const language = document.form === 'paper' ? document.document.language : sources.record.body.language;
   return {
     kind: 'html',

@@ -99,17 +99,19 @@ class PackPrinter {
   async meeting(meeting: Meeting, onDone: (facts: PackFacts) => void): Promise<readonly PrintedPack[]> {
     const printed: PrintedPack[] = [];
     const asMade: ReleasedPack[] = [];
+    const packs = new Map<string, MeetingPack>();
     for await (const made of meetingPacks(meeting, this.#sources, this.#engine)) {
       await this.#write(made);
       const { facts, pack, published } = made;
       asMade.push(releasedPack(facts.id, pack));
+      packs.set(facts.id, made);
       printed.push({
         published,
         notices: [...pack.notices, ...pack.conformance.reasons].map((notice) => `${facts.id}: ${notice}`),
       });
       onDone(facts);
     }
-    const lists = await printSwapLists(meeting, { ...this.#sources, packs: new Map() }, this.#engine);
+    const lists = await printSwapLists(meeting, packs, { ...this.#sources, packs: new Map() }, this.#engine);
     for (const { list, change } of lists) if (list && change.pdf) await this.#file(change.pdf.address, list.pdf);
     const largePrint = await this.#largePrint(meeting, onDone);
     const unpublished = unpublishedChanges(meeting, asMade);

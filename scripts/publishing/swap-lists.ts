@@ -1,14 +1,16 @@
 import type { PackEngine } from '../pack/engine.ts';
 import { buildPack } from '../pack/pack.ts';
 import type { Pack, PackDocument } from '../pack/types.ts';
-import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
+import type { Meeting } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
 import { publishedChanges } from '../record/meetings/release.ts';
 import type { PublishedChange } from '../record/meetings/release.ts';
 import type { PackChange } from '../views/published-packs.ts';
 import { printSwapList } from '../print/print-swap-list.ts';
+import type { MeetingPack } from './meeting-packs.ts';
 import { contextOf, requestFacts } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
+import { swapPages } from './swap-pages.ts';
 
 /** A change of a pack, as the site tells it, with the list of pages to swap as it was printed, where there are any. */
 export interface SwapList {
@@ -20,17 +22,19 @@ export interface SwapList {
 /** Prints a list for each change of a meeting's packs after they were published, newest first. Throws PackErrors. */
 export async function printSwapLists(
   meeting: Meeting,
+  packs: ReadonlyMap<string, MeetingPack>,
   sources: PrintSources,
   engine: PackEngine,
 ): Promise<readonly SwapList[]> {
   const lists: SwapList[] = [];
   for (const change of publishedChanges(meeting.releases)) {
     const facts = meeting.packs.find(({ id }) => id === change.packId);
-    if (facts === undefined) continue;
+    const made = packs.get(change.packId);
+    if (facts === undefined || made === undefined) continue;
     const { date, reason, number } = change.release;
     const address = `/packs/${facts.id}-changes-${number}.pdf`;
     const list =
-      change.swaps.length === 0 ? undefined : await printList(facts, change, { address, meeting, sources, engine });
+      change.swaps.length === 0 ? undefined : await printList(made, change, { address, meeting, sources, engine });
     lists.unshift({
       packId: facts.id,
       list,
@@ -54,13 +58,15 @@ interface ListPlace {
 }
 
 function printList(
-  facts: PackFacts,
+  made: MeetingPack,
   change: PublishedChange,
   { address, meeting, sources, engine }: ListPlace,
 ): Promise<Pack> {
   const { body } = sources.record;
+  const { facts, pack, documents } = made;
+  const { pageMap } = pack;
   const id = `${facts.id}-changes-${change.release.number}`;
-  const html = printSwapList(meeting, facts, { change, context: contextOf(sources) });
+  const html = printSwapList(meeting, facts, { change, pageMap, context: contextOf(sources) });
   const document: PackDocument = {
     kind: 'html',
     id,
@@ -71,13 +77,15 @@ function printList(
     html,
     assets: sources.style,
   };
+  const pages = swapPages(change.swaps, { pageMap, documents });
   return buildPack(
     {
       ...requestFacts(meeting, body),
       id,
       title: `Pages to swap: ${facts.title}`,
       date: change.release.date,
-      documents: [document],
+      documents: [document, ...pages.documents],
+      numbering: { asIn: pageMap, only: pages.sides, total: Number.parseInt(pageMap.labels.at(-1) ?? '', 10) },
     },
     engine,
   );

@@ -82,9 +82,14 @@ class Assembly {
       known.set(key, shared);
       return {
         shared,
-        own: folio(`Page ${page.label} of ${this.#plan.total}`, standing, this.#fonts) + this.#slotTexts(page),
+        own: folio(this.#pageWords(page), standing, this.#fonts) + this.#slotTexts(page),
       };
     });
+  }
+
+  /** What comes before the pages of a pack has numbers that are not of its count. */
+  #pageWords({ label }: PlannedPage): string {
+    return /^\d/u.test(label) ? `Page ${label} of ${this.#plan.total}` : `Page ${label}`;
   }
 
   #standing({ document, page }: PlannedPage): StandingFurniture {

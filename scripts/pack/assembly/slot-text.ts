@@ -24,7 +24,7 @@ const NARROWEST = 0.8;
  * is room for, both spaces take what is left. Nothing where there are no words.
  */
 export function slotText(
-  { mcid, size, colour, rect: [left, bottom, right] }: PageSlot,
+  { mcid, size, colour, spaceAfter, rect: [left, bottom, right] }: PageSlot,
   words: string | undefined,
   font: FurnitureFont,
 ): string {
@@ -41,7 +41,15 @@ export function slotText(
     return `${step} Td\n${font.show(piece)} Tj`;
   });
   const set = ['q', `${colour} rg`, 'BT', `/MbR ${round(size)} Tf`, `${round(narrow * 100)} Tz`];
-  return [`/Link<</MCID ${mcid}>>BDC`, ...set, ...moves, 'ET', 'Q', 'EMC\n'].join('\n');
+  return [
+    `/Link<</MCID ${mcid}>>BDC`,
+    ...set,
+    ...moves,
+    ...(spaceAfter ? [`${font.show(' ')} Tj`] : []),
+    'ET',
+    'Q',
+    'EMC\n',
+  ].join('\n');
 }
 
 function round(value: number): number {

@@ -48,13 +48,13 @@ export function cleanPrint(pdf: Uint8Array, { html = '', only }: PrintedDocument
   const outline = readOutline(reader, index);
   const tree = cleanTree(keepPages(readTree(reader, index)), marked);
   const decoding = decodeTables(reader, pages);
-  spaceWords(tree, marked, { decoding, words: new PlainWords(html) });
+  const spaced = spaceWords(tree, marked, { decoding, words: new PlainWords(html) });
   const headings = mendHeadings(tree);
 
   const importer = new Importer(reader, 1 + pages.length);
   const anchors = readAnchors(reader, index);
   const annotations = numberAnnotations(reader, pages, importer);
-  const slots = readSlots(reader, tree, marked, annotations);
+  const slots = readSlots(reader, tree, marked, { annotations, spaced });
   const structure = writeStructure(tree, importer, { pages: pages.length, annotations });
   const sources = { reader, pages, marked, tree };
   const { links, notices } = writeLinks(sources, importer, { annotations, anchors, decoding, slots });

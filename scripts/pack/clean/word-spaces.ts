@@ -1,7 +1,7 @@
 import { decodeShown } from './links.ts';
 import type { Mark, MarkedContent, MarkedLine } from './marks.ts';
 import { isInline } from './shape.ts';
-import type { Content, Kid } from './tree.ts';
+import type { Content, Element, Kid } from './tree.ts';
 import type { PlainWords } from './plain-words.ts';
 
 type Decoding = ReadonlyMap<string, ReadonlyMap<number, string>>;
@@ -9,14 +9,15 @@ type Decoding = ReadonlyMap<string, ReadonlyMap<number, string>>;
 /**
  * The browser leaves out the space at which it breaks a line, and does not tag one that stands alone between two
  * elements, so that whoever reads by tags would hear "West MidlandsPolice" and "1.2Appendix 1": spaces are put back
- * where the document has them.
+ * where the document has them. Gives the page slots that have one after them: their words are not there yet.
  */
 export function spaceWords(
   tree: readonly Kid[],
   pages: readonly MarkedContent[],
   { decoding, words }: { readonly decoding: readonly Decoding[]; readonly words: PlainWords },
-): void {
+): ReadonlySet<Element> {
   const spaces = decoding.map(spaceGlyphs);
+  const slots = new Set<Element>();
   for (const run of textRuns(tree)) {
     const lines = linesOf(run, pages, decoding);
     let before = '';
@@ -26,13 +27,13 @@ export function spaceWords(
       if (!next || before === '' || /^\s/u.test(next.text)) return;
       const broken = isBreak(line, next);
       if (!broken && line.mark === next.mark) return;
-      const glyph = spaces[line.page]?.get(line.place.font);
-      if (glyph !== undefined && words.areApart(before, wordAt(lines, index + 1), broken)) {
-        show(glyph, line, pages[line.page]);
-        before = '';
-      }
+      if (!words.areApart(before, wordAt(lines, index + 1), broken)) return;
+      if (line.slot) slots.add(line.slot);
+      else show(spaceIn(line.place.font, spaces[line.page]), line, pages[line.page]);
+      before = '';
     });
   }
+  return slots;
 }
 
 /** A line, or a part of one, with its words. */
@@ -41,21 +42,30 @@ interface Line {
   readonly mark: Mark;
   readonly place: MarkedLine;
   readonly text: string;
+  /** The page slot after it. */
+  slot?: Element;
 }
 
 function linesOf(
-  run: readonly Content[],
+  run: readonly (Content | Element)[],
   pages: readonly MarkedContent[],
   decoding: readonly Decoding[],
 ): readonly Line[] {
-  return run.flatMap(({ page, mcid }) => {
+  const lines: Line[] = [];
+  for (const part of run) {
+    const last = lines.at(-1);
+    if (part.kind === 'element') {
+      if (last) last.slot = part;
+      continue;
+    }
+    const { page, mcid } = part;
     const mark = pages[page]?.marks[mcid];
-    if (!mark) return [];
-    return mark.lines.map((place, index): Line => {
+    mark?.lines.forEach((place, index) => {
       const shown = mark.shown.slice(place.from, mark.lines[index + 1]?.from);
-      return { page, mark, place, text: decodeShown(shown, decoding[page]) };
+      lines.push({ page, mark, place, text: decodeShown(shown, decoding[page]) });
     });
-  });
+  }
+  return lines;
 }
 
 /** Footnote marks and the like stand less than a line above or below the text that they belong to. */
@@ -93,21 +103,40 @@ function spaceGlyphs(fonts: Decoding): ReadonlyMap<string, string> {
   return found;
 }
 
-function show(glyph: string, { mark, place }: Line, page: MarkedContent | undefined): void {
-  if (!page) return;
-  page.pieces[place.end] = `${glyph} Tj\n`;
+interface Space {
+  readonly font: string;
+  readonly glyph: string;
+}
+
+/** The space of a font, or of another one of the page: a word alone in bold may have brought none with it. */
+function spaceIn(font: string, spaces: ReadonlyMap<string, string> | undefined): Space | undefined {
+  const glyph = spaces?.get(font);
+  if (glyph !== undefined) return { font, glyph };
+  const [other] = spaces ?? [];
+  return other && { font: other[0], glyph: other[1] };
+}
+
+/** Each line sets its own font, so that another may be left behind at the end of one. */
+function show(space: Space | undefined, { mark, place }: Line, page: MarkedContent | undefined): void {
+  if (!page || !space) return;
+  const { font, glyph } = space;
+  const set = font === place.font ? '' : `${font} ${place.size} Tf\n`;
+  page.pieces[place.end] = `${set}${glyph} Tj\n`;
   const at = mark.lines[mark.lines.indexOf(place) + 1]?.from ?? mark.shown.length;
-  const added = place.font + glyph;
+  const added = font + glyph;
   mark.shown = mark.shown.slice(0, at) + added + mark.shown.slice(at);
   for (const line of mark.lines) if (line.from >= at && line !== place) line.from += added.length;
 }
 
 /** The marked sequences of each paragraph, heading or cell: text that runs on from one to the next. */
-function textRuns(kids: readonly Kid[], found: Content[][] = []): readonly (readonly Content[])[] {
-  let run: Content[] = [];
+function textRuns(
+  kids: readonly Kid[],
+  found: (Content | Element)[][] = [],
+): readonly (readonly (Content | Element)[])[] {
+  let run: (Content | Element)[] = [];
   for (const kid of kids) {
     if (kid.kind === 'content') run.push(kid);
-    else if (kid.kind === 'element' && isInline(kid) && isText(kid.kids)) run.push(...textOf(kid.kids));
+    else if (kid.kind === 'element' && isInline(kid) && isText(kid.kids)) run.push(...textOf(kid));
     else if (kid.kind === 'element') {
       if (run.length > 0) found.push(run);
       run = [];
@@ -122,6 +151,9 @@ function isText(kids: readonly Kid[]): boolean {
   return kids.every((kid) => kid.kind !== 'element' || (isInline(kid) && isText(kid.kids)));
 }
 
-function textOf(kids: readonly Kid[]): readonly Content[] {
-  return kids.flatMap((kid) => (kid.kind === 'content' ? [kid] : kid.kind === 'element' ? textOf(kid.kids) : []));
+/** A link without words is a page slot: it stands for itself. */
+function textOf(element: Element): readonly (Content | Element)[] {
+  const { type, kids } = element;
+  if (type === 'Link' && kids.every(({ kind }) => kind === 'annotation')) return [element];
+  return kids.flatMap((kid) => (kid.kind === 'content' ? [kid] : kid.kind === 'element' ? textOf(kid) : []));
 }

@@ -1,5 +1,7 @@
-import { runCommand } from './commands/command.ts';
+import { exitCodes, runCommand } from './commands/command.ts';
 import type { CommandEntry } from './commands/command.ts';
+import { inWords } from './files/in-words.ts';
+import { outliveReaders } from './terminal/broken-pipe.ts';
 
 /** Every command, loaded only when it is asked for. */
 const commands: Readonly<Record<string, CommandEntry>> = {
@@ -16,10 +18,20 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Look at the site and its packs while you work on the papers',
     load: () => import('./commands/serve.ts'),
   },
+  import: {
+    summary: 'Bring a Word document into the papers of an item',
+    load: () => import('./commands/import.ts'),
+  },
   check: {
     summary: 'Look for faults in the papers and say how to mend them',
     load: () => import('./commands/check.ts'),
   },
 };
 
+outliveReaders([process.stdout, process.stderr]);
+// What nobody waited for when it failed ends the command too, in words.
+process.on('uncaughtException', (error: unknown) => {
+  process.stderr.write(`${inWords(error)}\n`);
+  process.exit(exitCodes.findings);
+});
 process.exitCode = await runCommand(commands, process.argv.slice(2));

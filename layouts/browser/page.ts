@@ -1,3 +1,5 @@
+import { markFound } from './search/found-words.ts';
+
 /** Makes "Cite" copy the citation instead of leading to the page that prints it. */
 function copyCitations(): void {
   const status = Object.assign(document.createElement('p'), { className: 'visually-hidden' });
@@ -72,5 +74,6 @@ function keepUpWithTheDay(): void {
 }
 
 copyCitations();
+markFound();
 keepUpWithTheDay();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-go-to]')) goToPackPage(form);

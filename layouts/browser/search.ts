@@ -1,126 +1,104 @@
-import { looserQueries, normaliseQuery, tellingWords } from './search-query.ts';
-import { ResultsView } from './search-results.ts';
-import type { SearchAnswer } from './search-results.ts';
+import { byDate, narrowed } from './search/filters.ts';
+import { fileStore, webStore } from './search/index-store.ts';
+import { ResultsView } from './search/results-view.ts';
+import { Search } from './search/search.ts';
+import type { Answer } from './search/search.ts';
+import { SearchForm } from './search/search-form.ts';
+import { SiteBase } from './search/site-base.ts';
 
-/** The part of Pagefind that is used here. */
-interface Pagefind {
-  readonly options: (options: unknown) => Promise<void>;
-  readonly debouncedSearch: (query: string, options: unknown) => Promise<SearchAnswer | null>;
-  readonly search: (query: string, options: unknown) => Promise<SearchAnswer>;
-}
+/** So long nobody has typed before a search begins by itself, and so long it may take before it says that it is under way (milliseconds). */
+const pause = 350;
+const patience = 400;
 
-/** A number that people type is nearly always meant exactly; long papers must not lose to short ones. */
-const ranking = { termSimilarity: 10, termFrequency: 0.1, pageLength: 0.1 };
+/** The search page: answers what the form holds, and keeps form, address and answer in step. */
+class SearchPage {
+  readonly #form: SearchForm;
+  readonly #view: ResultsView;
+  readonly #search: Search;
+  #turn = 0;
+  #timer = 0;
 
-/** Makes the search form of the page answer while somebody types. Without this script the form's page offers the indexes. */
-async function startSearch(form: HTMLFormElement): Promise<void> {
-  // The root of the site as seen from this page, so that search works in a folder of a host too.
-  const base = new URL(form.dataset.base ?? '/', location.href);
-  const pagefind = (await import(new URL('pagefind/pagefind.js', base).href)) as Pagefind;
-  await pagefind.options({ ranking, excerptLength: 30 });
-  const view = new ResultsView(form, base);
-  const run = async (): Promise<void> => {
-    const query = normaliseQuery(typed(form));
-    remember(form);
+  constructor(form: HTMLFormElement) {
+    const base = new SiteBase(form.dataset.base ?? '/');
+    this.#form = new SearchForm(form);
+    this.#search = new Search(location.protocol === 'file:' ? fileStore(base) : webStore(base));
+    this.#view = new ResultsView(base, (shown) => {
+      this.#form.shown = shown;
+      this.#form.remember(false);
+    });
+  }
+
+  start(): void {
+    const { element } = this.#form;
+    element.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#changed(true);
+    });
+    element.addEventListener('input', (event) => {
+      clearTimeout(this.#timer);
+      const typing = event.target instanceof HTMLInputElement;
+      if (typing)
+        this.#timer = window.setTimeout(() => {
+          this.#changed(false);
+        }, pause);
+      else this.#changed(true);
+    });
+    addEventListener('popstate', () => {
+      this.#form.recall();
+      void this.#answer();
+    });
+    this.#form.recall();
+    void this.#answer();
+  }
+
+  #changed(step: boolean): void {
+    clearTimeout(this.#timer);
+    this.#form.shown = 0;
+    this.#form.remember(step);
+    void this.#answer();
+  }
+
+  async #answer(): Promise<void> {
+    const turn = ++this.#turn;
+    const { query } = this.#form.read();
     if (query === '') {
-      view.clear();
+      this.#view.clear();
       return;
     }
-    const options = { filters: chosenFilters(form), ...sorting(form) };
-    const answer = await pagefind.debouncedSearch(tellingWords(query), options);
-    if (answer === null) return;
-    const looser =
-      answer.results.length === 0
-        ? await bestLooser(tellingWords(query), (words) => pagefind.search(words, options))
-        : undefined;
-    await view.show({ query, looser: looser?.query, answer: looser?.answer ?? (await exactFirst(answer, query)) });
-  };
-  form.addEventListener('input', () => void run());
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void run();
-  });
-  recall(form);
-  await run();
-}
-
-/** The query without one of its words that finds most; undefined where none finds anything. */
-async function bestLooser(
-  query: string,
-  search: (words: string) => Promise<SearchAnswer>,
-): Promise<{ readonly query: string; readonly answer: SearchAnswer } | undefined> {
-  const tried = await Promise.all(
-    looserQueries(query).map(async (words) => ({ query: words, answer: await search(words) })),
-  );
-  return tried
-    .filter(({ answer }) => answer.results.length > 0)
-    .sort((a, b) => b.answer.results.length - a.answer.results.length)[0];
-}
-
-/** How many of the best results are looked at for one that the reader named by its number. */
-const exactDepth = 50;
-
-/**
- * Somebody who types "898" or "minute 911ii" names one thing: it comes first, and what only contains the number follows. The index
- * alone would put `8980` and `898ii` beside it.
- */
-async function exactFirst(answer: SearchAnswer, query: string): Promise<SearchAnswer> {
-  const wanted = /^(?:minute\s+)?(\d+[a-z]*)$/iu.exec(query)?.[1]?.toLowerCase();
-  if (wanted === undefined) return answer;
-  const near = answer.results.slice(0, exactDepth);
-  const named = await Promise.all(
-    near.map(async (result) => ((await result.data()).meta.exact ?? '').split(' ').indexOf(wanted)),
-  );
-  const place = (index: number): number =>
-    (named[index] ?? -1) === -1 ? Number.MAX_SAFE_INTEGER : (named[index] ?? 0);
-  const ordered = near
-    .map((result, index) => ({ result, place: place(index), index }))
-    .sort((a, b) => a.place - b.place || a.index - b.index);
-  return { results: [...ordered.map(({ result }) => result), ...answer.results.slice(exactDepth)] };
-}
-
-function typed(form: HTMLFormElement): string {
-  const words = new FormData(form).get('q');
-  return typeof words === 'string' ? words : '';
-}
-
-function chosenFilters(form: HTMLFormElement): Readonly<Record<string, string>> {
-  const chosen: Record<string, string> = {};
-  for (const select of form.querySelectorAll<HTMLSelectElement>('select[data-filter]')) {
-    if (select.value !== '') chosen[select.dataset.filter ?? ''] = select.value;
+    const slow = setTimeout(() => {
+      if (turn === this.#turn) this.#view.say('Searching.');
+    }, patience);
+    try {
+      const answer = await this.#search.ask(query, (early) => void this.#show(early, { turn, more: true }));
+      await this.#show(answer, { turn, more: false });
+    } catch (error) {
+      if (turn === this.#turn) this.#view.say('Search could not reach its index. Try again, or use the lists below.');
+      console.error(error);
+    } finally {
+      clearTimeout(slow);
+    }
   }
-  return chosen;
-}
 
-function sorting(form: HTMLFormElement): { readonly sort?: { readonly date: 'asc' | 'desc' } } {
-  const order = new FormData(form).get('sort');
-  return order === 'newest' ? { sort: { date: 'desc' } } : order === 'oldest' ? { sort: { date: 'asc' } } : {};
-}
-
-/** The address of the page holds the search, so that it can be sent to somebody. */
-function remember(form: HTMLFormElement): void {
-  const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && value !== '') fields.set(name, value);
-  history.replaceState(null, '', fields.size === 0 ? location.pathname : `?${fields.toString()}`);
-}
-
-function recall(form: HTMLFormElement): void {
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
-    // A search that was sent with a filter shows it.
-    const folded = field instanceof HTMLSelectElement ? field.closest('details') : null;
-    if (folded !== null) folded.open = true;
+  async #show(answer: Answer, { turn, more }: { readonly turn: number; readonly more: boolean }): Promise<void> {
+    if (turn !== this.#turn) return;
+    const { filters, order, shown } = this.#form.read();
+    const { results, choices } = await narrowed(answer.results, filters);
+    if (turn !== this.#turn) return;
+    this.#form.offer(choices);
+    offerFeeds(filters);
+    await this.#view.show({ answer, results: order === '' ? results : byDate(results, order), shown, more });
   }
+}
+
+/** Feeds of what was chosen to narrow by: those who follow it are told of all that is new there. */
+function offerFeeds(filters: Readonly<Record<string, string | undefined>>): void {
+  for (const link of document.querySelectorAll<HTMLElement>('[data-feed]')) {
+    const [name = '', value = ''] = (link.dataset.feed ?? '').split('=');
+    link.hidden = filters[name] !== value;
+  }
+  const list = document.querySelector<HTMLElement>('[data-search="feeds"]');
+  if (list !== null) list.hidden = list.querySelector('[data-feed]:not([hidden])') === null;
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-search="form"]');
-if (form !== null) {
-  startSearch(form).catch((error: unknown) => {
-    const status = document.querySelector('[data-search="status"]');
-    if (status !== null)
-      status.textContent = 'Search could not start in this browser. The indexes below reach everything.';
-    console.error(error);
-  });
-}
+if (form !== null) new SearchPage(form).start();

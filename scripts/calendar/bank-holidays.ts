@@ -14,6 +14,11 @@ export interface BankHoliday {
 /** From 1978 the early May holiday is there, and the rules are today's. */
 const FIRST_YEAR = 1978;
 
+/** Whether working days before that day can be counted: the bank holidays of its year and of the one before are known. */
+export function canCountBefore(date: string): boolean {
+  return Number(date.slice(0, 4)) > FIRST_YEAR;
+}
+
 const STATES: Readonly<Record<Nation, string>> = {
   'england-and-wales': 'ENG',
   scotland: 'SCT',

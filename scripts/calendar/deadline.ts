@@ -4,7 +4,7 @@ import { countingExplained, dayCountInWords } from './day-count-in-words.ts';
 import { addDays } from './iso-date.ts';
 import { toUtcInstant } from './local-time.ts';
 import { printLongDate } from './printed-date.ts';
-import type { ClockTime } from './clock-time.ts';
+import type { ClockTime, TimeForm } from './clock-time.ts';
 import type { DayCount } from './day-count.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Language } from './printed-date.ts';
@@ -14,6 +14,8 @@ import type { WorkingCalendar } from './working-days.ts';
 export interface DeadlineRule extends DayCount {
   /** Time on the last day; without it the whole day is in time. */
   readonly at?: ClockTime | undefined;
+  /** How the body prints times. */
+  readonly times?: TimeForm | undefined;
 }
 
 /** A deadline worked out for one meeting. */
@@ -47,7 +49,7 @@ export function deadlineFor(
     return { date, passes, printed: `the end of ${day}`, rule: words, counting };
   }
   const at = parseClockTime(rule.at);
-  const time = printTime(at);
+  const time = printTime(at, rule.times);
   return {
     date,
     at,

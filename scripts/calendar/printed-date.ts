@@ -75,7 +75,23 @@ function formatFor(language: Language): Intl.DateTimeFormat {
   return format;
 }
 
+/** A record names the same few thousand days again and again, and Intl takes its time over each. */
+const known = new Map<string, DateParts>();
+
+/** More days than any record has; past them it starts anew. */
+const mostKnown = 50_000;
+
 function dateParts(date: IsoDate, language: Language): DateParts {
+  const name = `${language} ${date}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const parts = formattedParts(date, language);
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, parts);
+  return parts;
+}
+
+function formattedParts(date: IsoDate, language: Language): DateParts {
   const midnight = toPlainDate(date).toZonedDateTime('UTC').epochMilliseconds;
   const parts = formatFor(language).formatToParts(midnight);
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? '';

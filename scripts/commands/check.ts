@@ -1,11 +1,13 @@
 import { isIsoDate } from '../calendar/iso-date.ts';
 import { prepare } from '../publishing/prepared.ts';
+import { suppliedFindings } from '../publishing/supplied-papers.ts';
 import { ruleInput } from '../rules/input.ts';
 import { countFindings, printRun, runAsJson } from '../rules/report.ts';
 import { runRules } from '../rules/run.ts';
 import { terminalProgress } from '../terminal/progress.ts';
 import { currentDate, exitCodes, textOption, UsageError } from './command.ts';
 import type { Command } from './command.ts';
+import { contentPlace } from './places.ts';
 
 /** `check`: the clerk's lint. */
 export const command: Command = {
@@ -33,9 +35,9 @@ Examples:
     const today = textOption(call, 'today', currentDate());
     if (!isIsoDate(today)) throw new UsageError(`--today takes a date like 2026-03-09, not "${today}".`);
     const progress = terminalProgress(process.stderr);
-    const { record } = await prepare(textOption(call, 'content', 'content'), progress);
+    const { record, supplied } = await prepare(await contentPlace(call), progress);
     progress.step('Looking for faults');
-    const run = runRules(ruleInput(record, today));
+    const run = runRules(ruleInput(record, today), undefined, suppliedFindings(record, supplied));
     progress.end();
     process.stdout.write(`${call.values.json === true ? runAsJson(run) : printRun(run)}\n`);
     return countFindings(run.findings).error > 0 ? exitCodes.findings : exitCodes.done;

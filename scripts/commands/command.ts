@@ -1,7 +1,9 @@
-import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import type { Meeting } from '../record/meetings/meeting.ts';
+import { inWords, isSystemError } from '../files/in-words.ts';
+import { ForeignFolderError } from '../release/owned-folder.ts';
+import { PlaceRefusedError } from '../release/output-guard.ts';
 import { nearestWord } from '../sources/nearest-word.ts';
 import { SourcesError } from '../sources/problem.ts';
 
@@ -47,6 +49,11 @@ export function currentDate(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
+/** The time of day on the clocks of the United Kingdom, for what is written down as done now. */
+export function currentTime(): string {
+  return new Date().toLocaleTimeString('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
+}
+
 /** The meeting that a call names first. Throws a UsageError where there is none. */
 export function meetingNamed({ positionals: [name] }: CommandCall, meetings: readonly Meeting[]): Meeting {
   const found = meetings.find(({ id }) => id === name);
@@ -65,11 +72,8 @@ export function meetingNamed({ positionals: [name] }: CommandCall, meetings: rea
   );
 }
 
-/** Whether a path is a folder or anywhere below it. */
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return !isAbsolute(way) && !/^\.\.(?:[\\/]|$)/u.test(way);
-}
+/** How a clerk, the system and a terminal that is closed ask a program to end. */
+const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Finds the command that the arguments name, runs it and gives the exit code. Every error ends as words, never as a stack. */
 export async function runCommand(
@@ -93,13 +97,11 @@ export async function runCommand(
   const onInterrupt = (): void => {
     interrupt.abort();
   };
-  process.once('SIGINT', onInterrupt);
-  process.once('SIGTERM', onInterrupt);
+  for (const name of interrupts) process.once(name, onInterrupt);
   try {
     return await runLoaded((await entry.load()).command, rest, interrupt.signal);
   } finally {
-    process.removeListener('SIGINT', onInterrupt);
-    process.removeListener('SIGTERM', onInterrupt);
+    for (const name of interrupts) process.removeListener(name, onInterrupt);
   }
 }
 
@@ -136,8 +138,16 @@ function failed(
     process.stderr.write(`${withoutAdvice(error.message)}\n\n${command.help.trim()}\n`);
     return exitCodes.usage;
   }
-  const cause = error instanceof Error && error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}${cause}\n`);
+  if (error instanceof PlaceRefusedError || error instanceof ForeignFolderError) {
+    process.stderr.write(`${error.message}\n`);
+    return exitCodes.usage;
+  }
+  // What lies behind a refusal of the system is in the words already.
+  const cause =
+    error instanceof Error && error.cause instanceof Error && !isSystemError(error.cause)
+      ? `\n  because: ${inWords(error.cause)}`
+      : '';
+  process.stderr.write(`${inWords(error)}${cause}\n`);
   if (process.env.DEBUG !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   return exitCodes.findings;
 }

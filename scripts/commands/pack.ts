@@ -1,13 +1,17 @@
-import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { prepare } from '../publishing/prepared.ts';
 import { readPrivatePapers } from '../publishing/private-papers.ts';
+import type { PrivatePaper } from '../publishing/private-papers.ts';
 import { buildSinglePack } from '../publishing/single-pack.ts';
 import { openPackEngine } from '../pack/engine.ts';
+import type { Meeting } from '../record/meetings/meeting.ts';
+import { clearDrafts, replaceFile } from '../files/files.ts';
 import { count, fileSize } from '../views/filters.ts';
 import { terminalProgress } from '../terminal/progress.ts';
-import { exitCodes, isWithin, meetingNamed, textOption, UsageError } from './command.ts';
+import { exitCodes, meetingNamed, UsageError } from './command.ts';
 import type { Command } from './command.ts';
+import { cachePlace, contentPlace, packPlace, privatePlace, refuseUnlessPrivateFolder } from './places.ts';
 
 /** `pack`: one pack of one meeting, in the form that is asked for. */
 export const command: Command = {
@@ -21,14 +25,15 @@ Usage: npm run pack -- MEETING [OPTIONS]
   --large-print   the large-print edition
   --private DIR   a private pack with the exempt papers in DIR; every page is marked
   --data          put the tables and the meeting into the PDF as data
-  --out FILE      where to write it (MEETING-agenda-pack.pdf here)
+  --out FILE      where to write it (MEETING-agenda-pack.pdf here; a private pack goes into the private folder)
   --content DIR   the folder of sources (content)
   --cache DIR     where printed documents are kept (.cache; none for a private pack)
 
 Examples:
   npm run pack -- 2025-09-08
   npm run pack -- 2025-09-08 --item 7 --out item-7.pdf
-  npm run pack -- MEETING --private ../private --out ../private-pack.pdf
+  npm run pack -- MEETING --private ../private
+  npm run pack -- MEETING --private ../private --item 7 --out ../item-7-private.pdf
 `,
   options: {
     item: { type: 'string' },
@@ -41,28 +46,27 @@ Examples:
   },
   run: async (call) => {
     const progress = terminalProgress(process.stderr);
-    const contentFolder = textOption(call, 'content', 'content');
-    const prepared = await prepare(contentFolder, progress);
+    const content = await contentPlace(call);
+    const { private: named, item } = call.values;
+    const itemKey = typeof item === 'string' ? item : undefined;
+    const privateFolder = typeof named === 'string' ? await privatePlace(named, content) : undefined;
+    const prepared = await prepare(content, progress);
     const meeting = meetingNamed(call, prepared.record.meetings);
-    const privateFolder = call.values.private;
-    const isPrivate = typeof privateFolder === 'string';
-    const out = textOption(call, 'out', `${meeting.id}-${isPrivate ? 'private' : 'agenda'}-pack.pdf`);
-    if (isPrivate) refusePublicPlaces({ privateFolder, out, contentFolder });
-    const privatePapers = isPrivate ? await readPrivatePapers(privateFolder, meeting, prepared.record) : undefined;
-    if (privatePapers?.length === 0)
-      throw new UsageError(`The agenda of ${meeting.id} has no exempt item, so there is no private pack of it.`);
-    progress.step('Printing');
+    const out = await packPlace(call, { meeting: meeting.id, itemKey, content, privateFolder });
+    let privatePapers: readonly PrivatePaper[] | undefined;
+    if (privateFolder !== undefined) {
+      refuseUnlessExempt(meeting, itemKey);
+      await refuseUnlessPrivateFolder(privateFolder);
+      privatePapers = await readPrivatePapers(privateFolder, meeting, prepared.record);
+    }
     // What is exempt leaves no trace in a cache.
-    await using engine = await openPackEngine({
-      ...(isPrivate ? {} : { cacheDir: textOption(call, 'cache', '.cache') }),
-      concurrency: availableParallelism(),
-      signal: call.signal,
-    });
-    const itemKey = call.values.item;
+    const cache = privateFolder === undefined ? { cacheDir: await cachePlace(call, [content]) } : {};
+    progress.step('Printing');
+    await using engine = await openPackEngine({ ...cache, concurrency: availableParallelism(), signal: call.signal });
     const pack = await buildSinglePack(
       {
         meeting,
-        itemKey: typeof itemKey === 'string' ? itemKey : undefined,
+        itemKey,
         edition: call.values['large-print'] === true ? 'large-print' : 'standard',
         privatePapers,
         data: call.values.data === true,
@@ -70,7 +74,8 @@ Examples:
       prepared,
       engine,
     );
-    await writeFile(out, pack.pdf);
+    await clearDrafts(dirname(out.place));
+    await replaceFile(out.place, pack.pdf);
     progress.end();
     const standards = [
       ...(pack.conformance.claims.ua1 ? ['PDF/UA-1'] : []),
@@ -79,31 +84,20 @@ Examples:
     const lines = [
       ...pack.notices,
       ...pack.conformance.reasons,
-      `${out}: ${count(pack.pages, 'page')}, ${fileSize(pack.pdf.length)}${standards.length === 0 ? '' : `, ${standards.join(' and ')}`}`,
+      `${out.called}: ${count(pack.pages, 'page')}, ${fileSize(pack.pdf.length)}${standards.length === 0 ? '' : `, ${standards.join(' and ')}`}`,
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
     return exitCodes.done;
   },
 };
 
-/** Exempt papers must not stand in, nor a private pack go to, a place that is published. */
-function refusePublicPlaces({
-  privateFolder,
-  out,
-  contentFolder,
-}: {
-  readonly privateFolder: string;
-  readonly out: string;
-  readonly contentFolder: string;
-}): void {
-  if (isWithin(privateFolder, contentFolder))
+/** Throws a UsageError where there is nothing exempt to make a private pack of. */
+function refuseUnlessExempt({ id, items }: Meeting, itemKey: string | undefined): void {
+  const exempt = items.filter(({ documents }) => documents.some(({ form }) => form === 'exempt'));
+  if (exempt.length === 0)
+    throw new UsageError(`The agenda of ${id} has no exempt item, so there is no private pack of it.`);
+  if (itemKey !== undefined && exempt.every(({ key }) => key !== itemKey))
     throw new UsageError(
-      'The private folder stands inside the content folder, where it would be published. Move it outside.',
+      `Item ${itemKey} of ${id} has no exempt paper. Leave out --private to make a pack of its public papers.`,
     );
-  for (const folder of [contentFolder, 'dist']) {
-    if (isWithin(out, folder))
-      throw new UsageError(
-        `A private pack must not be written into ${folder}, which is published. Give another place with --out.`,
-      );
-  }
 }

@@ -3,18 +3,20 @@ import { dirname } from 'node:path/posix';
 import { prepare } from '../publishing/prepared.ts';
 import { publishMeeting } from '../publishing/publish-meeting.ts';
 import type { Published } from '../publishing/publish-meeting.ts';
-import { daysBetween, isIsoDate } from '../calendar/iso-date.ts';
+import { daysBetween, isClockTime, isIsoDate } from '../calendar/iso-date.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import { openPackEngine } from '../pack/engine.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
 import type { UnpublishedChange } from '../release/release-file.ts';
+import { suppliedFindings } from '../publishing/supplied-papers.ts';
 import { ruleInput } from '../rules/input.ts';
 import { printRun } from '../rules/report.ts';
 import { runRules } from '../rules/run.ts';
 import { terminalProgress } from '../terminal/progress.ts';
-import { currentDate, exitCodes, meetingNamed, textOption, UsageError } from './command.ts';
+import { currentDate, currentTime, exitCodes, meetingNamed, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
+import { cachePlace, contentPlace } from './places.ts';
 
 /** Days after which a date that is given is taken for a slip. */
 const A_YEAR = 366;
@@ -30,6 +32,7 @@ Usage: npm run publish -- MEETING [OPTIONS]
   MEETING         the meeting's folder, like 2025-09-08
   --reason TEXT   why it is changed; needed where pages differ from those that were published
   --date DATE     the day of the change, like 2025-09-03 (today); the first day is what "published:" says
+  --time TIME     the time of a second change on one day, like 15:20 (now)
   --content DIR   the folder of sources (content)
   --cache DIR     where printed documents are kept (.cache)
 
@@ -43,17 +46,23 @@ Examples:
   options: {
     reason: { type: 'string' },
     date: { type: 'string' },
+    time: { type: 'string' },
     content: { type: 'string' },
     cache: { type: 'string' },
   },
   run: async (call) => {
-    const content = textOption(call, 'content', 'content');
+    const content = await contentPlace(call);
+    const cacheDir = await cachePlace(call, [content]);
     const progress = terminalProgress(process.stderr);
     const prepared = await prepare(content, progress);
     const meeting = meetingNamed(call, prepared.record.meetings);
     const [date, reason] = [dateOf(call, meeting), reasonOf(call, meeting)];
     progress.step('Looking for faults');
-    const run = runRules(ruleInput(prepared.record, currentDate()));
+    const run = runRules(
+      ruleInput(prepared.record, currentDate()),
+      undefined,
+      suppliedFindings(prepared.record, prepared.supplied),
+    );
     const errors = run.findings.filter(
       ({ severity, file }) => severity === 'error' && file.startsWith(`${dirname(meeting.source.file)}/`),
     );
@@ -68,11 +77,11 @@ Examples:
     }
     progress.step('Printing');
     await using engine = await openPackEngine({
-      cacheDir: textOption(call, 'cache', '.cache'),
+      cacheDir,
       concurrency: availableParallelism(),
       signal: call.signal,
     });
-    const published = await publishMeeting({ meeting, date, reason, content }, prepared, engine);
+    const published = await publishMeeting({ meeting, date, time: timeOf(call), reason, content }, prepared, engine);
     progress.end();
     return tell(published, meeting);
   },
@@ -106,6 +115,13 @@ function dateOf({ values }: CommandCall, { releases, published }: Meeting): stri
   return date;
 }
 
+/** The time that is written down for a second release on one day. Throws a UsageError for one that is none. */
+function timeOf(call: CommandCall): string {
+  const time = textOption(call, 'time', currentTime());
+  if (!isClockTime(time)) throw new UsageError(`--time takes a time like 15:20, not "${time}".`);
+  return time;
+}
+
 /** Throws a UsageError for a reason where nothing is changed. */
 function reasonOf({ values }: CommandCall, { releases }: Meeting): string | undefined {
   const reason = typeof values.reason === 'string' ? values.reason.trim() : '';
@@ -122,9 +138,9 @@ function tell(published: Published, { id, releases }: Meeting): number {
     return exitCodes.done;
   }
   const lines = published.changes.flatMap(changeLines);
-  if (published.kind === 'same-day') {
+  if (published.kind === 'same-time') {
     process.stderr.write(
-      `${lines.join('\n')}\n\nNothing was published. There is a release of ${printDate(releases.at(-1)?.date ?? '')} already, and printed packs are told apart by their day. Give the change another\none with --date. Where nobody has seen that release yet, delete releases/${releases.length}.yaml and publish anew.\n`,
+      `${lines.join('\n')}\n\nNothing was published. There is a release of ${printDate(releases.at(-1)?.date ?? '')} at ${releases.at(-1)?.time ?? ''} already, and printed packs are told apart by their day and time. Give the\nchange a later one with --time.\n`,
     );
     return exitCodes.findings;
   }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { preview } from '../publishing/preview.ts';
 import { PortTakenError, serveFolder } from '../serving/static-server.ts';
 import { passingProgress } from '../terminal/progress.ts';
-import { exitCodes, isWithin, textOption, UsageError } from './command.ts';
+import { exitCodes, textOption, UsageError } from './command.ts';
 import type { Command } from './command.ts';
+import { buildPlaces } from './places.ts';
 
 /** `serve`: shows what was built, and builds it again when a paper is saved. */
 export const command: Command = {
@@ -16,7 +17,7 @@ Whenever a file in the folder of sources is saved, everything is built again, an
 Usage: npm run serve -- [OPTIONS]
 
   --content DIR   the folder of sources (content)
-  --out DIR       the folder that is built (dist)
+  --out DIR       the folder that is built (dist): new, empty or built before
   --cache DIR     where printed documents are kept between builds (.cache)
   --port N        the port (8080)
   --no-large-print
@@ -45,17 +46,10 @@ Examples:
         await show(out, port, call.signal);
         return exitCodes.done;
       }
-      const content = textOption(call, 'content', 'content');
-      if (!existsSync(content)) throw new UsageError(`There is no folder of sources at ${content}.`);
-      if (isWithin(out, content))
-        throw new UsageError(
-          `${out} is inside ${content}: what is built would be taken for a paper. Choose another folder.`,
-        );
+      const places = await buildPlaces(call);
       await preview({
-        content,
-        out,
+        ...places,
         port,
-        cache: textOption(call, 'cache', '.cache'),
         jobs: availableParallelism(),
         largePrint: call.values['no-large-print'] !== true,
         signal: call.signal,

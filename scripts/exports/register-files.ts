@@ -13,7 +13,7 @@ export function registerCsv({ columns, rows }: Register): string {
 /** The register as JSON: the meaning of its columns, then one object a row, without what is not known. */
 export function registerJson(
   { name, title, columns, rows }: Register,
-  source: { readonly publisher: string; readonly licence: string; readonly url: string },
+  source: { readonly publisher: string; readonly licence: string | undefined; readonly url: string },
 ): string {
   const objects = rows.map((row): unknown =>
     Object.fromEntries(

@@ -1,6 +1,6 @@
 import { decisionsOf } from '../record/decisions/decision.ts';
 import type { Decision } from '../record/decisions/decision.ts';
-import { decisionKindLabels } from '../record/decisions/decision-kind.ts';
+import { decisionKindLabels } from '../record/decisions/decision-kinds.ts';
 import type { Action } from '../record/actions/action.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
 import { venueLine } from '../record/meetings/meeting.ts';
@@ -10,6 +10,7 @@ import type { BodyRecord } from '../record/record.ts';
 import type { WorkProgrammeEntry } from '../record/programme/work-programme.ts';
 import { register } from './register.ts';
 import type { Register, RegisterColumn } from './register.ts';
+import { voteRegisters } from './vote-registers.ts';
 
 /** Turns Markdown of the record into plain words; given by the caller, who has rendered it. */
 export type PlainText = (markdown: string) => string;
@@ -27,6 +28,7 @@ export function allRegisters(record: BodyRecord, plain: PlainText): readonly Reg
     ),
     register({ name: 'actions', title: 'Actions' }, actionColumns(at, plain), actions),
     attendanceRegister(record.meetings),
+    ...voteRegisters(record.meetings, at),
     register({ name: 'questions', title: 'Questions from the public' }, questionColumns(at, plain), questions),
     recommendationRegister(recommendations, at),
     register({ name: 'work-programme', title: 'Work programme' }, programmeColumns(), workProgramme.entries),
@@ -183,6 +185,6 @@ function programmeColumns(): readonly RegisterColumn<WorkProgrammeEntry>[] {
     { name: 'kind', description: 'Item, visit, briefing and so on', value: ({ kind }) => kind },
     { name: 'status', description: 'How settled it is', value: ({ status }) => status },
     { name: 'statutory', description: 'Whether the law asks for it', value: ({ statutory }) => statutory },
-    { name: 'deferred_to', description: 'Meeting to which it was put off', value: (entry) => entry['deferred-to'] },
+    { name: 'deferred_to', description: 'Meeting to which it was deferred', value: (entry) => entry['deferred-to'] },
   ];
 }

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { parseAttributes } from '../sources/attributes.ts';
+import { attributeFault, parseAttributes } from '../sources/attributes.ts';
 import type { Attributes } from '../sources/attributes.ts';
 import { nearestWord } from '../sources/nearest-word.ts';
 import type { Position } from '../sources/problem.ts';
@@ -133,13 +133,11 @@ function checkAttributes(
   context: RenderContext,
   { container, given, kind }: { readonly container: Container; readonly given: string; readonly kind: ContainerKind },
 ): boolean {
-  const { name, attributes, line, place } = container;
-  if ((given.match(/"/gu) ?? []).length % 2 === 1) {
-    context.problem(
-      place,
-      `A quotation mark is opened and not closed in "::: ${name}".`,
-      'Put the missing quotation mark; within the words use curly ones.',
-    );
+  const { name, attributes, line } = container;
+  const fault = attributeFault(given);
+  if (fault !== undefined) {
+    const at = given.slice(fault.offset).split(/[\s=]/u)[0] ?? '';
+    context.problem(context.source.find(at, [line, line + 1]), fault.message, fault.remedy);
     return false;
   }
   for (const attribute of attributes.keys()) {

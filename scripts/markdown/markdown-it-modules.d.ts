@@ -6,6 +6,13 @@ declare module 'markdown-it-footnote' {
   export default footnotes;
 }
 
+declare module 'markdown-it-ins' {
+  import type { PluginSimple } from 'markdown-it';
+
+  const inserted: PluginSimple;
+  export default inserted;
+}
+
 declare module 'markdown-it/lib/rules_block/list.mjs' {
   import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 

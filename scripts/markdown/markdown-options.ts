@@ -6,7 +6,13 @@ export type Numbering = 'none' | 'decimal' | 'continuous' | 'letters';
 
 /** What a reference leads to, or what is wrong with it. */
 export type ResolvedTarget =
-  | { readonly ok: true; readonly address: string; readonly text?: string | undefined }
+  | {
+      readonly ok: true;
+      readonly address: string;
+      readonly text?: string | undefined;
+      /** Whether it is printed in the same pack: an empty `a.page-slot` then follows, for the pack to write "page 14" in. */
+      readonly inPack?: boolean | undefined;
+    }
   | { readonly ok: false; readonly message: string; readonly remedy: string };
 
 /** What a text needs around it to be rendered. */
@@ -38,6 +44,4 @@ export interface MarkdownOptions {
   readonly assetAddress?: ((path: string) => string) | undefined;
   /** In print, data tables of charts are open. Web, if not given. */
   readonly medium?: 'web' | 'print' | undefined;
-  /** Whether an empty `a.page-slot` follows each reference, for the pack to write "page 14" in. */
-  readonly pageSlots?: boolean | undefined;
 }

@@ -7,16 +7,18 @@
  * a.ref, a.page-slot                                 a reference; in print an empty link after it for "page 14"
  * a.external[rel=external]                           another site
  * sup.footnote-ref > a#fnref-1, section.footnotes[role=doc-endnotes] > ol > li#fn-1, a.footnote-back
- * section.table-scroll[.wide][tabindex=0]             around tables that may not fit a small screen; print takes it off
- * table#table-1[.wide] > caption > span.caption-label, span.unit
+ * figure.table#table-1 > figcaption, section.table-scroll[tabindex=0] > table     tables that may not fit a small screen, on the web
+ * table#table-1[.wide] > caption > span.caption-label, span.unit     all others; web: .records stand as records on a phone;
+ *   print: .whole, [data-place] and [data-continued] for the printer, which measures them
+ *   th, td: .keep (one line), .short (one line where there is room), .long (may part anywhere); td[data-label] in records
  *   th, td: .number (right), .centre, .empty (td: span[aria-hidden] "–" and span.visually-hidden)
  *   tr.group > th[scope=rowgroup][colspan]; tr.total; tr.level-0 to .level-6 (indent the first cell)
  *   span.rag.rag-green|.rag-amber|.rag-red|.rag-blue|.rag-grey|.rag-unknown > svg.rag-shape
  * div.table-notes[.wide] > p, p.source               below a table
  * figure.figure#figure-1 > img, figcaption > span.caption-label;  div.description, p.source after it
- * figure.chart#figure-2 > svg.chart-drawing; details.data > summary, table (web), or the open table (print)
+ * figure.chart#figure-2 > svg.chart-drawing, svg.chart-drawing.narrow (web); details.data > summary, table (web), or the open table (print)
  * div.note[role=note]; div.quote > blockquote, p.source; section.recommendations
- * section.slide#slide-1                              one slide, starting with its h2
+ * div.deck > section.slide#slide-1[.small|.broad]      the slides, each starting with its h2; small: a title only, broad: a table, chart or much text
  * abbr[title]; span[lang], div[lang]; span.visually-hidden
  */
 import { compareProblems } from '../sources/problem.ts';

@@ -5,6 +5,7 @@ import type { LabelReading, ListLabel } from './lists/list-label.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { MarkdownReference, RenderedFigure, RenderedHeading, RenderedTable } from './rendered-markdown.ts';
 import { SourceText } from './source-text.ts';
+import type { TableData } from './tables/table-data.ts';
 import { wordsIn } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -30,12 +31,16 @@ export class RenderContext {
   readonly figures: RenderedFigure[] = [];
   readonly references: MarkdownReference[] = [];
   readonly assets = new Set<string>();
+  /** The tables of figures below charts, with the tokens that print them. */
+  readonly chartData: { readonly data: TableData; readonly tokens: readonly Token[] }[] = [];
   /** The first labels of the lists that are open, outermost first. */
   readonly openLists: ListLabel[] = [];
   /** How many `::: recommendations` there were. */
   recommendations = 0;
   /** The last label of the last list: the next list may go on from it. */
   lastLabel: LabelReading | undefined;
+
+  #inCell = false;
 
   constructor(text: string, options: MarkdownOptions) {
     this.options = options;
@@ -47,6 +52,20 @@ export class RenderContext {
   /** Tells what is wrong at a place. */
   problem(place: Position, message: string, remedy: string): void {
     this.problems.push({ file: place.file, line: place.line, column: place.column, message, remedy });
+  }
+
+  /** Reads a cell: its numbers are labels of lists and no numbers of paragraphs. */
+  withinCell(read: () => void): void {
+    const { lastLabel } = this;
+    const outer = this.#inCell;
+    this.#inCell = true;
+    read();
+    this.#inCell = outer;
+    this.lastLabel = lastLabel;
+  }
+
+  get inCell(): boolean {
+    return this.#inCell;
   }
 
   /** The place of words within a block, or of a cell in its own file. */
@@ -61,7 +80,8 @@ export function setPlaceOfCell(token: Token, place: Position): void {
   token.meta = { ...(token.meta as object | null), cellPlace: place };
 }
 
-function placeOfCell(token: Token): Position | undefined {
+/** The place of a block that stands in a cell; undefined for all others. */
+export function placeOfCell(token: Token): Position | undefined {
   const meta = token.meta as { readonly cellPlace?: Position } | null;
   return meta?.cellPlace;
 }

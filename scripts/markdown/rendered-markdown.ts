@@ -25,6 +25,9 @@ export interface NumberedParagraph {
 export interface RenderedTable {
   readonly id: string;
   readonly number: string | undefined;
+  /** The paper's word for it, which stands before its number: `Table`, `Figure`. */
+  readonly called: string;
+  /** Its caption, or what it is called on the ear where it has none. */
   readonly caption: string;
   readonly rows: number;
   readonly columns: number;
@@ -39,6 +42,9 @@ export interface RenderedTable {
 export interface RenderedFigure {
   readonly id: string;
   readonly number: string | undefined;
+  /** The paper's word for it, which stands before its number: `Figure`, `Graph`. */
+  readonly called: string;
+  /** Its caption; empty where it has none. */
   readonly caption: string;
   readonly alt: string;
   /** The picture or the chart's CSV, below `content`. */

@@ -41,6 +41,20 @@ export class SourceText {
     );
   }
 
+  /**
+   * The words that lead to a line of the text, which counts from 0: the sentence before it that ends with a colon, or the heading above
+   * it. Undefined where neither is there.
+   */
+  wordsBefore(index: number): string | undefined {
+    const above = this.#lines.slice(0, index).toReversed();
+    const last = above.findIndex((line) => line.trim() !== '');
+    const before = above[last]?.trim() ?? '';
+    const sentence = before.endsWith(':') ? (/[^.!?]*:$/u.exec(before)?.[0] ?? before).slice(0, -1) : undefined;
+    const heading = above.find((line) => /^\s{0,3}#{1,6}\s/u.test(line))?.replace(/^[\s#]+/u, '');
+    const words = wordsOnly(sentence ?? heading ?? '');
+    return words === '' ? undefined : words;
+  }
+
   #search(needle: string, from: number, to: number): Position | undefined {
     for (let index = from; index < to; index += 1) {
       const line = this.#lines[index] ?? '';
@@ -53,4 +67,15 @@ export class SourceText {
     }
     return undefined;
   }
+}
+
+/** Words without the marks around them and the number before them. */
+function wordsOnly(text: string): string {
+  return text
+    .replace(/\{#[^}]*\}\s*$/u, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/\[\^[^\]]+\]/gu, '')
+    .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu, '')
+    .replace(/^\s*(?:[-*+]|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]?)\s+/iu, '')
+    .trim();
 }

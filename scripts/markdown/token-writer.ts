@@ -3,7 +3,7 @@ import Token from 'markdown-it/lib/token.mjs';
 import type { Position } from '../sources/problem.ts';
 import { escapeHtml } from './escape-html.ts';
 import { textToken } from './paragraphs/number-tokens.ts';
-import { setPlaceOfCell } from './render-context.ts';
+import { contextOf, setPlaceOfCell } from './render-context.ts';
 
 /** Attributes of an element; those that are undefined are left out. */
 export type ElementAttributes = Readonly<Record<string, string | number | undefined>>;
@@ -53,6 +53,27 @@ export class TokenWriter {
     if (cell !== undefined) setPlaceOfCell(token, cell);
   }
 
+  /** Paragraphs and lists that are read from a cell; a line of the cell is a line on the page. */
+  blocks(
+    { markdown, origins }: { readonly markdown: string; readonly origins: readonly number[] },
+    place: WordsPlace,
+  ): void {
+    const context = contextOf(this.#state.env);
+    const at = place.cell ?? context.source.at(place.line);
+    const tokens: Token[] = [];
+    context.withinCell(() => {
+      this.#state.md.block.parse(markdown, this.#state.md, this.#state.env, tokens);
+    });
+    for (const token of tokens) {
+      const origin = place.cell === undefined ? 0 : (origins[token.map?.[0] ?? 0] ?? 0);
+      setPlaceOfCell(token, { ...at, line: at.line + origin });
+      token.map = [place.line, place.line + 1];
+      if (token.type === 'inline') token.content = token.content.replace(/(?:\\| {2,})?\n/gu, '\\\n');
+    }
+    hideOnlyParagraph(tokens);
+    this.#state.tokens.push(...tokens);
+  }
+
   /** Words that are printed as they are. */
   text(text: string): void {
     this.#inline(textToken(text));
@@ -81,4 +102,10 @@ export class TokenWriter {
   #inline(child: Token): void {
     this.#state.push('inline', '', 0).children = [child];
   }
+}
+
+/** A cell of one paragraph, or of one and a list below it, needs no paragraph around its words. */
+function hideOnlyParagraph(tokens: readonly Token[]): void {
+  const paragraphs = tokens.filter(({ level, type }) => level === 0 && /^paragraph_(?:open|close)$/u.test(type));
+  if (paragraphs.length === 2 && tokens[0] === paragraphs[0]) for (const token of paragraphs) token.hidden = true;
 }

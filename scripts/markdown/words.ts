@@ -10,6 +10,16 @@ export interface Words {
   readonly recommendations: string;
   readonly dataFor: (what: string) => string;
   readonly thisChart: string;
+  /** After the name of a table that goes on upon another sheet. */
+  readonly continued: string;
+  /** What is said before and after words that an amendment strikes out or puts in. */
+  readonly del: Spoken;
+  readonly ins: Spoken;
+}
+
+interface Spoken {
+  readonly start: string;
+  readonly end: string;
 }
 
 const english: Words = {
@@ -23,6 +33,9 @@ const english: Words = {
   recommendations: 'Recommendations',
   dataFor: (what) => `Data for ${what}`,
   thisChart: 'this chart',
+  continued: 'continued',
+  del: { start: '[struck out:', end: 'end of struck out]' },
+  ins: { start: '[inserted:', end: 'end of inserted]' },
 };
 
 const welsh: Words = {
@@ -36,6 +49,9 @@ const welsh: Words = {
   recommendations: 'Argymhellion',
   dataFor: (what) => `Data ar gyfer ${what}`,
   thisChart: 'y siart hon',
+  continued: 'parhad',
+  del: { start: '[dilëwyd:', end: 'diwedd y dileu]' },
+  ins: { start: '[ychwanegwyd:', end: 'diwedd yr ychwanegu]' },
 };
 
 /** English, unless the text is Welsh. */

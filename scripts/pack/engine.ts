@@ -4,6 +4,9 @@ import { deserialize, serialize } from 'node:v8';
 import type { Chunk } from './assembly/chunk.ts';
 import type { CleaningResult } from './clean/cleaning-job.ts';
 import type { CleaningRoom } from './clean/cleaning-room.ts';
+import { inWords } from '../files/in-words.ts';
+import { clearScratch } from '../files/scratch.ts';
+import { engineVersion } from './engine-version.ts';
 import { InputReader } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { PackCache, Serialized } from './pack-cache.ts';
@@ -43,6 +46,8 @@ export interface KeptPart {
 
 /** Prints and keeps parts; opened once a run and shared by all packs. */
 export interface PackEngine extends AsyncDisposable {
+  /** Changes whenever the engine or its browser do: what another version made may look different. */
+  readonly version: string;
   /** The hash of everything that a document's part depends on. */
   hash(document: PackDocument, siteUrl: string): Promise<string>;
   /** Has files read anew that documents name by their paths: for an engine that stays open while they are worked on. */
@@ -61,8 +66,15 @@ export async function openPackEngine(options: EngineOptions = {}): Promise<PackE
   return new Engine(options, await findBrowser(options.browser));
 }
 
+/** What a part is made from. */
+interface Origin {
+  readonly document: PackDocument;
+  readonly inputs: Inputs;
+}
+
 class Engine implements PackEngine {
   readonly cache: PackCache;
+  readonly version: string;
   readonly #options: EngineOptions;
   readonly #browser: BrowserChoice;
   /** Opened with the first document that has to be printed. */
@@ -72,11 +84,14 @@ class Engine implements PackEngine {
   /** Bodies and finished parts of this run, until they are in the cache. */
   readonly #bodies = new Map<string, Uint8Array>();
   readonly #chunks = new Map<string, Chunk>();
+  /** What parts were made from, for when the rest of one cannot be read. */
+  readonly #origins = new WeakMap<KeptPart, Origin>();
   readonly #inputs: InputReader;
 
   constructor(options: EngineOptions, browser: BrowserChoice) {
     this.#options = options;
     this.#browser = browser;
+    this.version = `${engineVersion()} ${browser.version}`;
     this.#inputs = new InputReader(browser.version);
     this.cache = new PackCache(options.cacheDir);
     options.signal?.addEventListener('abort', () => void this[Symbol.asyncDispose](), { once: true });
@@ -126,18 +141,29 @@ class Engine implements PackEngine {
     return making;
   }
 
-  async chunk({ hash, part }: KeptPart, base: number): Promise<Chunk> {
+  async chunk(kept: KeptPart, base: number): Promise<Chunk> {
+    const { hash, part } = kept;
     const name = chunkName(hash, base);
     const known = this.#chunks.get(name) ?? ((await this.cache.read(name)) as Chunk | undefined);
     if (known) return known;
-    const body = this.#bodies.has(hash)
-      ? (deserialize(this.#bodies.get(hash) ?? new Uint8Array()) as PartBody)
-      : ((await this.cache.read(`${hash}.body`)) as PartBody | undefined);
-    if (!body) throw new Error('The cache was emptied while a pack was being built. Build it again.');
+    const held = this.#bodies.get(hash);
+    const body =
+      held === undefined
+        ? (((await this.cache.read(`${hash}.body`)) as PartBody | undefined) ?? (await this.#bodyAnew(kept, base)))
+        : (deserialize(held) as PartBody);
     const { freeze } = await import('./assembly/chunk.ts');
     const chunk = freeze(part, body, base);
     void this.cache.keep([[name, chunk]]);
     return chunk;
+  }
+
+  /** The part is there and the greater part of it is not, or not as it was kept: it is made again from what it was made from. */
+  async #bodyAnew(kept: KeptPart, base: number): Promise<PartBody> {
+    const origin = this.#origins.get(kept);
+    if (origin === undefined) throw new Error('The part was not made by this engine.');
+    const { body } = await this.#from(origin, base);
+    void this.cache.keep([[`${kept.hash}.body`, new Serialized(body)]]);
+    return deserialize(body) as PartBody;
   }
 
   async #make(document: PackDocument, inputs: Inputs, base: number): Promise<KeptPart> {
@@ -146,12 +172,13 @@ class Engine implements PackEngine {
     const kept = (await this.cache.read(`${hash}.part`)) as Part | undefined;
     const part = kept ?? (await this.#keep(document, inputs, base));
     this.#options.onProgress?.({ kind: kept ? 'cached' : 'printed', documentId: id, title, pages: part.pages.length });
-    return { hash, part };
+    const made = { hash, part };
+    this.#origins.set(made, { document, inputs });
+    return made;
   }
 
   async #keep(document: PackDocument, inputs: Inputs, base: number): Promise<Part> {
-    const { part, body, chunk } =
-      document.kind === 'html' ? await this.#print(document, inputs, base) : await this.#bind(document, base);
+    const { part, body, chunk } = await this.#from({ document, inputs }, base);
     if (part.missingGlyphs.length > 0) throw missingGlyphs(document, part.missingGlyphs);
     const { hash } = inputs;
     const name = chunkName(hash, base);
@@ -170,6 +197,10 @@ class Engine implements PackEngine {
     return part;
   }
 
+  #from({ document, inputs }: Origin, base: number): Promise<CleaningResult> {
+    return document.kind === 'html' ? this.#print(document, inputs, base) : this.#bind(document, base);
+  }
+
   #forget(hash: string, chunk: string): void {
     this.#chunks.delete(chunk);
     this.#bodies.delete(hash);
@@ -181,8 +212,12 @@ class Engine implements PackEngine {
       import('./supplied/bind-supplied.ts'),
       import('./assembly/chunk.ts'),
     ]);
-    const { part, body } = await bindSupplied(document);
-    return { part, body: serialize(body), chunk: freeze(part, body, base) };
+    try {
+      const { part, body } = bindSupplied(document);
+      return { part, body: serialize(body), chunk: freeze(part, body, base) };
+    } catch (error) {
+      throw error instanceof PackError ? error : unbindable(document, error);
+    }
   }
 
   async #print(document: HtmlDocument, { url, files, style }: Inputs, base: number): Promise<CleaningResult> {
@@ -228,11 +263,22 @@ class Engine implements PackEngine {
         this.cache.prune(),
       ]);
     await this.cache.settle();
+    clearScratch();
   }
 }
 
 function chunkName(hash: string, base: number): string {
   return `${hash}-${base}.chunk`;
+}
+
+function unbindable({ id, title }: PackDocument, cause: unknown): PackError {
+  return new PackError({
+    documentId: id,
+    title,
+    fault: `The PDF cannot be bound into the pack: ${inWords(cause)}`,
+    hint: 'Ask the sender for a copy that was printed to PDF.',
+    cause,
+  });
 }
 
 function missingGlyphs({ id, title }: PackDocument, places: readonly string[]): PackError {

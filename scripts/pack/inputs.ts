@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readBytes } from '../files/files.ts';
 import { engineVersion } from './engine-version.ts';
 import type { PackDocument } from './types.ts';
 
@@ -25,7 +25,7 @@ export class InputReader {
     this.#browser = browser;
   }
 
-  /** Throws the system's error where a file that the document names by its path cannot be read. */
+  /** Throws a FileError where a file that the document names by its path cannot be read. */
   of(document: PackDocument, siteUrl: string): Promise<Inputs> {
     const known = this.#known.get(document) ?? this.#read(document, siteUrl);
     this.#known.set(document, known);
@@ -62,7 +62,7 @@ export class InputReader {
   }
 
   #file(path: string): Promise<{ bytes: Uint8Array; hash: string }> {
-    const known = this.#files.get(path) ?? readFile(path).then((bytes) => ({ bytes, hash: sha256(bytes) }));
+    const known = this.#files.get(path) ?? readBytes(path).then((bytes) => ({ bytes, hash: sha256(bytes) }));
     this.#files.set(path, known);
     return known;
   }

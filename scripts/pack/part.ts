@@ -55,6 +55,8 @@ export interface PartPage {
   /** Its resources dictionary. */
   readonly resources: string;
   readonly annotations: readonly number[];
+  /** Its transparency group, where it has one. */
+  readonly group?: string;
   /** Hash of what the page shows: two pages with the same one need not be swapped. */
   readonly hash: string;
 }

@@ -4,6 +4,7 @@ import type { PaperLine } from '../views/papers.ts';
 /** A paper on the front sheet: what it is, and the page on which it begins, both of which lead there. */
 export interface FrontSheetPaper {
   readonly text: string;
+  readonly title: string;
   readonly note: string | undefined;
   /** Undefined for what is not in this pack. */
   readonly address: string | undefined;
@@ -49,6 +50,7 @@ function printed(paper: PaperLine, { title, reportOf }: FrontSheetRow): FrontShe
   const inPack = paper.firstPage !== undefined;
   return {
     text: `${nameOf(paper, title)}${paper.by === undefined || paper.by === reportOf ? '' : `, ${paper.by}`}`,
+    title: paper.title,
     note: paper.note,
     address: inPack ? paper.address : undefined,
     page: paper.firstPage,

@@ -1,5 +1,6 @@
 import type { PagedDocument } from '../record/meetings/document.ts';
 import { programmeAsAt } from '../record/programme/work-programme-as-at.ts';
+import { presentedBy } from '../views/programme-view.ts';
 import { trackerView } from '../views/tracker-view.ts';
 import { printMinutes } from './print-minutes.ts';
 import { printPage } from './print-page.ts';
@@ -26,7 +27,8 @@ export function printDocument(
       );
     case 'work-programme': {
       const { lines, menu } = programmeAsAt(meeting, context.record.registers.workProgramme);
-      const years = [...Map.groupBy(lines, ({ entry }) => entry.year)].map(([year, own]) => ({ year, lines: own }));
+      const shown = lines.map((line) => ({ ...line, presenting: presentedBy(line.entry, context.record) }));
+      const years = [...Map.groupBy(shown, ({ entry }) => entry.year)].map(([year, own]) => ({ year, lines: own }));
       return printPage(
         'work-programme',
         { title: document.title, language: body.language, label: document.label, date: meeting.date, years, menu },

@@ -49,6 +49,7 @@ export function printFrontSheet(
       website: new URL(meeting.address.slice(1), body.url).href,
       demonstration: body.demonstration,
       reason: pack.reason,
+      notesHtml: pack.kind === 'agenda' ? context.rendered.meetings.get(meeting.id)?.html : undefined,
       past: meeting.date <= context.buildDate,
       replaces: replacedPapers(meeting, pack),
     },

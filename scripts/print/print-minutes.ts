@@ -1,5 +1,7 @@
 import { filters } from '../views/filters.ts';
 import { minutesView } from '../views/minutes-view.ts';
+import type { Meeting } from '../record/meetings/meeting.ts';
+import type { MinutesOfMeeting } from '../record/minutes/minute.ts';
 import { printPage } from './print-page.ts';
 import type { PrintPlace } from './print-place.ts';
 
@@ -26,15 +28,31 @@ export function printMinutes(meetingId: string, { context, meeting: reader }: Pr
   };
   const view = minutesView(meeting, asGiven, context);
   const entries = view.entries.map((entry) => ({ ...entry, correctedBy: confirmed ? entry.correctedBy : [] }));
+  const said = saidInMinutes(meeting, meeting.minutes);
   return printPage(
     'minutes',
     {
       title: `Minutes of ${filters.day(meeting.date)}`,
       language: record.body.language,
       body: record.body.name,
-      view: { ...view, entries },
+      view: {
+        ...view,
+        entries,
+        attendance: view.attendance.filter(({ key }) => key !== 'apologies' || !said.has('apologies')),
+        declarations: said.has('declarations') ? [] : view.declarations,
+      },
       draft: !confirmed,
     },
     context,
   );
+}
+
+/** What minutes say themselves is not listed once more above them: apologies, interests. */
+function saidInMinutes({ items }: Meeting, { minutes }: MinutesOfMeeting): ReadonlySet<string> {
+  const roles = minutes.flatMap(({ key, itemKey, title }) => {
+    const item = items.find((one) => one.key === itemKey || one.minuteKeys.includes(key));
+    const byTitle = /apolog/iu.test(title) ? 'apologies' : /\binterests?\b/iu.test(title) ? 'declarations' : undefined;
+    return [item?.standing?.role, byTitle].filter((role) => role !== undefined);
+  });
+  return new Set(roles);
 }

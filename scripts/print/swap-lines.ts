@@ -4,7 +4,8 @@ import type { Meeting } from '../record/meetings/meeting.ts';
 import type { PageMap } from '../record/meetings/page-map.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
 import type { PageSwap } from '../record/meetings/page-swap.ts';
-import type { PublishedChange, ReleasedPack } from '../record/meetings/release.ts';
+import type { PublishedChange } from '../record/meetings/release.ts';
+import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 
 /** What somebody does with pages of one document, what is on them and why they changed. */
 export interface SwapLine {
@@ -84,6 +85,8 @@ function whyChanged(id: string | undefined, { release, since }: PublishedChange,
   const documents = items.flatMap(({ documents: own }) => own.filter(isPaged));
   const document = documents.find((own) => own.id === id);
   const changes = document?.form === 'paper' ? document.document.frontmatter['changed-after-publication'] : [];
-  const own = changes.filter(({ date }) => date >= since).map(({ date, reason }) => `${printDate(date)}: ${reason}`);
+  const own = changes
+    .filter(({ date }) => date >= since.date)
+    .map(({ date, reason }) => `${printDate(date)}: ${reason}`);
   return own.length > 0 ? own.join(' ') : (release.reason ?? '');
 }

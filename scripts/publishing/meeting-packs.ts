@@ -33,7 +33,7 @@ export async function* meetingPacks(
     const request = await packRequest(meeting, facts, { ...sources, packs: new Map(packs) });
     const pack = await buildPack({ ...request, numbering: numberingOf(facts, meeting, next) }, engine);
     next = nextRightHandPage(pack.pageMap);
-    const published = publishedPack(facts, pack);
+    const published = publishedPack(facts, pack, sources.supplied);
     packs.set(facts.id, published);
     yield { facts, pack, published, documents: await documentsOf(request, pack) };
   }
@@ -117,13 +117,21 @@ function rightHand(page: number): number {
   return page + ((page + 1) % 2);
 }
 
-function publishedPack(facts: PackFacts, pack: Pack): PublishedPack {
+function publishedPack(facts: PackFacts, pack: Pack, reports: PrintSources['supplied']): PublishedPack {
   const documents = new Map<string, PublishedPdf>();
   for (const { id, pdf, pages } of pack.documents) {
     const place = pack.pageMap.documents.find((document) => document.id === id);
     if (place === undefined || place.address.startsWith('/packs/')) continue;
     // Minutes are printed in the pack of a later meeting: their PDF goes beside that pack's other papers.
-    documents.set(id, { address: `/packs/${facts.id}/${id.replaceAll('/', '-')}.pdf`, pages, bytes: pdf.length });
+    const address = `/packs/${facts.id}/${id.replaceAll('/', '-')}`;
+    const report = reports.get(id);
+    const supplied = report && {
+      address: report.mayBePublished ? `${address}-as-supplied.pdf` : undefined,
+      bytes: report.bytes,
+      sha256: report.sha256,
+      labels: report.labels,
+    };
+    documents.set(id, { address: `${address}.pdf`, pages, bytes: pdf.length, ...(supplied ? { supplied } : {}) });
   }
   return {
     id: facts.id,

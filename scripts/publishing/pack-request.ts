@@ -1,28 +1,27 @@
-import { readFile } from 'node:fs/promises';
+import { readBytes } from '../files/files.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { printAssets } from '../print/print-assets.ts';
+import { printAssets, withScripts } from '../print/print-assets.ts';
 import type { Assets, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../record/meetings/page-map.ts';
-import { renderRecord } from '../text/rendered-record.ts';
 import { asAt } from '../record/as-at.ts';
 import type { Item, Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
 import type { PagedDocument } from '../record/meetings/document.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { keptNumbers } from '../record/meetings/release.ts';
+import { PackTexts } from '../text/pack-texts.ts';
+import type { Asked } from '../text/render-text.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
 import { printDocument } from '../print/print-document.ts';
 import { printFrontSheet } from '../print/print-front-sheet.ts';
 import { calendarOf } from '../views/view-context.ts';
 import type { ViewContext } from '../views/view-context.ts';
-import { describePictures } from '../print/large-pictures.ts';
-import { markShortParagraphs } from '../print/short-paragraphs.ts';
-import { stackTables } from '../print/stacked-records.ts';
+import { inLargePrint } from '../print/large-print.ts';
 import { pictures } from '../print/pictures.ts';
 import type { Prepared } from './prepared.ts';
-import { referencesInPack } from './references-in-pack.ts';
+import { roomForNumbers } from './room-for-numbers.ts';
 
-/** What packs are printed from: the record with its text for print. */
+/** What packs are printed from: the record, whose text is rendered for each pack by itself. */
 export interface PrintSources extends Omit<Prepared, 'rendered'> {
   /** The stylesheet of print and its fonts. */
   readonly style: Assets;
@@ -30,8 +29,10 @@ export interface PrintSources extends Omit<Prepared, 'rendered'> {
   readonly packs: PublishedPacks;
   readonly buildDate: string;
   readonly calendar: WorkingCalendar;
+  /** Told of each source and file that a pack is printed from. */
+  readonly asked?: Asked | undefined;
   /** Standard, unless said otherwise. */
-  readonly edition?: PackEdition;
+  readonly edition?: PackEdition | undefined;
 }
 
 /** What packs are printed from in an edition, but for the packs before each. */
@@ -39,16 +40,21 @@ export function printSources(prepared: Prepared, edition: PackEdition = 'standar
   return {
     ...prepared,
     edition,
-    printed: edition === 'standard' ? prepared.printed : renderRecord(prepared.record, 'large-print').rendered,
     style: printAssets(prepared.record.body.look),
     buildDate: asAt(prepared.record),
     calendar: calendarOf(prepared.record),
   };
 }
 
-/** The context in which print views are made. */
-export function contextOf({ record, printed, packs, buildDate, calendar }: PrintSources): ViewContext {
-  return { record, rendered: printed, packs, buildDate, calendar };
+/** The context in which the views of one pack are made: its own text for print, with its own pages to refer to. */
+export function packContext(
+  meeting: Meeting,
+  facts: Pick<PackFacts, 'documentIds'>,
+  sources: PrintSources,
+): ViewContext {
+  const { record, packs, buildDate, calendar, asked } = sources;
+  const rendered = new PackTexts(record, { meeting, pack: facts, asked });
+  return { record, rendered, packs, buildDate, calendar };
 }
 
 /**
@@ -58,6 +64,7 @@ export function contextOf({ record, printed, packs, buildDate, calendar }: Print
 export async function packRequest(meeting: Meeting, facts: PackFacts, sources: PrintSources): Promise<PackRequest> {
   const { body } = sources.record;
   const { edition = 'standard' } = sources;
+  const context = packContext(meeting, facts, sources);
   const seen = new Set<string>();
   const kept = keptNumbers(meeting.releases, facts.id).documents;
   const documents: PackDocument[] = [];
@@ -68,7 +75,9 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
         startsItem: !seen.has(item.id),
         firstPage: kept.get(document.id),
         meeting,
-        sources,
+        context,
+        style: sources.style,
+        edition,
       }),
     );
     seen.add(item.id);
@@ -78,7 +87,7 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     id: facts.id,
     title: `${body.name}, ${printDate(meeting.date)}: ${facts.title}`,
     date: facts.date ?? meeting.date,
-    documents: referencesInPack({
+    documents: roomForNumbers({
       documents,
       siteUrl: body.url,
       edition,
@@ -87,9 +96,16 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     ...(edition === 'standard' ? {} : { edition }),
     ...(body.packs['papers-start'] === 'next page' ? { startOnOddPages: false } : {}),
     frontSheet: (map: PageMap) => {
-      const html = printFrontSheet(meeting, facts, { context: contextOf(sources), pageMap: map });
-      const logo = pictures(sources.record, body.look.logo === undefined ? [] : [body.look.logo]);
-      return { title: facts.kind === 'agenda' ? 'Agenda' : facts.title, html, assets: { ...sources.style, ...logo } };
+      const { logo } = body.look;
+      const shown = [
+        ...(context.rendered.meetings.get(meeting.id)?.assets ?? []),
+        ...(logo === undefined ? [] : [logo]),
+      ];
+      const html = printFrontSheet(meeting, facts, { context, pageMap: map });
+      return {
+        title: facts.kind === 'agenda' ? 'Agenda' : facts.title,
+        ...withScripts({ html, assets: { ...sources.style, ...pictures(sources.record, shown) } }),
+      };
     },
     separateDocuments: edition === 'standard',
   };
@@ -131,12 +147,14 @@ interface Place {
   /** Where it was published before. */
   readonly firstPage: number | undefined;
   readonly meeting: Meeting;
-  readonly sources: PrintSources;
+  readonly context: ViewContext;
+  readonly style: Assets;
+  readonly edition: PackEdition;
 }
 
 async function packDocument(
   document: PagedDocument,
-  { item, startsItem, firstPage, meeting, sources }: Place,
+  { item, startsItem, firstPage, meeting, context, style, edition }: Place,
 ): Promise<PackDocument> {
   const labelled = (title: string): string => (document.label === undefined ? title : `${document.label}: ${title}`);
   const shortTitle = shortTitleOf(document);
@@ -151,17 +169,16 @@ async function packDocument(
   };
   if (document.form === 'supplied') {
     const { path, language, description } = document.supplied;
-    return { kind: 'supplied', ...facts, language, bytes: await readFile(path), description: description ?? '' };
+    return { kind: 'supplied', ...facts, language, bytes: await readBytes(path), description: description ?? '' };
   }
-  const printed = printDocument(document, { item, meeting, context: contextOf(sources) });
-  const html = sources.edition === 'large-print' ? markShortParagraphs(describePictures(stackTables(printed))) : printed;
-  const language = document.form === 'paper' ? document.document.language : sources.record.body.language;
+  const printed = printDocument(document, { item, meeting, context });
+  const html = edition === 'large-print' ? inLargePrint(printed) : printed;
+  const language = document.form === 'paper' ? document.document.language : context.record.body.language;
   return {
     kind: 'html',
     ...facts,
     language,
-    html,
-    assets: { ...sources.style, ...pictures(sources.record, filesOf(document, sources)) },
+    ...withScripts({ html, assets: { ...style, ...pictures(context.record, filesOf(document, context)) } }),
   };
 }
 
@@ -171,11 +188,11 @@ function shortTitleOf(document: PagedDocument): string | undefined {
 }
 
 /** The files that the text of a document shows. */
-function filesOf(document: PagedDocument, { record, printed }: PrintSources): readonly string[] {
-  if (document.form === 'paper') return printed.documents.get(document.id)?.assets ?? [];
+function filesOf(document: PagedDocument, { record, rendered }: ViewContext): readonly string[] {
+  if (document.form === 'paper') return rendered.documents.get(document.id)?.assets ?? [];
   if (document.form !== 'minutes') return [];
   const minutes = record.meetingById.get(document.minutesOf)?.minutes?.minutes ?? [];
   return minutes.flatMap(({ key, blocks }) =>
-    blocks.flatMap((_, index) => printed.minuteBlocks.get(`${key}/${index}`)?.assets ?? []),
+    blocks.flatMap((_, index) => rendered.minuteBlocks.get(`${key}/${index}`)?.assets ?? []),
   );
 }

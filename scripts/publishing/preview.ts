@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inWords } from '../files/in-words.ts';
 import { openPackEngine } from '../pack/engine.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import { LiveEvents } from '../serving/live-events.ts';
@@ -80,7 +81,7 @@ class Rebuilder {
     } catch (error) {
       if (signal.aborted) return;
       progress.end();
-      const message = error instanceof Error ? error.message : String(error);
+      const message = inWords(error);
       say(`${why}: not built.\n${message}`);
       this.#live.tell({ kind: 'failed', message });
     }

@@ -1,11 +1,15 @@
 import type { PackEngine } from '../pack/engine.ts';
 import { buildPack } from '../pack/pack.ts';
-import type { Pack, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
-import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
+import type { ViewContext } from '../views/view-context.ts';
+import type { Assets, Pack, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
+import type { Meeting } from '../record/meetings/meeting.ts';
+import { rulesOf } from '../record/body-rules.ts';
+import type { BodyRules } from '../record/body-rules.ts';
+import { withScripts } from '../print/print-assets.ts';
 import { printPaper } from '../print/print-paper.ts';
 import { packData } from './pack-data.ts';
 import { numberingOf } from './meeting-packs.ts';
-import { contextOf, packRequest, printSources } from './pack-request.ts';
+import { packContext, packRequest, printSources } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 import type { Prepared } from './prepared.ts';
 import type { PrivatePaper } from './private-papers.ts';
@@ -22,10 +26,14 @@ export interface SinglePack {
   readonly data: boolean;
 }
 
-/** The words on every page of a private pack (LGA 1972 s.100B(5)(b): "Not for publication" and the paragraphs). */
-export function privateMarking(papers: readonly PrivatePaper[]): string {
+/** The words on every page of a private pack; with the law that the body names (LGA 1972 s.100B(5)(b) asks for the paragraphs). */
+export function privateMarking(papers: readonly PrivatePaper[], { exemption }: Pick<BodyRules, 'exemption'>): string {
   const paragraphs = [...new Set(papers.flatMap((paper) => paper.paragraphs))].sort();
-  return `NOT FOR PUBLICATION: contains exempt information (paragraph${paragraphs.length === 1 ? '' : 's'} ${paragraphs.join(', ')} of Schedule 12A)`;
+  const named = `paragraph${paragraphs.length === 1 ? '' : 's'} ${paragraphs.join(', ')}`;
+  const marking = 'NOT FOR PUBLICATION';
+  if (exemption !== undefined)
+    return `${marking}: contains exempt information (${paragraphs.length === 0 ? '' : `${named} of `}${exemption.short})`;
+  return paragraphs.length === 0 ? marking : `${marking} (${named})`;
 }
 
 /** Makes one pack of one meeting from the same parts as the site's. Throws PackErrors where a document cannot be printed. */
@@ -42,27 +50,31 @@ export async function buildSinglePack(wanted: SinglePack, prepared: Prepared, en
     numbering: numberingOf(facts, asPublished, 1),
   };
   const withData = wanted.data ? { ...request, attachments: packData(meeting, prepared) } : request;
-  if (wanted.itemKey !== undefined) return itemPack(wanted.itemKey, withData, { facts, engine });
-  return buildPack(
-    wanted.privatePapers === undefined ? withData : withPrivate(withData, wanted.privatePapers, sources),
-    engine,
-  );
+  const { itemKey, privatePapers } = wanted;
+  const context = packContext(meeting, facts, sources);
+  const whole =
+    privatePapers === undefined ? withData : withPrivate(withData, privatePapers, { context, style: sources.style });
+  if (itemKey === undefined) return buildPack(whole, engine);
+  // Nothing but what is exempt is marked as exempt, and all that is.
+  const own = privatePapers?.filter(({ item }) => item.key === itemKey);
+  const marked = own === undefined ? whole : { ...whole, marking: privateMarking(own, rulesOf(sources.record.body)) };
+  return itemPack(itemKey, { whole, marked }, engine);
 }
 
 /** The papers of one item keep the numbers that the agenda pack gives them, so that "page 47" is page 47 in both. */
 async function itemPack(
   itemKey: string,
-  request: PackRequest,
-  { facts, engine }: { readonly facts: PackFacts; readonly engine: PackEngine },
+  { whole: request, marked }: { readonly whole: PackRequest; readonly marked: PackRequest },
+  engine: PackEngine,
 ): Promise<Pack> {
   const whole = await buildPack(request, engine);
   const documents = request.documents.filter(({ id }) => id.split('/')[1] === itemKey);
   if (documents.length === 0) throw new Error(`Item ${itemKey} of this meeting has no papers with pages.`);
-  const { frontSheet: _agenda, ...rest } = request;
+  const { frontSheet: _agenda, ...rest } = marked;
   return buildPack(
     {
       ...rest,
-      id: `${facts.id}-item-${itemKey}`,
+      id: `${request.id}-item-${itemKey}`,
       title: `${request.title}, item ${itemKey}`,
       documents,
       numbering: { asIn: whole.pageMap, total: Number.parseInt(whole.pageMap.labels.at(-1) ?? '', 10) },
@@ -71,8 +83,11 @@ async function itemPack(
   );
 }
 
-function withPrivate(request: PackRequest, papers: readonly PrivatePaper[], sources: PrintSources): PackRequest {
-  const context = contextOf(sources);
+function withPrivate(
+  request: PackRequest,
+  papers: readonly PrivatePaper[],
+  { context, style }: { readonly context: ViewContext; readonly style: Assets },
+): PackRequest {
   const own = papers.map(({ item, document, text }): PackDocument => ({
     kind: 'html',
     id: document.id,
@@ -81,18 +96,17 @@ function withPrivate(request: PackRequest, papers: readonly PrivatePaper[], sour
     address: document.address,
     startsItem: false,
     ...(item.number === undefined ? {} : { item: { number: item.number, title: item.title } }),
-    html: printPaper(document, text, context),
-    assets: sources.style,
+    ...withScripts({ html: printPaper(document, text, context), assets: style }),
   }));
   const itemOf = ({ id }: PackDocument): number =>
-    [...sources.record.itemById.keys()].indexOf(id.split('/').slice(0, 2).join('/'));
+    [...context.record.itemById.keys()].indexOf(id.split('/').slice(0, 2).join('/'));
   const documents = [...request.documents, ...own].sort((a, b) => itemOf(a) - itemOf(b));
   const started = new Set<number>();
   return {
     ...request,
     id: `${request.id}-private`,
     title: `${request.title} (private)`,
-    marking: privateMarking(papers),
+    marking: privateMarking(papers, rulesOf(context.record.body)),
     documents: documents.map((document) => {
       const startsItem = !started.has(itemOf(document));
       started.add(itemOf(document));

@@ -3,12 +3,15 @@ import { buildPack } from '../pack/pack.ts';
 import type { Pack, PackDocument } from '../pack/types.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
 import { swapWords } from '../record/meetings/page-swap.ts';
+import type { Release } from '../record/meetings/release.ts';
+import { releaseDay } from '../views/release-day.ts';
 import { publishedChanges } from '../record/meetings/release.ts';
 import type { PublishedChange } from '../record/meetings/release.ts';
 import type { PackChange } from '../views/published-packs.ts';
+import { withScripts } from '../print/print-assets.ts';
 import { printSwapList } from '../print/print-swap-list.ts';
 import type { MeetingPack } from './meeting-packs.ts';
-import { contextOf, requestFacts } from './pack-request.ts';
+import { packContext, requestFacts } from './pack-request.ts';
 import type { PrintSources } from './pack-request.ts';
 import { swapPages } from './swap-pages.ts';
 
@@ -31,7 +34,8 @@ export async function printSwapLists(
     const facts = meeting.packs.find(({ id }) => id === change.packId);
     const made = packs.get(change.packId);
     if (facts === undefined || made === undefined) continue;
-    const { date, reason, number } = change.release;
+    const { reason, number } = change.release;
+    const day = (release: Release): string => releaseDay(release, meeting.releases, sources.record.body.times);
     const address = `/packs/${facts.id}-changes-${number}.pdf`;
     const list =
       change.swaps.length === 0 ? undefined : await printList(made, change, { address, meeting, sources, engine });
@@ -39,9 +43,9 @@ export async function printSwapLists(
       packId: facts.id,
       list,
       change: {
-        date,
+        date: day(change.release),
         reason,
-        since: change.since,
+        since: day(change.since),
         instructions: change.swaps.map(swapWords),
         pdf: list && { address, pages: list.pages, bytes: list.pdf.length },
       },
@@ -66,7 +70,11 @@ function printList(
   const { facts, pack, documents } = made;
   const { pageMap } = pack;
   const id = `${facts.id}-changes-${change.release.number}`;
-  const html = printSwapList(meeting, facts, { change, pageMap, context: contextOf(sources) });
+  const html = printSwapList(meeting, facts, {
+    change,
+    pageMap,
+    context: packContext(meeting, { documentIds: [] }, sources),
+  });
   const document: PackDocument = {
     kind: 'html',
     id,
@@ -74,8 +82,7 @@ function printList(
     language: body.language,
     address,
     startsItem: false,
-    html,
-    assets: sources.style,
+    ...withScripts({ html, assets: sources.style }),
   };
   const pages = swapPages(change.swaps, { pageMap, documents });
   return buildPack(

@@ -1,4 +1,5 @@
 import type { Problem } from '../sources/problem.ts';
+import type { PartySource } from '../sources/schemas/party.ts';
 import type { MarkdownSource, Source } from '../sources/sources.ts';
 import { nearestWord } from '../sources/nearest-word.ts';
 import type { Organisation } from './people/organisation.ts';
@@ -27,19 +28,20 @@ export class BuildContext {
   }
 
   /** A party named by id or in words. What looks like an id but is none is a problem, not words. */
-  party(name: string, at: Pointer): Party {
+  party(given: PartySource, at: Pointer): Party {
+    const { id: name, as } = typeof given === 'string' ? { id: given, as: undefined } : given;
     const person = this.people.get(name);
-    if (person !== undefined) return { kind: 'person', person };
+    if (person !== undefined) return { kind: 'person', person, as };
     const organisation = this.organisations.get(name);
-    if (organisation !== undefined) return { kind: 'organisation', organisation };
-    if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/u.test(name)) {
+    if (organisation !== undefined) return { kind: 'organisation', organisation, as };
+    if (as !== undefined || /^[a-z0-9]+(?:-[a-z0-9]+)+$/u.test(name)) {
       this.#find(new Map<string, unknown>([...this.people, ...this.organisations]), name, {
         at,
         what: 'person or organisation',
         file: 'people.yaml or panel.yaml',
       });
     }
-    return { kind: 'words', words: name };
+    return { kind: 'words', words: as ?? name };
   }
 
   #find<T>(
@@ -71,9 +73,13 @@ export interface Pointer {
 }
 
 /** A list that may be written as one word. */
-export function asList(value: string | readonly string[] | undefined): readonly string[] {
+export function asList<T extends string | object>(value: T | readonly T[] | undefined): readonly T[] {
   if (value === undefined) return [];
-  return typeof value === 'string' ? [value] : value;
+  return isList(value) ? value : [value];
+}
+
+function isList<T>(value: T | readonly T[]): value is readonly T[] {
+  return Array.isArray(value);
 }
 
 /** Where a source stands, for findings about what was made from it. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../sources/problem.ts';
+import { bodyMinuteForm } from '../sources/schemas/panel.ts';
 import type { Sources } from '../sources/sources.ts';
 import { BuildContext, placeOf } from './build-context.ts';
 import { isPaged } from './meetings/document.ts';
@@ -34,6 +35,7 @@ export function buildRecord(sources: Sources): BuiltRecord {
     minuteByKey: indexes.minuteByKey,
     clauseByKey: indexes.clauseByKey,
     documentById: indexes.documentById,
+    minuteForm: bodyMinuteForm(sources.panel.data),
   });
   const pages = sources.pages.map(prosePage).sort((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
   const record: BodyRecord = {

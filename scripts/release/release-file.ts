@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 import type { Pack } from '../pack/types.ts';
 import { pageSwaps } from '../record/meetings/page-swap.ts';
 import type { PageSwap } from '../record/meetings/page-swap.ts';
-import type { Release, ReleasedPack } from '../record/meetings/release.ts';
+import type { Release } from '../record/meetings/release.ts';
+import type { ReleasedPack } from '../record/meetings/released-pack.ts';
 import type { ReleaseSource } from '../sources/schemas/release.ts';
 
 /** A pack that is not as it was published last. */
@@ -45,10 +46,11 @@ export function changesSince(
 }
 
 /** The text of `releases/N.yaml`. */
-export function releaseFile({ number, date, reason, packs }: Release): string {
+export function releaseFile({ number, date, time, reason, packs }: Release): string {
   const source: ReleaseSource = {
     release: number,
     date,
+    ...(time === undefined ? {} : { time }),
     ...(reason === undefined ? {} : { reason }),
     packs: packs.map(({ id, documents, pages }) => ({
       id,

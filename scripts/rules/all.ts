@@ -41,6 +41,7 @@ import { emptyCell } from './tables/empty-cell.ts';
 import { ragWord } from './tables/rag-word.ts';
 import { spreadsheetHeader } from './tables/spreadsheet-header.ts';
 import { tableCopied } from './tables/table-copied.ts';
+import { tableTooWide } from './tables/table-too-wide.ts';
 import { tableWithoutHeader } from './tables/table-without-header.ts';
 import { dateForm } from './dates/date-form.ts';
 import { dateOutOfOrder } from './dates/date-out-of-order.ts';
@@ -71,6 +72,7 @@ import { chairUnmarked } from './people/chair-unmarked.ts';
 import { declarationByAbsent } from './people/declaration-by-absent.ts';
 import { impossibleVote } from './people/impossible-vote.ts';
 import { memberOnNeitherList } from './people/member-on-neither-list.ts';
+import { membershipUndated } from './people/membership-undated.ts';
 import { movementOfAbsent } from './people/movement-of-absent.ts';
 import { nameVariant } from './people/name-variant.ts';
 import { organisationVariant } from './people/organisation-variant.ts';
@@ -114,6 +116,8 @@ import { emptyLink } from './links/empty-link.ts';
 import { acronymDiffersByPaper } from './words/acronym-differs-by-paper.ts';
 import { acronymNotExpanded } from './words/acronym-not-expanded.ts';
 import { acronymTwoMeanings } from './words/acronym-two-meanings.ts';
+import { synonymTwice } from './words/synonym-twice.ts';
+import { synonymUnused } from './words/synonym-unused.ts';
 import { doubledWord } from './words/doubled-word.ts';
 import { footnoteOrder } from './words/footnote-order.ts';
 import { footnoteWithoutNote } from './words/footnote-without-note.ts';
@@ -121,6 +125,7 @@ import { mixedScripts } from './words/mixed-scripts.ts';
 import { noteWithoutMarker } from './words/note-without-marker.ts';
 import { pageTyped } from './words/page-typed.ts';
 import { sentenceTwice } from './words/sentence-twice.ts';
+import { commentLeftOut } from './words/comment-left-out.ts';
 import { typedAsterisk } from './words/typed-asterisk.ts';
 import { unbalancedQuotes } from './words/unbalanced-quotes.ts';
 import { unfinishedSentence } from './words/unfinished-sentence.ts';
@@ -178,6 +183,7 @@ export const allRules: readonly Rule[] = [
   ragWord,
   spreadsheetHeader,
   tableCopied,
+  tableTooWide,
   tableWithoutHeader,
   // Dates
   dateForm,
@@ -211,6 +217,7 @@ export const allRules: readonly Rule[] = [
   declarationByAbsent,
   impossibleVote,
   memberOnNeitherList,
+  membershipUndated,
   movementOfAbsent,
   nameVariant,
   organisationVariant,
@@ -259,6 +266,8 @@ export const allRules: readonly Rule[] = [
   acronymDiffersByPaper,
   acronymNotExpanded,
   acronymTwoMeanings,
+  synonymTwice,
+  synonymUnused,
   doubledWord,
   footnoteOrder,
   footnoteWithoutNote,
@@ -266,6 +275,7 @@ export const allRules: readonly Rule[] = [
   noteWithoutMarker,
   pageTyped,
   sentenceTwice,
+  commentLeftOut,
   typedAsterisk,
   unbalancedQuotes,
   unfinishedSentence,

@@ -1,5 +1,5 @@
 import type { RuleInput } from './input.ts';
-import type { Finding } from './rule.ts';
+import type { Finding } from './finding.ts';
 import type { Source } from '../sources/sources.ts';
 
 interface AnswerText {

@@ -1,5 +1,5 @@
 import type { RuleRun } from './run.ts';
-import type { Finding, Severity } from './rule.ts';
+import type { Finding, Severity } from './finding.ts';
 
 const severities = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 

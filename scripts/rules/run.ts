@@ -3,7 +3,8 @@ import { allRules } from './all.ts';
 import { answersOf, speaksTo } from './answers.ts';
 import type { Answer } from './answers.ts';
 import type { RuleInput } from './input.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
 import { compareText } from '../sources/compare-text.ts';
 
 /** What the rules found. */
@@ -15,13 +16,16 @@ export interface RuleRun {
   readonly unusedAnswers: readonly Answer[];
 }
 
-/** Runs every rule over the record, and parts what the sources answer from what they do not. */
-export function runRules(input: RuleInput, rules: readonly Rule[] = allRules): RuleRun {
+/**
+ * Runs every rule over the record, and parts what the sources answer from what they do not. `seen`: what was found outside
+ * the record, such as in supplied PDFs.
+ */
+export function runRules(input: RuleInput, rules: readonly Rule[] = allRules, seen: readonly Finding[] = []): RuleRun {
   const answers = answersOf(input);
   const used = new Set<Answer>();
   const findings: Finding[] = [];
   const answered: Finding[] = [];
-  for (const finding of rules.flatMap((rule) => rule.check(input))) {
+  for (const finding of [...rules.flatMap((rule) => rule.check(input)), ...seen]) {
     const speaking = answers.filter((answer) => speaksTo(answer, finding));
     for (const answer of speaking) used.add(answer);
     const reason = speaking[0]?.reason;

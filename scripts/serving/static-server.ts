@@ -1,28 +1,15 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import sirv from 'sirv';
+import type { RequestHandler } from 'sirv';
 import type { LiveEvents } from './live-events.ts';
 import { LIVE_EVENTS, LIVE_SCRIPT, liveScript, withLiveScript } from './live-page.ts';
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.csv': 'text/csv; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.pdf': 'application/pdf',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
-
-/** The policy that a host is told to send: everything from here, nothing in line; search needs WebAssembly. */
+/** The policy that a host is told to send: everything from here, nothing in line. */
 export const contentSecurityPolicy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** A server of one folder; closes at the end of its scope. */
 export interface FolderServer extends AsyncDisposable {
@@ -49,8 +36,9 @@ export async function serveFolder(
   folder: string,
   { port = 0, live }: { port?: number; live?: LiveEvents } = {},
 ): Promise<FolderServer> {
+  const files = folderHandler(folder);
   const server = createServer((request, response) => {
-    respond({ folder, live }, request, response).catch((error: unknown) => {
+    respond({ folder, live, files }, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -76,38 +64,68 @@ export async function serveFolder(
 interface Served {
   readonly folder: string;
   readonly live: LiveEvents | undefined;
+  readonly files: RequestHandler;
 }
 
-async function respond({ folder, live }: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  // Normalised from the root, so that no path leads out of the folder.
-  const path = normalize(`/${decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)}`);
-  if (live !== undefined && path === LIVE_EVENTS) {
+/** What answers with the files of the folder: pages, ranges of a pack, and the page that says what is not there. */
+function folderHandler(folder: string): RequestHandler {
+  return sirv(folder, {
+    // Looks at the folder anew for each request: a build replaces it while it is served.
+    dev: true,
+    etag: true,
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    },
+  });
+}
+
+const headers: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-cache',
+};
+
+async function respond(
+  { folder, live, files }: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (live !== undefined && pathname === LIVE_EVENTS) {
     live.connect(response);
     return;
   }
-  if (live !== undefined && path === LIVE_SCRIPT) {
-    send(response, 200, 'text/javascript', liveScript());
+  if (live !== undefined && pathname === LIVE_SCRIPT) {
+    send(response, 200, liveScript(), 'text/javascript');
     return;
   }
-  const isFolder = await stat(join(folder, path)).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  const file = isFolder ? join(folder, path, 'index.html') : join(folder, path);
-  const found = await readFile(file).catch(() => undefined);
-  const body = found ?? (await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found')));
-  const type = found === undefined ? types['.html'] : types[extname(file)];
-  const page = live !== undefined && type === types['.html'] ? withLiveScript(body.toString('utf8')) : body;
-  send(response, found === undefined ? 404 : 200, type ?? 'application/octet-stream', page);
+  // Pages follow what happens to them: they are given out with a script, and so not by the library.
+  const page = live === undefined ? undefined : await pageAt(folder, pathname);
+  if (page !== undefined) {
+    send(response, 200, withLiveScript(page));
+    return;
+  }
+  await new Promise<void>((done) => {
+    response.once('close', done);
+    files(request, response, () => void notFound({ folder, live }, response).then(done));
+  });
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-cache',
-  });
+/** The text of a page of the folder: `/meetings/` and `/meetings` are `meetings/index.html`. */
+async function pageAt(folder: string, pathname: string): Promise<string | undefined> {
+  // Normalised from the root, so that no path leads out of the folder.
+  const path = normalize(`/${decodeURIComponent(pathname)}`);
+  const file = extname(path) === '' ? join(path, 'index.html') : path;
+  return file.endsWith('.html') ? await readFile(join(folder, file), 'utf8').catch(() => undefined) : undefined;
+}
+
+async function notFound({ folder, live }: Omit<Served, 'files'>, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => 'Not found');
+  send(response, 404, live === undefined ? page : withLiveScript(page));
+}
+
+function send(response: ServerResponse, status: number, body: string, type = 'text/html'): void {
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, ...headers });
   response.end(body);
 }

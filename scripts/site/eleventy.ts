@@ -1,13 +1,14 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
+import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
+import { writeBytes } from '../files/files.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { minutebookPlugin } from './plugin.ts';
 import type { PublishedPacks } from '../views/published-packs.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { calendarOf } from '../views/view-context.ts';
-import { siteStylesheet } from '../views/stylesheet.ts';
+import type { ViewContext } from '../views/view-context.ts';
+import { siteFiles } from './site-files.ts';
 import { siteFrame } from './site-frame.ts';
 import { sitePages } from './pages/site-pages.ts';
 
@@ -18,7 +19,7 @@ export interface SiteRequest {
   /** The packs that were made, by id; an empty map where none were. */
   readonly packs: PublishedPacks;
   /** The words of supplied PDFs, page by page, by the paper's id. */
-  readonly suppliedText?: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly suppliedText?: ViewContext['suppliedText'];
   readonly outputFolder: string;
   /** The day as at which the pages speak, `2026-11-21`. */
   readonly buildDate: string;
@@ -26,7 +27,6 @@ export interface SiteRequest {
 
 const repository = resolve(import.meta.dirname, '../..');
 const layouts = join(repository, 'layouts');
-const fontFolder = join(repository, 'node_modules/@fontsource/atkinson-hyperlegible-next/files');
 
 /** Writes every page of the site and what the pages need (stylesheet, fonts, scripts, figures) into a folder. */
 export async function writeSite({ outputFolder, ...sources }: SiteRequest): Promise<{ readonly pages: number }> {
@@ -46,72 +46,8 @@ export async function writeSite({ outputFolder, ...sources }: SiteRequest): Prom
   });
   eleventy.disableLogger();
   await eleventy.write();
-  await Promise.all([writeAssets(sources.record, outputFolder), writeFigures(sources.record, outputFolder)]);
-  return { pages: pages.length };
-}
-
-/** The stylesheet, the fonts and the scripts of the browser with their types taken off. */
-async function writeAssets({ body, sources }: BodyRecord, outputFolder: string): Promise<void> {
-  const assets = join(outputFolder, 'assets');
-  await mkdir(join(assets, 'fonts'), { recursive: true });
-  await cp(join(layouts, 'assets'), assets, { recursive: true });
-  await writeFile(join(assets, 'site.css'), siteStylesheet(body.look));
-  const { logo } = body.look;
-  if (logo !== undefined) await writeContent(sources, logo, join(outputFolder, logo));
-  await Promise.all(siteFonts.map((name) => cp(join(fontFolder, name), join(assets, 'fonts', name))));
-  const scripts = (await readdir(join(layouts, 'browser'))).filter((name) => name.endsWith('.ts'));
-  await Promise.all(
-    scripts.map(async (name) => {
-      const source = await readFile(join(layouts, 'browser', name), 'utf8');
-      await writeFile(join(assets, name.replace(/\.ts$/u, '.js')), browserScript(source));
-    }),
-  );
-}
-
-/** Browser TypeScript without its types; imports name the files as they are published. */
-function browserScript(source: string): string {
-  return withoutWarning(() => stripTypeScriptTypes(source))
-    .replace(/^\s+$/gmu, '')
-    .replace(/(from '\.\/[\w-]+)\.ts'/gu, "$1.js'");
-}
-
-/** Node calls taking types off experimental at every first use; the clerk can do nothing about it. */
-function withoutWarning<T>(work: () => T): T {
-  const emitWarning = process.emitWarning.bind(process);
-  process.emitWarning = () => undefined;
-  try {
-    return work();
-  } finally {
-    process.emitWarning = emitWarning;
+  for (const { path, read } of siteFiles(sources.record)) {
+    await writeBytes(join(outputFolder, path), read());
   }
-}
-
-const siteFonts = ['400-normal', '400-italic', '700-normal'].flatMap((style) => [
-  `atkinson-hyperlegible-next-latin-${style}.woff2`,
-  `atkinson-hyperlegible-next-latin-ext-${style}.woff2`,
-]);
-
-/** Figures and tables go beside the pages of their papers: `/meetings/2025-09-08/files/7/figures/x.svg`. */
-async function writeFigures(record: BodyRecord, outputFolder: string): Promise<void> {
-  const { texts, files } = record.sources;
-  const wanted = [...texts.keys(), ...files.keys()].filter(
-    (path) => path.startsWith('meetings/') && /\.(?:svg|png|jpe?g|webp|csv)$/iu.test(path),
-  );
-  await Promise.all(
-    wanted.map(async (path) => {
-      const target = join(outputFolder, 'files', path.slice('meetings/'.length));
-      await mkdir(join(target, '..'), { recursive: true });
-      await writeContent({ texts, files }, path, target);
-    }),
-  );
-}
-
-/** A file of the content folder as it is. */
-async function writeContent(
-  { texts, files }: Pick<BodyRecord['sources'], 'texts' | 'files'>,
-  path: string,
-  target: string,
-): Promise<void> {
-  const text = texts.get(path);
-  await (text === undefined ? cp(files.get(path) ?? '', target) : writeFile(target, text));
+  return { pages: pages.length };
 }

@@ -21,7 +21,7 @@ export function minutebookPlugin(config: UserConfig, { frame, pages, kinds }: Si
   }
 
   // Templates: Eleventy compiles one anew for each page, which takes longer than all else about the page
-  const environment = templateEnvironment('partials', { site: frame });
+  const environment = templateEnvironment('partials', frame.times, { site: frame });
   const compile: CompileTemplate = (text, path) => {
     const render = compileTemplate(text, path, environment);
     return async (data) => relativeLinks(await render(data), data.page.url);

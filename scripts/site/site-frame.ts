@@ -1,3 +1,4 @@
+import { scriptFontsOf } from './script-fonts.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Link } from '../views/link.ts';
 import { absoluteAddress } from '../views/citation.ts';
@@ -6,6 +7,8 @@ import { absoluteAddress } from '../views/citation.ts';
 export interface SiteFrame {
   readonly name: string;
   readonly short: string;
+  /** What kind of body it is, as its own pages call it: "Panel", "Council"; its whole name where that does not say. */
+  readonly bodyWord: string;
   readonly about: string;
   readonly language: string;
   readonly demonstration: { readonly notice: string; readonly record: string; readonly url: string } | undefined;
@@ -19,7 +22,11 @@ export interface SiteFrame {
   };
   /** The address of the body's logo, if it has one. */
   readonly logo: string | undefined;
-  readonly licence: { readonly name: string; readonly url: string };
+  readonly licence: { readonly name: string; readonly url: string } | undefined;
+  /** How the body prints its times. */
+  readonly times: string;
+  /** Whether the pages have letters of which the house font has none: then fonts for them stand beside it. */
+  readonly scripts: boolean;
   /** The main menu. */
   readonly menu: readonly (Link & { readonly section: string })[];
   /** Everything else, at the foot of every page, in groups. */
@@ -34,6 +41,7 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
   return {
     name: body.name,
     short: body.short ?? body.name,
+    bodyWord: bodyWord(body.name),
     about: body.about,
     language: body.language,
     demonstration: body.demonstration,
@@ -41,15 +49,17 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
     contact: body.contact,
     logo: body.look.logo && `/${body.look.logo}`,
     licence: body.licence,
+    times: body.times,
+    scripts: scriptFontsOf(record).length > 0,
     menu: mainMenu(record),
     foot: [
       { title: 'The record', links: recordLinks },
       {
-        title: 'Follow one matter',
+        title: 'More',
         links: body.profile === 'police-and-crime-panel' ? [statutoryLink, ...followLinks] : followLinks,
       },
       {
-        title: `About ${body.short ?? 'the body'}`,
+        title: `About the ${bodyWord(body.name)}`,
         links: [
           ...pages
             .filter(({ menu, id }) => menu && id !== 'accessibility')
@@ -60,6 +70,11 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
     ],
     absolute: (address) => absoluteAddress(body.url, address),
   };
+}
+
+/** "Panel" for "West Midlands Police and Crime Panel". */
+function bodyWord(name: string): string {
+  return /\b(?:Panel|Council|Committee|Board|Authority|Assembly|Trust|Forum|Partnership)$/u.exec(name)?.[0] ?? name;
 }
 
 const recordLinks: readonly Link[] = [

@@ -44,17 +44,13 @@ export class SitePage<View = unknown> {
     this.view = facts.view;
   }
 
-  /** The title as a browser's tab has it, with the body's short name; cut at its end, since what tells pages apart stands first. */
+  /** The title as a browser's tab has it: what tells pages apart stands first, then the body. */
   tabTitle(body: string): string {
-    if (this.title === body || this.address === '/') return this.title;
-    const room = longestTitle - body.length - ' | '.length;
-    return `${cutAfterWord(this.title, room)} | ${body}`;
+    return this.title === body || this.address === '/' ? this.title : `${this.title} - ${body}`;
   }
 }
 
 const longestDescription = 200;
-/** What search engines and tabs show of a title: 70 characters, some of which may be written as entities. */
-const longestTitle = 66;
 
 function oneLine(text: string): string {
   return cutAfterWord(text.replace(/\s+/gu, ' ').trim(), longestDescription);

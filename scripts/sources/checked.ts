@@ -1,7 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { nearestWord } from './nearest-word.ts';
 import type { Problem } from './problem.ts';
+import { fieldsAt, takesWords } from './schema-fields.ts';
 import type { YamlText } from './yaml-document.ts';
+import { quoted } from './yaml-losses.ts';
 
 /** A checked value, or what is wrong with it. */
 export type Checked<T> =
@@ -16,12 +18,27 @@ type Issue = z.core.$ZodIssue;
 export function check<T>(schema: z.ZodType<T>, yaml: YamlText, what: string): Checked<T> {
   if (yaml.problems.length > 0) return { ok: false, problems: yaml.problems };
   const result = schema.safeParse(yaml.data ?? {}, { reportInput: true });
-  if (result.success) return { ok: true, value: result.data };
-  const { issues } = result.error;
+  const losses = lossesOf(yaml, schema);
+  if (result.success && losses.length === 0) return { ok: true, value: result.data };
+  const issues = result.success ? [] : result.error.issues;
   const meant = mistyped(issues, schema);
-  // A field that is there under a mistyped name is told once, where it stands.
-  const told = issues.filter((issue) => !(isMissing(issue) && meant.has(placeKey(issue.path))));
-  return { ok: false, problems: told.flatMap((issue) => problemsOf(issue, { yaml, schema, what })) };
+  const lost = new Set(losses.map(({ path }) => placeKey(path)));
+  // A field that is there under a mistyped name, or cut short by a sign of YAML, is told once, where it stands.
+  const told = issues.filter(
+    (issue) => !(isMissing(issue) && meant.has(placeKey(issue.path))) && !lost.has(placeKey(issue.path)),
+  );
+  return {
+    ok: false,
+    problems: [
+      ...losses.map(({ file, line, column, message, remedy }) => ({ file, line, column, message, remedy })),
+      ...told.flatMap((issue) => problemsOf(issue, { yaml, schema, what })),
+    ],
+  };
+}
+
+/** What was typed and would not be published; a comment after a value that is no free words is a comment. */
+function lossesOf(yaml: YamlText, schema: z.ZodType): YamlText['losses'] {
+  return yaml.losses.filter(({ inWordsOnly, path }) => !inWordsOnly || takesWords(schema, path));
 }
 
 /** The fields that unknown ones were likely meant to be. */
@@ -62,10 +79,24 @@ function problemsOf(issue: Issue, context: Context): readonly Problem[] {
       },
     ];
   }
+  return [
+    { ...position, message: `${sentenceStart(field)} ${saying(issue)}${received(issue)}.`, remedy: remedyOf(issue) },
+  ];
+}
+
+function remedyOf(issue: Issue): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && 'input' in issue) {
+    const { input } = issue;
+    // `title: 2026` is a number to YAML, `title: [Draft]` a list.
+    if (typeof input === 'number' || typeof input === 'boolean')
+      return `Put it in quotation marks: ${quoted(String(input))}`;
+    if (typeof input === 'object' && input !== null)
+      return 'Words that start with a bracket or brace, or that have a colon and a space in them, go in quotation marks.';
+  }
   const near = issue.code === 'invalid_value' ? nearestWord(String(issue.input), issue.values.map(String)) : undefined;
-  const remedy =
-    near === undefined ? 'Write it anew, or remove the line if the field may be left out.' : `Did you mean "${near}"?`;
-  return [{ ...position, message: `${sentenceStart(field)} ${saying(issue)}${received(issue)}.`, remedy }];
+  return near === undefined
+    ? 'Write it anew, or remove the line if the field may be left out.'
+    : `Did you mean "${near}"?`;
 }
 
 function unknownField(key: string, issue: Issue, { yaml, schema, what }: Context): Problem {
@@ -139,33 +170,6 @@ function example(issue: Issue): string {
   if (issue.code === 'invalid_value') return String(issue.values[0]);
   const shown = /like (".*?")/u.exec(issue.message)?.[1];
   return shown ?? '...';
-}
-
-/** The names that a strict object takes at a path, unions included. */
-function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): ReadonlySet<string> {
-  let nodes: readonly unknown[] = [z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })];
-  for (const step of path) nodes = nodes.flatMap(alternatives).flatMap((node) => child(node, step));
-  return new Set(
-    nodes
-      .flatMap(alternatives)
-      .flatMap((node) => (isRecord(node) && isRecord(node.properties) ? Object.keys(node.properties) : [])),
-  );
-}
-
-function child(node: unknown, step: PropertyKey): readonly unknown[] {
-  if (!isRecord(node)) return [];
-  if (typeof step === 'number') return [node.items];
-  return isRecord(node.properties) ? [node.properties[String(step)]] : [];
-}
-
-function alternatives(node: unknown): readonly unknown[] {
-  if (!isRecord(node)) return [];
-  const choices = node.anyOf ?? node.oneOf;
-  return Array.isArray(choices) ? choices.flatMap(alternatives) : [node];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** A place in the frontmatter in words: `"start" of entry 2 of "items"`; `whole` where the path is empty. */

@@ -1,15 +1,20 @@
 import { splitAttributes } from './attributes.ts';
 import type { Attributes } from './attributes.ts';
+import { closes, openedBy } from './paper-containers.ts';
 
 /** A clause of a resolution as it stands in the source. */
 export interface ClauseSource {
   /** As printed, with its dot or bracket; undefined where the clerk gave none. */
   readonly label: string | undefined;
+  /** Whether it was set off with a bullet instead. */
+  readonly bullet: boolean;
   /** The label without dots, brackets and capitals; for one without a label, its letter by position. */
   readonly step: string;
   readonly text: string;
   readonly line: number;
   readonly attributes: Attributes;
+  /** What stands between the braces at its end, as typed. */
+  readonly given: string;
   readonly clauses: readonly ClauseSource[];
 }
 
@@ -32,8 +37,15 @@ const clauseStart = /^(\s*)(?:(\(?(?:\d+|[ivxlc]+|[IVXLC]+|[a-zA-Z])[.)])|[-*•
 export function parseClauses(text: string, firstLine: number): readonly ClauseSource[] {
   const roots: Draft[] = [];
   const open: Draft[] = [];
-  for (const [index, row] of text.split('\n').entries()) {
-    const match = clauseStart.exec(row);
+  const rows = text.split('\n');
+  let depth = 0;
+  let margin = 0;
+  for (const [index, row] of rows.entries()) {
+    // A table or quotation belongs, as it is typed, to the clause above it.
+    if (depth === 0) margin = row.search(/\S/u);
+    const within = depth > 0 || openedBy(row) !== undefined;
+    depth += openedBy(row) !== undefined ? 1 : depth > 0 && closes(row) ? -1 : 0;
+    const match = within ? null : clauseStart.exec(row);
     const line = firstLine + index;
     if (match !== null) {
       const indent = (match[1] ?? '').length;
@@ -48,13 +60,13 @@ export function parseClauses(text: string, firstLine: number): readonly ClauseSo
       };
       (open.at(-1)?.children ?? roots).push(draft);
       open.push(draft);
-    } else if (/^\S/u.test(row) && (open.length === 0 || text.split('\n')[index - 1]?.trim() === '')) {
+    } else if (/^\S/u.test(row) && (open.length === 0 || rows[index - 1]?.trim() === '')) {
       open.length = 0;
       const draft: Draft = { indent: 0, label: undefined, bullet: false, line, text: [row], children: [] };
       roots.push(draft);
       open.push(draft);
     } else {
-      open.at(-1)?.text.push(row.trim());
+      open.at(-1)?.text.push(within ? row.replace(new RegExp(`^\\s{0,${Math.max(0, margin)}}`, 'u'), '') : row.trim());
     }
   }
   return finish(roots);
@@ -62,13 +74,15 @@ export function parseClauses(text: string, firstLine: number): readonly ClauseSo
 
 function finish(drafts: readonly Draft[]): readonly ClauseSource[] {
   return drafts.map((draft, index) => {
-    const { text, attributes } = splitAttributes(draft.text.join('\n').trim());
+    const { text, attributes, given } = splitAttributes(draft.text.join('\n').trim());
     return {
       label: draft.label,
+      bullet: draft.bullet,
       step: stepOf(draft, index),
       text,
       line: draft.line,
       attributes,
+      given,
       clauses: finish(draft.children),
     };
   });

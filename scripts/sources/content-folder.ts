@@ -1,17 +1,13 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { told } from '../files/files.ts';
 import { compareText } from './compare-text.ts';
 
-/** Every file below a content folder, by its path from there with `/` between folders, in a fixed order. */
+/** Every file below a content folder, by its path from there with `/` between folders, in a fixed order. Throws a FileError. */
 export async function listContent(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await told(folder, 'read', readdir(folder, { recursive: true, withFileTypes: true }));
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/').replace(/^\//u, ''))
     .sort(compareText);
-}
-
-/** Reads a text of the content folder, as UTF-8. */
-export function readContentText(folder: string, path: string): Promise<string> {
-  return readFile(join(folder, path), 'utf8');
 }

@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { withoutMarks } from './text-file.ts';
 import { readYaml } from './yaml-document.ts';
 import type { YamlText } from './yaml-document.ts';
 
@@ -7,6 +8,8 @@ export interface FrontmatterFile extends YamlText {
   readonly body: string;
   /** The line of the file on which the body starts, counting from 1. */
   readonly bodyLine: number;
+  /** Where the body starts in the text without its marks. */
+  readonly bodyStart: number;
 }
 
 /**
@@ -14,7 +17,7 @@ export interface FrontmatterFile extends YamlText {
  * it parsed, so the engine is ours, every other language is refused, and options are always passed (which switches the cache off).
  */
 export function readFrontmatter(text: string, file: string): FrontmatterFile {
-  const source = text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
+  const source = withoutMarks(text);
   const language = /^---[ \t]*([A-Za-z]+)/u.exec(source)?.[1];
   if (language !== undefined && language !== 'yaml') {
     return refused(
@@ -51,11 +54,13 @@ export function readFrontmatter(text: string, file: string): FrontmatterFile {
       },
     },
   });
-  const bodyLine = source.slice(0, source.length - content.length).split('\n').length;
-  return { ...readYaml(yaml.replace(/^\n/u, ''), { file, linesBefore: 1 }), body: content, bodyLine };
+  const bodyStart = source.length - content.length;
+  const bodyLine = source.slice(0, bodyStart).split('\n').length;
+  return { ...readYaml(yaml.replace(/^\n/u, ''), { file, linesBefore: 1 }), body: content, bodyLine, bodyStart };
 }
 
 function refused(body: string, file: string, message: string, remedy: string): FrontmatterFile {
   const position = () => ({ file, line: 1, column: 1 });
-  return { data: undefined, body, bodyLine: 1, position, problems: [{ ...position(), message, remedy }] };
+  const problems = [{ ...position(), message, remedy }];
+  return { data: undefined, body, bodyLine: 1, bodyStart: 0, position, losses: [], problems };
 }

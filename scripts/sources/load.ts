@@ -1,17 +1,24 @@
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { check } from './checked.ts';
-import { listContent, readContentText } from './content-folder.ts';
+import { withoutComments } from './comments.ts';
+import { noMemory } from './content-memory.ts';
+import type { ContentMemory } from './content-memory.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { KeptContent } from './kept-content.ts';
+import { lettersIn } from './letters.ts';
+import { LineIndex } from './line-index.ts';
+import { markProblems } from './yaml-marks.ts';
+import { minuteForm } from './minute-form.ts';
 import { parseMinutesBody } from './minutes-body.ts';
-import type { Problem } from './problem.ts';
-import { SourcesError } from './problem.ts';
+import type { Position, Problem } from './problem.ts';
+import { compareProblems, SourcesError } from './problem.ts';
 import { actionSchema } from './schemas/action.ts';
 import { documentSchema } from './schemas/document.ts';
 import { meetingSchema } from './schemas/meeting.ts';
 import { minutesSchema } from './schemas/minutes.ts';
 import { pageSchema } from './schemas/page.ts';
-import { panelSchema } from './schemas/panel.ts';
+import { bodyMinuteForm, panelSchema } from './schemas/panel.ts';
 import type { PanelSource } from './schemas/panel.ts';
 import { peopleSchema } from './schemas/people.ts';
 import { questionSchema } from './schemas/question.ts';
@@ -21,8 +28,11 @@ import { standingTextSchema } from './schemas/standing-text.ts';
 import { synonymsSchema } from './schemas/synonyms.ts';
 import { topicsSchema } from './schemas/topics.ts';
 import { workProgrammeSchema } from './schemas/work-programme.ts';
+import { fileNameProblem } from './file-name.ts';
 import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
+import { readBullets } from './pasted.ts';
 import { isRelease, strayFileProblem } from './stray-file.ts';
+import { isText, withoutMarks } from './text-file.ts';
 import { readYaml } from './yaml-document.ts';
 
 /** What could be read of a content folder, and everything that is wrong in it. */
@@ -32,15 +42,15 @@ export interface ReadSources {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a content folder and checks every file of it. Throws the system's own error where the folder cannot be read. */
+/** Reads a content folder and checks every file of it. Throws a FileError where something cannot be read. */
 export async function readSources(contentFolder: string): Promise<ReadSources> {
-  const folder = resolve(contentFolder);
-  const paths = await listContent(folder);
-  const textPaths = paths.filter((path) => /\.(?:md|ya?ml|csv|svg)$/u.test(path));
-  const texts = new Map(
-    await Promise.all(textPaths.map(async (path) => [path, await readContentText(folder, path)] as const)),
-  );
-  return checkSources({ folder, paths, texts });
+  return checkContent(await KeptContent.read(resolve(contentFolder), { read: () => undefined, keep: () => undefined }));
+}
+
+/** Checks the files of a content folder, as far as they are not known to be right. */
+export function checkContent(content: KeptContent): ReadSources {
+  const { folder, paths } = content;
+  return checkSources({ folder, paths, texts: content.texts(), unreadable: content.unreadable() }, content);
 }
 
 /** The files of a content folder: all paths below it, and the text of those that are text. */
@@ -48,11 +58,16 @@ export interface ContentFiles {
   readonly folder: string;
   readonly paths: readonly string[];
   readonly texts: ReadonlyMap<string, string>;
+  /** What keeps others of them from being read. */
+  readonly unreadable?: readonly Problem[];
 }
 
 /** Checks files that have been read. Pure. */
-export function checkSources({ folder, paths, texts }: ContentFiles): ReadSources {
-  const loader = new Loader(texts);
+export function checkSources(
+  { folder, paths, texts, unreadable = [] }: ContentFiles,
+  memory: ContentMemory = noMemory,
+): ReadSources {
+  const loader = new Loader(texts, unreadable, memory);
   const sources = loader.all(folder, paths);
   return { sources, problems: loader.problems };
 }
@@ -65,15 +80,27 @@ export async function loadSources(contentFolder: string): Promise<Sources> {
 }
 
 class Loader {
-  readonly problems: Problem[] = [];
+  readonly problems: Problem[];
+  readonly comments: Position[] = [];
   readonly #texts: ReadonlyMap<string, string>;
+  readonly #unreadable: ReadonlySet<string>;
+  readonly #memory: ContentMemory;
+  #minuteForm = minuteForm();
+  #ownForm = false;
 
-  constructor(texts: ReadonlyMap<string, string>) {
-    this.#texts = texts;
+  constructor(texts: ReadonlyMap<string, string>, unreadable: readonly Problem[], memory: ContentMemory) {
+    this.#texts = new Map(
+      [...texts].map(([path, text]) => [path, path.endsWith('.csv') ? this.#uncommented(path, text) : text]),
+    );
+    this.#memory = memory;
+    this.#unreadable = new Set(unreadable.map(({ file }) => file));
+    this.problems = [...unreadable];
   }
 
   all(folder: string, paths: readonly string[]): Sources | undefined {
     const panel = this.#yaml('panel.yaml', panelSchema, 'panel.yaml');
+    if (panel !== undefined) this.#minuteForm = bodyMinuteForm(panel.data);
+    this.#ownForm = panel?.data.minutes.number !== '{number}' || panel.data.minutes.restarts !== undefined;
     const people = this.#optionalYaml('people.yaml', peopleSchema, { people: [] });
     const topics = this.#optionalYaml('topics.yaml', topicsSchema, { topics: [] });
     const synonyms = this.#optionalYaml('synonyms.yaml', synonymsSchema, { groups: [] });
@@ -86,7 +113,7 @@ class Loader {
       recommendations: this.#folder('recommendations', recommendationsSchema, 'a set of recommendations'),
       pages: this.#folder('pages', pageSchema, 'a page'),
     };
-    for (const path of paths) this.problems.push(...strayFileProblem(path));
+    for (const path of paths) this.problems.push(...fileNameProblem(path), ...strayFileProblem(path));
     this.#logo(panel, paths);
     if (
       panel === undefined ||
@@ -106,10 +133,12 @@ class Loader {
       meetings,
       ...folders,
       texts: new Map([...this.#texts].filter(([path]) => /\.(?:csv|svg)$/u.test(path))),
+      comments: this.comments.toSorted(compareProblems),
+      letters: [...this.#texts]
+        .filter(([path]) => !path.endsWith('.svg'))
+        .flatMap(([path, text]) => lettersIn(text, path)),
       broken: new Set(this.problems.map(({ file }) => file)),
-      files: new Map(
-        paths.filter((path) => !/\.(?:md|ya?ml|csv|svg)$/u.test(path)).map((path) => [path, resolve(folder, path)]),
-      ),
+      files: new Map(paths.filter((path) => !isText(path)).map((path) => [path, resolve(folder, path)])),
     };
   }
 
@@ -143,7 +172,11 @@ class Loader {
       .filter((source) => source !== undefined);
     const inOrder = releases.toSorted((a, b) => a.data.release - b.data.release);
     const gap = inOrder.find(({ name, data }, index) => name !== String(data.release) || data.release !== index + 1);
-    const early = inOrder.find(({ data }, index) => data.date < (inOrder[index - 1]?.data.date ?? ''));
+    const when = ({ date, time }: z.output<typeof releaseSchema>): string => `${date} ${time ?? ''}`;
+    const early = inOrder.find(({ data }, index) => {
+      const before = inOrder[index - 1];
+      return before !== undefined && when(data) <= when(before.data);
+    });
     if (releases.length < files.length) return inOrder;
     if (gap)
       this.problems.push({
@@ -154,17 +187,22 @@ class Loader {
     else if (early)
       this.problems.push({
         ...early.position(['date']),
-        message: 'This release is of an earlier day than the one before it.',
+        message: 'This release is not later than the one before it.',
         remedy,
       });
     return inOrder;
   }
 
   #minutes(file: string): MinutesFile | undefined {
-    const source = this.#markdown(file, minutesSchema, 'minutes');
+    const what = 'minutes';
+    const source = this.#markdown(file, minutesSchema, what);
     if (source === undefined) return undefined;
-    const parsed = parseMinutesBody(source.body, source.bodyLine, file);
+    // What was read before was read in the usual form: minutes in a form of the body's own are read each time.
+    const known = this.#ownForm ? undefined : this.#memory.parsed(file, what);
+    if (known?.minutes !== undefined) return { ...source, parsed: known.minutes };
+    const parsed = parseMinutesBody(source.body, { bodyLine: source.bodyLine, file, form: this.#minuteForm });
     this.problems.push(...parsed.problems);
+    if (known !== undefined && parsed.problems.length === 0) this.#memory.remember(file, { ...known, minutes: parsed });
     return { ...source, parsed };
   }
 
@@ -181,17 +219,24 @@ class Loader {
       this.#missing(file);
       return undefined;
     }
+    const name = basename(file, '.md');
+    const known = this.#memory.parsed(file, what);
+    if (known !== undefined) {
+      const { data, bodyStart, bodyLine } = known;
+      const position = later(() => readFrontmatter(text, file).position);
+      const body = readBullets(this.#uncommented(file, withoutMarks(text).slice(bodyStart), bodyLine));
+      return { file, name, data: data as T, position, body, bodyLine };
+    }
     const read = readFrontmatter(text, file);
     const checked = check(schema, read, what);
-    if (checked.ok)
-      return {
-        file,
-        name: basename(file, '.md'),
-        data: checked.value,
-        position: read.position,
-        body: read.body,
-        bodyLine: read.bodyLine,
-      };
+    const marks = markProblems(read);
+    this.problems.push(...marks);
+    if (checked.ok) {
+      const { position, bodyLine, bodyStart } = read;
+      if (marks.length === 0) this.#memory.remember(file, { what, data: checked.value, bodyStart, bodyLine });
+      const body = readBullets(this.#uncommented(file, read.body, bodyLine));
+      return { file, name, data: checked.value, position, body, bodyLine };
+    }
     this.problems.push(...checked.problems);
     return undefined;
   }
@@ -203,21 +248,54 @@ class Loader {
       this.#missing(file);
       return undefined;
     }
+    const name = basename(file, '.yaml');
+    const known = this.#memory.parsed(file, what);
+    if (known !== undefined)
+      return {
+        file,
+        name,
+        data: known.data as T,
+        position: later(() => readYaml(text, { file, linesBefore: 0 }).position),
+      };
     const yaml = readYaml(text, { file, linesBefore: 0 });
     const checked = check(schema, yaml, what);
-    if (checked.ok) return { file, name: basename(file, '.yaml'), data: checked.value, position: yaml.position };
+    const marks = markProblems(yaml);
+    this.problems.push(...marks);
+    if (checked.ok) {
+      if (marks.length === 0) this.#memory.remember(file, { what, data: checked.value, bodyStart: 0, bodyLine: 1 });
+      return { file, name, data: checked.value, position: yaml.position };
+    }
     this.problems.push(...checked.problems.map((problem) => ({ ...problem, remedy: remedy ?? problem.remedy })));
     return undefined;
   }
 
   #optionalYaml<T>(file: string, schema: z.ZodType<T>, empty: unknown): Source<T> | undefined {
-    if (this.#texts.has(file)) return this.#yaml(file, schema, file);
+    if (this.#texts.has(file) || this.#unreadable.has(file)) return this.#yaml(file, schema, file);
     return {
       file,
       name: basename(file, '.yaml'),
       data: schema.parse(empty),
       position: () => ({ file, line: 1, column: 1 }),
     };
+  }
+
+  /** A text without its comments, which are noted so that nothing goes unseen. */
+  #uncommented(file: string, text: string, firstLine = 1): string {
+    const found = withoutComments(text);
+    if (found.comments.length === 0 && found.open === undefined) return text;
+    const lines = new LineIndex(text);
+    const at = (offset: number): Position => {
+      const { line, column } = lines.at(offset);
+      return { file, line: line + firstLine - 1, column };
+    };
+    this.comments.push(...found.comments.map(at));
+    if (found.open !== undefined)
+      this.problems.push({
+        ...at(found.open),
+        message: 'A comment is opened here and not closed.',
+        remedy: 'Write --> at its end, or a backslash before <!-- to show it.',
+      });
+    return found.text;
   }
 
   #logo(panel: Source<PanelSource> | undefined, paths: readonly string[]): void {
@@ -231,6 +309,7 @@ class Loader {
   }
 
   #missing(file: string): void {
+    if (this.#unreadable.has(file)) return;
     this.problems.push({
       file,
       line: 1,
@@ -239,4 +318,10 @@ class Loader {
       remedy: `Make it, or remove its folder. A whole content folder needs panel.yaml, and each meeting its meeting.md.`,
     });
   }
+}
+
+/** Places in a file that was not read anew: it is, when somebody asks for one. */
+function later(read: () => Source<unknown>['position']): Source<unknown>['position'] {
+  let position: Source<unknown>['position'] | undefined;
+  return (path, key) => (position ??= read())(path, key);
 }

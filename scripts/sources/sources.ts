@@ -1,4 +1,5 @@
 import type { MinutesBody } from './minutes-body.ts';
+import type { Letter } from './letters.ts';
 import type { Position } from './problem.ts';
 import type { ActionSource } from './schemas/action.ts';
 import type { DocumentSource } from './schemas/document.ts';
@@ -69,6 +70,10 @@ export interface Sources {
   readonly texts: ReadonlyMap<string, string>;
   /** Every other file (pictures, supplied PDFs): its absolute path, by path below the content folder. */
   readonly files: ReadonlyMap<string, string>;
+  /** Where comments stood in papers and tables: they are left out of everything that is made. */
+  readonly comments: readonly Position[];
+  /** Characters that not every font has, where each file has them first. */
+  readonly letters: readonly Letter[];
   /** Files that are there but could not be read; what refers to them is not told twice. Empty in a run that goes on. */
   readonly broken: ReadonlySet<string>;
 }

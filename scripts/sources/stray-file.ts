@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 
 const rootFiles = ['panel.yaml', 'people.yaml', 'topics.yaml', 'synonyms.yaml', 'work-programme.yaml'];
 const rootFolders = ['meetings', 'standing-text', 'actions', 'questions', 'recommendations', 'pages', 'assets'];
-const folderEndings = /\.(?:md|csv|svg|png|jpe?g|webp|pdf)$/u;
+const folderEndings = /\.(?:md|csv|svg|png|jpe?g|webp|[pP][dD][fF])$/u;
 
 /** Whether a path is that of what was published of a meeting: `meetings/2025-09-08/releases/1.yaml`. */
 export function isRelease(path: string): boolean {

@@ -2,13 +2,18 @@ import { isCollection, isMap, isNode, isPair, isScalar, parseDocument, visit } f
 import type { Document } from 'yaml';
 import { LineIndex } from './line-index.ts';
 import type { Position, Problem } from './problem.ts';
+import { yamlLosses } from './yaml-losses.ts';
+import type { YamlLoss } from './yaml-losses.ts';
 
 /** YAML with the places of its values, so that an error can point at one. */
 export interface YamlText {
   readonly data: unknown;
   /** The place of the value (or, for `key`, of the key) at a path; of the nearest parent where there is none. */
   readonly position: (path: readonly PropertyKey[], key?: string) => Position;
+  /** Why it cannot be read at all. */
   readonly problems: readonly Problem[];
+  /** What was typed and would not be published. */
+  readonly losses: readonly (YamlLoss & Position)[];
 }
 
 /** What the wrapper needs to know about where the YAML stands. */
@@ -25,6 +30,9 @@ const remedies: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'Look for a missing quotation mark, bracket or colon on this line or the one before.',
   BLOCK_AS_IMPLICIT_KEY: 'Put the words in quotation marks: a colon in them is taken for a new field.',
   MULTILINE_IMPLICIT_KEY: 'Look for a missing colon after the field’s name.',
+  BAD_SCALAR_START: 'Put the whole value in quotation marks: it starts with a sign that YAML keeps for itself.',
+  UNEXPECTED_TOKEN:
+    'Put the whole value in quotation marks, those that are part of it included: title: \'"Draft" budget\'.',
 };
 
 /** What the parser says of a fault; a type of our own, since two declarations of its class are in use. */
@@ -34,9 +42,17 @@ interface SyntaxFault {
   readonly pos: readonly [number, number];
 }
 
+/** The parser gives up where its own calls are nested too deeply, and tells of it as a fault of the text. */
+function isTooDeep(message: string): boolean {
+  return message.includes('Maximum call stack');
+}
+
 /** The parser's complaint in words that need no knowledge of YAML, where we have them. */
 function plainMessage({ code, message }: SyntaxFault): string {
   if (code === 'DUPLICATE_KEY') return 'This field is given twice.';
+  if (isTooDeep(message)) return 'Brackets are nested deeper here than can be read.';
+  if (code === 'BAD_ALIAS' || message.startsWith('Unresolved alias'))
+    return 'YAML takes the star at the start of this value for a sign of its own.';
   if (message.startsWith('Missing closing')) return 'A quotation mark is opened here and not closed.';
   return `This is not readable as YAML: ${message.replace(/\s+/gu, ' ').trim().replace(/\.$/u, '')}.`;
 }
@@ -55,12 +71,13 @@ export function readYaml(text: string, { file, linesBefore }: YamlPlace): YamlTe
     ...place(errorOffset(document, error)),
     message: plainMessage(error),
     remedy:
-      remedies[error.code] ??
+      (isTooDeep(error.message) ? 'Write it with fewer brackets within brackets.' : remedies[error.code]) ??
       'Compare the line with its neighbours: a colon and a space after each name, quotation marks in pairs.',
   }));
   keepNumbersAsWritten(document);
+  const losses = yamlLosses(text, document).map((loss) => ({ ...loss, ...place(loss.offset) }));
   const data: unknown = problems.length === 0 ? document.toJS() : undefined;
-  return { data, problems, position: (path, key) => place(offsetOf(document, path, key)) };
+  return { data, problems, losses, position: (path, key) => place(offsetOf(document, path, key)) };
 }
 
 /** A quotation mark that is never closed is missed at the end of the file: the place to look is where it was opened. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { isStackOverflow } from '../sources/stack-overflow.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
 import type { MarkdownOptions, Numbering, RenderedMarkdown, ResolvedTarget, TextKind } from '../markdown/markdown.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { Problem } from '../sources/problem.ts';
+import type { PackScope } from './pack-scope.ts';
 import { isReferenceScheme } from './resolver.ts';
 import type { ReferencePlace, Resolver } from './resolver.ts';
 
@@ -30,12 +32,19 @@ export interface TextPlace extends ReferencePlace {
 export interface TextScope {
   readonly record: BodyRecord;
   readonly resolver: Resolver;
-  /** In print each reference has a slot for its page. */
-  readonly medium: Medium;
+  /** In print nothing is folded away. */
+  readonly medium: 'web' | 'print';
+  /** The pack that the text is printed in: each reference to one of its papers has a slot for the page. */
+  readonly pack?: PackScope | undefined;
+  /** Told of each reference and file that is asked for while a text is set. */
+  readonly asked?: Asked | undefined;
 }
 
-/** What a text is rendered for. In print nothing is folded away; in large print tables that would be small are stacked. */
-export type Medium = 'web' | 'print' | 'large-print';
+/** What a text asks for beside its own words: on the answers hangs what becomes of it. */
+export interface Asked {
+  reference(reference: string, place: ReferencePlace): void;
+  file(path: string): void;
+}
 
 /** Where the site keeps a figure or table of a paper: `/files/2025-09-08/07-neighbourhood-policing/figures/teams.svg`. */
 export function fileAddress(path: string): string {
@@ -46,7 +55,7 @@ export function fileAddress(path: string): string {
 export function renderText(
   text: string,
   place: TextPlace,
-  { record, resolver, medium }: TextScope,
+  { record, resolver, medium, pack, asked }: TextScope,
 ): { readonly rendered: RenderedText; readonly problems: readonly Problem[] } {
   const { texts, files } = record.sources;
   const options: MarkdownOptions = {
@@ -59,19 +68,50 @@ export function renderText(
     baseHeadingLevel: place.kind === 'minutes' ? 3 : 2,
     idPrefix: place.idPrefix,
     abbreviations: record.body.abbreviations,
-    resolve: (reference) => resolve(reference, place, resolver),
-    readText: (path) => texts.get(path),
-    readBytes: (path) => (files.has(path) ? readFileSync(files.get(path) ?? '') : undefined),
-    hasFile: (path) => texts.has(path) || files.has(path),
+    resolve: (reference) => {
+      asked?.reference(reference, place);
+      return resolveText(reference, place, { resolver, pack });
+    },
+    readText: (path) => {
+      asked?.file(path);
+      return texts.get(path);
+    },
+    readBytes: (path) => {
+      asked?.file(path);
+      return files.has(path) ? readFileSync(files.get(path) ?? '') : undefined;
+    },
+    hasFile: (path) => {
+      asked?.file(path);
+      return texts.has(path) || files.has(path);
+    },
     assetAddress: fileAddress,
-    medium: medium === 'web' ? 'web' : 'print',
-    pageSlots: medium !== 'web',
+    medium,
   };
-  const rendered = renderMarkdown(text, options);
-  return { rendered, problems: rendered.problems };
+  try {
+    const rendered = renderMarkdown(text, options);
+    return { rendered, problems: rendered.problems };
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    return { rendered: renderMarkdown('', options), problems: [beyondReading(place)] };
+  }
 }
 
-function resolve(reference: string, place: ReferencePlace, resolver: Resolver): ResolvedTarget {
+function beyondReading({ file, line }: TextPlace): Problem {
+  return {
+    file,
+    line,
+    column: 1,
+    message: 'Something in this text is nested deeper, or is longer, than can be read.',
+    remedy: 'Write lists in lists and brackets in brackets flatter, and split very long tables.',
+  };
+}
+
+/** What a reference leads to, as a text shows it. */
+export function resolveText(
+  reference: string,
+  place: ReferencePlace,
+  { resolver, pack }: Pick<TextScope, 'resolver' | 'pack'>,
+): ResolvedTarget {
   const [scheme = '', ...rest] = reference.split(':');
   if (!isReferenceScheme(scheme))
     return {
@@ -81,7 +121,7 @@ function resolve(reference: string, place: ReferencePlace, resolver: Resolver): 
         'References start with minute:, item:, doc:, figure:, table:, action:, person:, meeting:, topic: or question:.',
     };
   const found = resolver.resolve(scheme, rest.join(':'), place);
-  return found.found
-    ? { ok: true, address: found.address, text: found.title }
-    : { ok: false, message: found.message, remedy: found.remedy };
+  if (!found.found) return { ok: false, message: found.message, remedy: found.remedy };
+  const address = pack?.addressOf(found.address) ?? found.address;
+  return { ok: true, address, text: found.title, inPack: pack?.has(address) ?? false };
 }

@@ -1,7 +1,10 @@
+import { minuteSlug } from '../sources/minute-form.ts';
 import { nearestWord } from '../sources/nearest-word.ts';
 import { printDate } from '../calendar/printed-date.ts';
+import { bodyMinuteForm } from '../sources/schemas/panel.ts';
 import type { BodyRecord } from '../record/record.ts';
-import { resolveReference as resolveMinute } from '../record/references/reference-resolution.ts';
+import type { ReferenceTarget, Resolution } from '../record/references/reference-resolution.ts';
+import { resolveReference as resolveMinute, targetOfKey } from '../record/references/reference-resolution.ts';
 import { parseReference } from '../record/references/reference.ts';
 
 /** Where a reference stands, so that its short forms can be read from there: `item:7`, `doc:appendix-1`. */
@@ -47,7 +50,7 @@ export class Resolver {
     const record = this.#record;
     switch (scheme) {
       case 'minute':
-        return this.#minute(target);
+        return this.#minute(target, place);
       case 'action':
         return this.#action(target);
       case 'item':
@@ -71,23 +74,27 @@ export class Resolver {
     }
   }
 
-  #minute(target: string): ResolvedReference {
-    const reference = parseReference(target);
-    if (reference === undefined)
+  #minute(target: string, place: ReferencePlace): ResolvedReference {
+    const resolution = this.#minuteTargets(target);
+    if (resolution === undefined)
       return notFound(
         `"${target}" is no reference to a minute.`,
         'Write the number, and the clause after a dot: "minute:911.ii".',
       );
-    const resolution = resolveMinute(reference, this.#record);
     const [first] = resolution.found ? resolution.targets : [];
     if (!resolution.found || first === undefined)
       return notFound(
         resolution.found ? `There is no minute ${target}.` : resolution.reason,
         'Write the number as it stands in minutes.md, and the clause after a dot: "minute:911.ii".',
       );
-    const { minute, clause } = first;
-    if (resolution.ambiguous && clause === undefined)
-      return { found: true, address: `/minutes/${minute.number}/`, title: `Minute ${minute.number}, used twice` };
+    const near = resolution.ambiguous ? this.#ofSameSeries(resolution.targets, place) : first;
+    const { minute, clause } = near ?? first;
+    if (resolution.ambiguous && near === undefined && clause === undefined)
+      return {
+        found: true,
+        address: `/minutes/${minuteSlug(minute.number)}/`,
+        title: `Minute ${minute.number}, used twice`,
+      };
     const meeting = this.#record.meetingById.get(minute.meetingId);
     const anchor = clause === undefined || clause.path.length === 0 ? minute.anchor : clause.anchor;
     return {
@@ -97,11 +104,27 @@ export class Resolver {
     };
   }
 
+  /** Undefined for words that are no reference. */
+  #minuteTargets(target: string): Resolution | undefined {
+    const exact = targetOfKey(target, this.#record);
+    if (exact !== undefined) return { found: true, targets: [exact], ambiguous: false };
+    const reference = parseReference(target, bodyMinuteForm(this.#record.body));
+    return reference && resolveMinute(reference, this.#record);
+  }
+
+  /** Where numbers start anew, "minute 12" is that of the series which the meeting of the text itself belongs to. */
+  #ofSameSeries(targets: readonly ReferenceTarget[], { meetingId }: ReferencePlace): ReferenceTarget | undefined {
+    const own = this.#record.minutes
+      .filter((minute) => meetingId !== undefined && minute.meetingId <= meetingId)
+      .at(-1);
+    const same = targets.filter(({ minute }) => minute.series === own?.series);
+    return same.length === 1 && same.length < targets.length ? same[0] : undefined;
+  }
+
   #action(target: string): ResolvedReference {
     const { actions } = this.#record.registers;
     const exact = actions.find(({ key }) => key === target);
-    const reference = parseReference(target);
-    const resolution = reference && resolveMinute(reference, this.#record);
+    const resolution = this.#minuteTargets(target);
     const keys =
       resolution?.found === true ? resolution.targets.flatMap(({ minute, clause }) => [clause?.key ?? minute.key]) : [];
     const action =

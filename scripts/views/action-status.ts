@@ -7,7 +7,7 @@ const statusTags: Readonly<Record<ActionStatus, Tag>> = {
   answered: { words: 'Answered', tone: 'good' },
   'proposed-for-discharge': { words: 'Proposed for discharge', tone: 'good' },
   discharged: { words: 'Discharged', tone: 'plain' },
-  closed: { words: 'No longer listed', tone: 'plain' },
+  closed: { words: 'Dropped from the tracker', tone: 'plain' },
 };
 
 /** The tag of a status. */

@@ -1,6 +1,7 @@
+import type { TimeForm } from '../calendar/clock-time.ts';
 import { printShortDate } from '../calendar/printed-date.ts';
 import { attendanceInWords } from '../record/minutes/attendance-count.ts';
-import type { AttendanceCell, AttendanceKind, AttendanceTable } from '../record/minutes/attendance-count.ts';
+import type { AttendanceKind, AttendanceTable } from '../record/minutes/attendance-count.ts';
 import { yearSlug } from './year-slug.ts';
 
 /** One cell of the picture: a shape that means the same in colour and without. */
@@ -27,6 +28,7 @@ export interface AttendancePicture {
 /** The pictures of several years. */
 export function attendancePictures(
   years: readonly { readonly year: string; readonly table: AttendanceTable }[],
+  times: TimeForm,
 ): readonly AttendancePicture[] {
   return years.map(({ year, table }) => ({
     year,
@@ -39,14 +41,10 @@ export function attendancePictures(
     rows: table.rows.map(({ person, cells, attended, expected, rate }) => ({
       name: person.name,
       address: person.address,
-      cells: cells.map(pictureCell),
+      cells: cells.map((cell) => ({ kind: cell.kind, words: attendanceInWords(cell, times) })),
       attended,
       expected,
       percent: rate === undefined ? undefined : Math.round(rate * 100),
     })),
   }));
-}
-
-function pictureCell(cell: AttendanceCell): PictureCell {
-  return { kind: cell.kind, words: attendanceInWords(cell) };
 }

@@ -1,9 +1,10 @@
 import type { Decision } from '../record/decisions/decision.ts';
 import { clausesOf } from '../record/minutes/minute.ts';
-import { decisionKindLabels } from '../record/decisions/decision-kind.ts';
+import { decisionKindLabels } from '../record/decisions/decision-kinds.ts';
 import { actionTag } from './action-status.ts';
 import type { Tag } from './meeting-state.ts';
-import { voteFacts } from './minute-view.ts';
+import { rollLines, voteFacts } from './minute-view.ts';
+import type { RollLine } from './minute-view.ts';
 import { recordIndex } from './record-index.ts';
 import type { ViewContext } from './view-context.ts';
 import type { Link } from './link.ts';
@@ -20,7 +21,8 @@ export interface DecisionRow {
   readonly address: string;
   readonly date: string;
   readonly meeting: string;
-  readonly kind: string;
+  /** What was done, where it is known. */
+  readonly kind: string | undefined;
   readonly nested: boolean;
   readonly item: Link | undefined;
   readonly topics: readonly Link[];
@@ -63,6 +65,11 @@ function leadOf({ minute, clause }: Decision): string {
   return own?.kind === 'resolved' ? own.lead : '';
 }
 
+/** `For: Cllr Mair Rees, Cllr Dai Prosser`. */
+function rollInWords({ way, people }: RollLine): string {
+  return `${way}: ${people.map(({ text }) => text).join(', ')}`;
+}
+
 /** A decision as a row. */
 export function decisionRow(decision: Decision, { record, rendered }: ViewContext): DecisionRow {
   const { clause, minute, item } = decision;
@@ -77,13 +84,14 @@ export function decisionRow(decision: Decision, { record, rendered }: ViewContex
     address: decision.address,
     date: decision.date,
     meeting: `/meetings/${decision.meetingId}/`,
-    kind: decisionKindLabels[decision.kind],
+    kind: decision.kind === 'other' ? undefined : decisionKindLabels[decision.kind],
     nested: clause.path.length > 1,
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
     topics: topics
       .filter(({ id }) => decision.topics.includes(id))
       .map(({ title, address }) => ({ text: title, address })),
-    vote: decision.vote === undefined ? [] : voteFacts(decision.vote),
+    vote:
+      decision.vote === undefined ? [] : [...voteFacts(decision.vote), ...rollLines(decision.vote).map(rollInWords)],
     actions: decision.actionKeys
       .map((key) => actionByKey.get(key))
       .filter((action) => action !== undefined)

@@ -1,4 +1,5 @@
 import { printTime } from '../calendar/clock-time.ts';
+import type { TimeForm } from '../calendar/clock-time.ts';
 import { isIsoDate, isIsoMonth } from '../calendar/iso-date.ts';
 import { printDateOrMonth, printLongDate, printShortDateOrMonth } from '../calendar/printed-date.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
@@ -24,13 +25,23 @@ function dateOr(print: (date: string) => string): (value: string | undefined) =>
   return (value) => (value === undefined ? '' : isIsoDate(value) || isIsoMonth(value) ? print(value) : value);
 }
 
+/** Words as a sentence that another can follow: with a full stop, unless they end with a mark of their own. */
+function sentence(words: string): string {
+  return /[.!?…:;]["'’”)]*$/u.test(words.trimEnd()) ? words : `${words}.`;
+}
+
+/** The filters that depend on how a body prints its times. */
+export function filtersFor(times: TimeForm): typeof filters & { readonly clock: (time: string | undefined) => string } {
+  return { ...filters, clock: (time) => (time === undefined ? '' : printTime(time, times)) };
+}
+
 /** The filters of all templates, on the web and in print. */
 export const filters = {
   day: dateOr((date) => printDateOrMonth(date)),
   longDay: dateOr((date) => (isIsoMonth(date) ? printDateOrMonth(date) : printLongDate(date))),
   shortDay: dateOr((date) => printShortDateOrMonth(date)),
-  clock: (time: string | undefined): string => (time === undefined ? '' : printTime(time)),
   fileSize,
+  sentence,
   count,
   mailLinks,
 } as const;

@@ -1,5 +1,8 @@
+import { canCountBefore } from '../calendar/bank-holidays.ts';
+import { printTime } from '../calendar/clock-time.ts';
 import { clearDaysInWords, checkPublication, lastPublicationDate } from '../calendar/clear-days.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { rulesOf } from '../record/body-rules.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { Item, Meeting } from '../record/meetings/meeting.ts';
 import { venueLine } from '../record/meetings/meeting.ts';
@@ -48,6 +51,9 @@ export interface FrontSheet {
   readonly state: Tag;
   readonly stateSentence: string | undefined;
   readonly venue: string;
+  /** When it starts and, once held, ended, as the body prints times. */
+  readonly start: string | undefined;
+  readonly end: string | undefined;
   readonly contact: {
     readonly name: string;
     readonly role: string | undefined;
@@ -60,10 +66,11 @@ export interface FrontSheet {
   readonly rows: readonly FrontSheetRow[];
   /** Only while it is of use. */
   readonly questions: QuestionDeadline | undefined;
-  readonly clock: StatutoryClock;
+  /** Where the body asks for clear days. */
+  readonly clock: StatutoryClock | undefined;
 }
 
-/** When the papers had to be public, and when they were (LGA 1972 s.100B). */
+/** When the papers had to be public by the body's rule of clear days, and when they were. */
 export interface StatutoryClock {
   readonly rule: string;
   readonly last: string;
@@ -92,6 +99,8 @@ export function frontSheet(meeting: Meeting, sources: FrontSheetSources): FrontS
     state: stateTag(meeting),
     stateSentence: stateSentence(meeting),
     venue: venueLine(meeting.venue),
+    start: timeOf(meeting.start, body),
+    end: timeOf(meeting.end, body),
     contact: contactOf(meeting, sources.record),
     website: body.url,
     times: meeting.times,
@@ -99,6 +108,10 @@ export function frontSheet(meeting: Meeting, sources: FrontSheetSources): FrontS
     questions: questionDeadline(meeting, sources),
     clock: statutoryClock(meeting, sources),
   };
+}
+
+function timeOf(time: string | undefined, { times }: BodyRecord['body']): string | undefined {
+  return time === undefined ? undefined : printTime(time, times);
 }
 
 function contactOf({ contact, date }: Meeting, { body }: BodyRecord): FrontSheet['contact'] {
@@ -120,9 +133,9 @@ function row(item: Item, meeting: Meeting, { rendered, packs, record }: FrontShe
     address: item.address,
     marker: supportingMarker(item),
     pages: pagesOfItem(item, meeting, packs),
-    start: item.start,
-    reportOf: namesOf(item.reportOf),
-    presenter: namesOf(item.presenters),
+    start: timeOf(item.start, record.body),
+    reportOf: namesOf(item.reportOf, meeting.date),
+    presenter: namesOf(item.presenters, meeting.date),
     ask: item.ask,
     note: item.note,
     urgent: item.urgent,
@@ -182,8 +195,9 @@ function webcastAt(item: Item, { webcast }: Meeting): string | undefined {
   return url.href;
 }
 
-function statutoryClock(meeting: Meeting, { record, calendar }: FrontSheetSources): StatutoryClock {
-  const rule = record.body.rules['clear-days'];
+function statutoryClock(meeting: Meeting, { record, calendar }: FrontSheetSources): StatutoryClock | undefined {
+  const rule = rulesOf(record.body).notice;
+  if (rule === undefined || !canCountBefore(meeting.date)) return undefined;
   const { date, published, lateReason } = meeting;
   const check = published === undefined ? undefined : checkPublication({ meeting: date, published }, calendar, rule);
   return {

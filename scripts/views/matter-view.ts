@@ -58,7 +58,7 @@ function elsewhere(
 /** Why an item of that day may not have been considered then; undefined for one that was, or that is to come. */
 function notConsidered(item: Item, meeting: Meeting, today: string): Tag | undefined {
   if (item.outcome === 'deferred' || item.outcome === 'withdrawn') return outcomeTag(item);
-  return meeting.date < today && !wasHeld(meeting) ? { words: 'Not known whether it was', tone: 'plain' } : undefined;
+  return meeting.date < today && !wasHeld(meeting) ? { words: 'Outcome not recorded', tone: 'plain' } : undefined;
 }
 
 const waiting: ReadonlySet<WorkProgrammeEntry['status']> = new Set(['agreed', 'proposed', 'provisional', 'tbc']);

@@ -1,7 +1,8 @@
 import { printDate } from '../calendar/printed-date.ts';
 import type { Action } from '../record/actions/action.ts';
 import { partyName } from '../record/people/person.ts';
-import type { Clause, Minute, MinuteBlock, MinutesOfMeeting, Vote } from '../record/minutes/minute.ts';
+import { voteWays } from '../record/minutes/minute.ts';
+import type { Clause, Minute, MinuteBlock, MinutesOfMeeting, Vote, VoteWay } from '../record/minutes/minute.ts';
 import { actionTag } from './action-status.ts';
 import { placeInWords } from '../record/references/citation.ts';
 import type { DocumentPlace } from '../record/meetings/page-map.ts';
@@ -29,6 +30,8 @@ export interface ClauseView {
   readonly key: string;
   readonly anchor: string;
   readonly label: string | undefined;
+  /** Whether a bullet stands for its label. */
+  readonly bullet: boolean;
   readonly html: string;
   /** Its permanent address. */
   readonly address: string;
@@ -39,13 +42,23 @@ export interface ClauseView {
   readonly clauses: readonly ClauseView[];
 }
 
+/** Those who voted one way in a named vote. */
+export interface RollLine {
+  readonly way: string;
+  readonly people: readonly Link[];
+}
+
 /** A stretch of a minute as a page shows it. */
 export type BlockView =
   | { readonly kind: 'prose' | 'private' | 'departure' | 'arrival'; readonly html: string }
   | {
       readonly kind: 'vote';
       readonly html: string;
+      /** What the clerk gave of it beside the words: how many, who moved. */
       readonly facts: readonly string[];
+      /** Who voted how, where it is named. */
+      readonly roll: readonly RollLine[];
+      /** What was worked out, and stands in no minutes. */
       readonly majority: readonly string[];
     }
   | { readonly kind: 'resolved'; readonly lead: string; readonly clauses: readonly ClauseView[] };
@@ -111,7 +124,7 @@ export function minuteView(minute: Minute, context: ViewContext, { printed, minu
     item: item && { text: item.number === undefined ? item.title : `Item ${item.number}`, address: item.address },
     deferral: item && deferralView(item, record),
     sameNumber: (recordIndex(record).minutesByNumber.get(minute.number) ?? [])
-      .filter(({ key }) => key !== minute.key)
+      .filter(({ key, series }) => key !== minute.key && series === minute.series)
       .map(minuteLink),
     ...corrections(minute, context),
     blocks: minute.blocks.map((block, index) => blockView(block, { minute, index, context, printed, place })),
@@ -152,12 +165,13 @@ function blockView(block: MinuteBlock, { minute, index, context, printed, place 
       const majority =
         place === undefined
           ? []
-          : [...voteInWords(block.vote, place), vetoInWords(place)].filter((sentence) => sentence !== undefined);
+          : [...voteInWords(block.vote, place, index), vetoInWords(place)].filter((sentence) => sentence !== undefined);
       const facts = voteFacts(majority.length === 0 ? block.vote : { ...block.vote, majority: 'simple' });
       return {
         kind: 'vote',
         html,
         facts: facts.filter((fact) => !html.toLowerCase().includes(fact.toLowerCase())),
+        roll: rollLines(block.vote),
         majority,
       };
     }
@@ -176,6 +190,7 @@ function clauseView(clause: Clause, { minute, context, printed }: Omit<BlockPlac
     key: clause.key,
     anchor: clause.anchor,
     label: clause.label,
+    bullet: clause.bullet,
     html: rendered.clauses.get(clause.key)?.html ?? '',
     address,
     named: clause.path.length === 0 ? `the resolution of ${placeInWords(place)}` : placeInWords(place),
@@ -198,6 +213,16 @@ function openedAction(action: Action): OpenedAction {
     due: action.due,
     tag: actionTag(action),
   };
+}
+
+/** Ways of voting as readers see them. */
+export const wayWords: Readonly<Record<VoteWay, string>> = { for: 'For', against: 'Against', abstained: 'Abstained' };
+
+/** Who voted how, way by way. */
+export function rollLines({ roll }: Vote): readonly RollLine[] {
+  return voteWays
+    .filter((way) => roll[way].length > 0)
+    .map((way) => ({ way: wayWords[way], people: roll[way].map(({ name, address }) => ({ text: name, address })) }));
 }
 
 /** What the minutes record of a vote, each fact in words. */

@@ -9,7 +9,7 @@ import type { Link } from './link.ts';
 import { meetingName } from './meeting-links.ts';
 import { minuteView } from './minute-view.ts';
 import type { CorrectionView, MinuteView } from './minute-view.ts';
-import { cameInstead, capacityInWords } from './presence-view.ts';
+import { capacityInWords, toldOf } from './presence-view.ts';
 import { placeInPacks } from './published-packs.ts';
 import type { PlaceInPack } from './published-packs.ts';
 import { recordIndex } from './record-index.ts';
@@ -20,10 +20,13 @@ export interface PresenceLine extends Link {
   /** Honours, council or office, and role, as printed after a name. */
   readonly detail: string;
   readonly note: string | undefined;
+  /** What was worked out from the lists, for the web. */
+  readonly told: string | undefined;
 }
 
 /** A list of attendance with its heading. */
 export interface PresenceGroup {
+  readonly key: 'present' | 'also-present' | 'apologies';
   readonly title: string;
   readonly people: readonly PresenceLine[];
 }
@@ -41,6 +44,8 @@ export interface MinutesView {
   readonly signedBy: string | undefined;
   /** Corrections of the minutes as a whole, not of one minute. */
   readonly corrections: readonly CorrectionView[];
+  /** When the meeting started and ended, as the body prints times. */
+  readonly started: string | undefined;
   readonly ended: string | undefined;
 }
 
@@ -49,25 +54,16 @@ export function minutesView(meeting: Meeting, minutes: MinutesOfMeeting, context
   const { attendance } = minutes;
   const printed = printedIn(meeting, context)?.place;
   const linked = new Set(minutes.minutes.map(({ key }) => key));
+  const line = (presence: Presence): PresenceLine => presenceLine(presence, meeting, minutes);
   return {
     meeting,
     meetingName: meetingName(meeting),
     minutes,
     venue: minutes.venue ?? venueLine(meeting.venue),
     attendance: [
-      {
-        title: 'Members present',
-        people: attendance.present.map((presence) =>
-          presenceLine(presence, meeting, capacityInWords(presence, meeting)),
-        ),
-      },
-      { title: 'Also present', people: attendance.alsoPresent.map((presence) => presenceLine(presence, meeting)) },
-      {
-        title: 'Apologies',
-        people: attendance.apologies.map((presence) =>
-          withNote(presenceLine(presence, meeting), cameInstead(presence, minutes)),
-        ),
-      },
+      { key: 'present' as const, title: 'Members present', people: attendance.present.map(line) },
+      { key: 'also-present' as const, title: 'Also present', people: attendance.alsoPresent.map(line) },
+      { key: 'apologies' as const, title: 'Apologies', people: attendance.apologies.map(line) },
     ].filter(({ people }) => people.length > 0),
     declarations: attendance.declarations.map(declarationLine),
     entries: minutes.minutes.map((minute) => minuteView(minute, context, { printed, minutes })),
@@ -76,7 +72,8 @@ export function minutesView(meeting: Meeting, minutes: MinutesOfMeeting, context
     corrections: minutes.corrections
       .filter(({ corrects }) => corrects === undefined || !linked.has(corrects))
       .map(({ text, minute }) => ({ text, by: byLink(minute, context) })),
-    ended: meeting.end === undefined ? undefined : printTime(meeting.end),
+    started: meeting.start === undefined ? undefined : printTime(meeting.start, context.record.body.times),
+    ended: meeting.end === undefined ? undefined : printTime(meeting.end, context.record.body.times),
   };
 }
 
@@ -104,45 +101,47 @@ function byLink(key: string, { record }: ViewContext): Link | undefined {
   );
 }
 
-function withNote(line: PresenceLine, note: string | undefined): PresenceLine {
-  return note === undefined ? line : { ...line, note: line.note === undefined ? note : `${note}. ${line.note}` };
-}
-
-function presenceLine(
-  { person, capacity, addedBy, note }: Presence,
-  { date }: Meeting,
-  capacityShown = capacity,
-): PresenceLine {
-  const roles = rolesOn(person, date);
+function presenceLine(presence: Presence, meeting: Meeting, minutes: MinutesOfMeeting): PresenceLine {
+  const { person, note } = presence;
+  const roles = rolesOn(person, meeting.date);
   const role = roles.find(({ organisation }) => organisation !== undefined) ?? roles[0];
   const office = role?.title ?? (role?.role === 'independent' ? 'Independent member' : undefined);
+  const told = toldOf(presence, meeting, minutes).join('. ');
   return {
     text: person.name,
     address: person.address,
-    detail: [...person.honours, office, role?.organisation?.name, capacityShown]
-      .filter((part) => part !== undefined)
-      .join(', '),
-    note:
-      [...(addedBy === undefined ? [] : [`Added by minute ${addedBy}`]), ...(note === undefined ? [] : [note])].join(
-        '. ',
-      ) || undefined,
+    detail: [...person.honours, ...postAndOffice(office, role?.organisation?.name, capacityInWords(presence))].join(
+      ', ',
+    ),
+    note,
+    told: told === '' ? undefined : told,
   };
 }
 
-/** Kinds of interests as readers see them. */
-export const declarationWords: Readonly<Record<Declaration['kind'], string>> = {
-  'disclosable-pecuniary': 'disclosable pecuniary interest',
-  'other-registerable': 'other registerable interest',
-  'non-pecuniary': 'non-pecuniary interest',
-  sensitive: 'sensitive interest',
-};
+/** A post as the minutes print it stands for the one on record, and has its organisation in it or not. */
+function postAndOffice(
+  office: string | undefined,
+  organisation: string | undefined,
+  capacity: string | undefined,
+): readonly string[] {
+  const isPost = capacity !== undefined && office !== undefined && office !== 'Independent member';
+  const parts = [isPost ? undefined : office, capacity].filter((part) => part !== undefined);
+  const isSaid = organisation !== undefined && parts.some((part) => part.includes(organisation));
+  return organisation === undefined || isSaid
+    ? parts
+    : isPost
+      ? [...parts, organisation]
+      : [office, organisation, capacity].filter((part) => part !== undefined);
+}
 
-function declarationLine({ person, kind, nature }: Declaration): Link & { readonly detail: string } {
-  return {
-    text: person.name,
-    address: person.address,
-    detail: nature === undefined ? declarationWords[kind] : `${declarationWords[kind]}: ${nature}`,
-  };
+/** What somebody declared, in the words of the body: its kind, and its nature where that is told. */
+export function declarationInWords({ kind, nature }: Declaration): string {
+  return [kind, nature].filter((part) => part !== undefined).join(': ');
+}
+
+function declarationLine(declaration: Declaration): Link & { readonly detail: string } {
+  const { person } = declaration;
+  return { text: person.name, address: person.address, detail: declarationInWords(declaration) };
 }
 
 /** The pack that printed the minutes of a meeting: the first later one that has them. */

@@ -1,6 +1,7 @@
 import type { DocumentKind, ExemptStub, ItemDocument } from '../record/meetings/document.ts';
 import type { Item, Meeting } from '../record/meetings/meeting.ts';
-import { partyName } from '../record/people/person.ts';
+import { partyInWords } from '../record/people/person.ts';
+import type { Party } from '../record/people/person.ts';
 import { placeInPacks } from './published-packs.ts';
 import type { PublishedPacks, PublishedPdf } from './published-packs.ts';
 
@@ -64,7 +65,7 @@ function paperLine(document: ItemDocument, meeting: Meeting, packs: PublishedPac
     label: 'label' in document ? document.label : undefined,
     title: document.title,
     address: 'address' in document ? document.address : undefined,
-    by: paper === undefined ? undefined : namesOf(paper.of.length > 0 ? paper.of : paper.authors),
+    by: paper === undefined ? undefined : namesOf(paper.of.length > 0 ? paper.of : paper.authors, paper.postsOn),
     note: 'note' in document ? document.note : undefined,
     pages: place?.range,
     firstPage: place?.place.firstLabel,
@@ -74,9 +75,9 @@ function paperLine(document: ItemDocument, meeting: Meeting, packs: PublishedPac
   };
 }
 
-/** Names of parties in one line, or undefined for none. */
-export function namesOf(parties: readonly Parameters<typeof partyName>[0][]): string | undefined {
-  return parties.length === 0 ? undefined : parties.map(partyName).join(', ');
+/** Parties in one line as papers of that day print them, or undefined for none. */
+export function namesOf(parties: readonly Party[], date: string): string | undefined {
+  return parties.length === 0 ? undefined : parties.map((party) => partyInWords(party, date)).join('; ');
 }
 
 /**

@@ -90,22 +90,19 @@ function outcomeOf({ review, vetoed }: PreceptRound, toCome: boolean): string {
 }
 
 function votesNotes({ review, threshold }: PreceptRound): readonly string[] {
-  if (review === undefined || threshold === undefined) return [];
+  if (review === undefined) return [];
+  if (threshold === undefined)
+    return ['How many votes a veto needed cannot be said: the first day of a member is not on record.'];
   const { minutes } = review.meeting;
   const present =
     minutes === undefined || review.minute === undefined || minutes.attendance.present.length === 0
       ? undefined
-      : presentAt(minutes, review.minute.key).length;
+      : presentAt(minutes, { minuteKey: review.minute.key }).length;
   return [
     ...(present === undefined
       ? []
       : [
           `${count(present, 'member')} sat when it was decided${present < threshold.votes ? ', too few for a veto' : present === threshold.votes ? ', so that a veto would have needed every one of them' : ''}.`,
-        ]),
-    ...(threshold.unsure === 0
-      ? []
-      : [
-          `The first day of ${count(threshold.unsure, 'member')} is not on record, so that the number may be too high.`,
         ]),
     'Co-opted members are counted as members here; whether they may vote on it is for the panel’s own arrangements.',
   ];

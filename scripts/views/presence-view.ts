@@ -16,12 +16,12 @@ export interface PresenceThen {
 /** Undefined for a minute at which everybody on the list was there from first to last. */
 export function presenceThen(minutes: MinutesOfMeeting, minute: Minute): PresenceThen | undefined {
   const place = minutes.minutes.findIndex(({ key }) => key === minute.key);
-  const missing = missingAt(minutes, minute.key);
+  const missing = missingAt(minutes, { minuteKey: minute.key });
   const before = minutes.minutes[place - 1];
-  const missingBefore = before === undefined ? [] : missingAt(minutes, before.key);
+  const missingBefore = before === undefined ? [] : missingAt(minutes, { minuteKey: before.key });
   const changedHere = namesOf(missing) !== namesOf(missingBefore);
   if (missing.length === 0 && !changedHere) return undefined;
-  const present = presentAt(minutes, minute.key).length;
+  const present = presentAt(minutes, { minuteKey: minute.key }).length;
   const names = missing.map(({ person }) => person.name);
   const without =
     names.length === 0 ? '' : `; ${inWords(names)} ${names.length === 1 ? 'was' : 'were'} not in the room`;
@@ -39,15 +39,31 @@ function inWords(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-/** In what capacity somebody on the list of members came, with the member whose place was taken; a substitute for nobody named is said to be so. */
-export function capacityInWords(presence: Presence, { date }: Pick<Meeting, 'date'>): string | undefined {
-  const { capacity, substituteFor } = presence;
-  if (substituteFor !== undefined) return `${capacity ?? 'Substitute'}, in the place of ${substituteFor.name}`;
-  return isSubstitute(presence, date) ? `${capacity ?? 'Substitute'}, for whom is not recorded` : capacity;
+/** In what capacity somebody on the list of members came, with the member whose place was taken, as the minutes give it. */
+export function capacityInWords({ capacity, substituteFor }: Presence): string | undefined {
+  return substituteFor === undefined ? capacity : `${capacity ?? 'Substitute'} for ${substituteFor.name}`;
+}
+
+/** What the lists tell of somebody between the lines, for the web: in no minutes does it stand so. */
+export function toldOf(
+  presence: Presence,
+  { date }: Pick<Meeting, 'date'>,
+  minutes: MinutesOfMeeting,
+): readonly string[] {
+  const { addedBy, substituteFor } = presence;
+  const isListed = minutes.attendance.present.includes(presence);
+  const isUnnamed = isListed && substituteFor === undefined && isSubstitute(presence, date);
+  return [
+    ...(isUnnamed ? ['Substitute (for whom is not recorded)'] : []),
+    ...(addedBy === undefined ? [] : [`Added by minute ${addedBy}`]),
+    ...(minutes.attendance.apologies.includes(presence) ? [cameInstead(presence, minutes)] : []).filter(
+      (words) => words !== undefined,
+    ),
+  ];
 }
 
 /** Who came instead of somebody who sent apologies. */
-export function cameInstead({ person }: Presence, minutes: MinutesOfMeeting): string | undefined {
+function cameInstead({ person }: Presence, minutes: MinutesOfMeeting): string | undefined {
   const instead = minutes.attendance.present.find(({ substituteFor }) => substituteFor?.id === person.id);
-  return instead && `${instead.person.name} came instead`;
+  return instead && `Substitute: ${instead.person.name}`;
 }

@@ -1,6 +1,7 @@
 import { printDate } from '../calendar/printed-date.ts';
 import type { Meeting } from '../record/meetings/meeting.ts';
-import { partyName } from '../record/people/person.ts';
+import { BuildContext } from '../record/build-context.ts';
+import { namesOf } from './papers.ts';
 import type { ProgrammeAsAt, ProgrammeLine } from '../record/programme/work-programme-as-at.ts';
 import type { MenuTopic, WorkProgrammeEntry } from '../record/programme/work-programme.ts';
 import type { Link } from './link.ts';
@@ -79,6 +80,20 @@ function byDay(lines: readonly ProgrammeLine[], context: ViewContext): Programme
   });
 }
 
+/** Who presents an entry, as papers of its day print them. */
+export function presentedBy(
+  entry: WorkProgrammeEntry,
+  { people, organisations }: ViewContext['record'],
+): string | undefined {
+  // What does not link was told when the record was built.
+  const context = new BuildContext(organisations, people);
+  const nowhere = { source: { position: () => ({ file: '', line: 1, column: 1 }) }, path: [] };
+  return namesOf(
+    entry.presenting.map((one) => context.party(one, nowhere)),
+    entry.date ?? '',
+  );
+}
+
 function lineView(
   { entry, status, deferredTo, history }: ProgrammeLine,
   meeting: Meeting | undefined,
@@ -88,22 +103,11 @@ function lineView(
     ({ title, topics }) =>
       title.toLowerCase() === entry.title?.toLowerCase() || topics.some((topic) => entry.topics.includes(topic)),
   );
-  const names = entry.presenting.map((name) => {
-    const person = record.people.get(name);
-    const organisation = record.organisations.get(name);
-    return partyName(
-      person
-        ? { kind: 'person', person }
-        : organisation
-          ? { kind: 'organisation', organisation }
-          : { kind: 'words', words: name },
-    );
-  });
   return {
     entry,
     tag: statusTags[status],
     kind: entry.kind === 'item' ? undefined : entry.kind,
-    presenting: names.length === 0 ? undefined : names.join(', '),
+    presenting: presentedBy(entry, record),
     deferredTo,
     item: item && { text: itemLink(item).text, address: item.address },
     history: history.map(({ date, text, minute }) => {

@@ -7,10 +7,24 @@ export interface PublishedPdf {
   readonly address: string;
   readonly pages: number;
   readonly bytes: number;
+  /** Of a paper that somebody supplied as a PDF: that file. */
+  readonly supplied?: SuppliedFile;
+}
+
+/** A PDF as it was supplied. */
+export interface SuppliedFile {
+  /** Where it stands beside the pack; undefined where it holds what its pages do not show. */
+  readonly address: string | undefined;
+  readonly bytes: number;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+  /** What it calls its own pages; undefined where it counts them from 1. */
+  readonly labels: readonly string[] | undefined;
 }
 
 /** A change of a pack after it was published: what somebody does who has printed it. */
 export interface PackChange {
+  /** The day in words, with the time where there was another release on that day. */
   readonly date: string;
   readonly reason: string | undefined;
   /** The day from which it was as it was before. */
@@ -32,8 +46,10 @@ export interface PublishedPack extends PublishedPdf {
   readonly changes: readonly PackChange[];
 }
 
-/** The packs that were made in this build, by id. Empty where none were: the pages then say nothing of pages. */
-export type PublishedPacks = ReadonlyMap<string, PublishedPack>;
+/** The packs that were made, by id. Empty where none were: the pages then say nothing of pages. */
+export interface PublishedPacks {
+  get(id: string): PublishedPack | undefined;
+}
 
 /** Where a document stands in a pack of a meeting: the newest pack that has it. */
 export interface PlaceInPack {

@@ -21,7 +21,7 @@ export function questionDeadline(
   const rule = record.body.rules['public-questions'];
   const agendaIsOut = meeting.state === 'published' || meeting.state === 'amended';
   if (rule === undefined || !agendaIsOut || !isComing(meeting, buildDate)) return undefined;
-  const deadline = deadlineFor(meeting.date, rule, calendar);
+  const deadline = deadlineFor(meeting.date, { ...rule, times: record.body.times }, calendar);
   if (deadline.date < buildDate) return undefined;
   const source =
     rule.said === undefined

@@ -1,12 +1,14 @@
 import { join, resolve } from 'node:path';
 import nunjucks from 'nunjucks';
-import { filters } from './filters.ts';
+import { filtersFor } from './filters.ts';
+import type { TimeForm } from '../calendar/clock-time.ts';
 
 const layouts = join(resolve(import.meta.dirname, '../..'), 'layouts');
 
 /** Nunjucks for the templates that stand in a folder of `layouts`, with the filters of site and print. */
 export function templateEnvironment(
   folder: 'partials' | 'print',
+  times: TimeForm,
   globals: Readonly<Record<string, unknown>> = {},
 ): nunjucks.Environment {
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(join(layouts, folder)), {
@@ -15,7 +17,7 @@ export function templateEnvironment(
     lstripBlocks: true,
     throwOnUndefined: false,
   });
-  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+  for (const [name, filter] of Object.entries(filtersFor(times))) environment.addFilter(name, filter);
   for (const [name, value] of Object.entries(globals)) environment.addGlobal(name, value);
   return environment;
 }

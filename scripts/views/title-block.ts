@@ -1,7 +1,7 @@
 import { isIsoDate } from '../calendar/iso-date.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import type { Document } from '../record/meetings/document.ts';
-import { partyName } from '../record/people/person.ts';
+import { partyInWords } from '../record/people/person.ts';
 import type { Party } from '../record/people/person.ts';
 
 /** One line of the block at the head of a paper: what it is called, and what it says. */
@@ -11,11 +11,19 @@ export interface TitleLine {
 }
 
 /** The block at the head of a paper, in the order that its kind of paper prints it; lines without facts are left out. */
-export function titleBlock({ frontmatter, of, authors, presentedBy, date }: Document): readonly TitleLine[] {
+export function titleBlock({
+  frontmatter,
+  of,
+  authors,
+  presentedBy,
+  header,
+  date,
+  postsOn,
+}: Document): readonly TitleLine[] {
   const words = (name: string, text: string | undefined): readonly TitleLine[] =>
     text === undefined ? [] : [{ name, parts: [{ text }] }];
   const people = (name: string, parties: readonly Party[]): readonly TitleLine[] =>
-    parties.length === 0 ? [] : [{ name, parts: parties.map(partyPart) }];
+    parties.length === 0 ? [] : [{ name, parts: parties.map((party) => partyPart(party, postsOn)) }];
   return [
     ...words('Board', frontmatter.board),
     ...words('To', frontmatter.to),
@@ -27,9 +35,10 @@ export function titleBlock({ frontmatter, of, authors, presentedBy, date }: Docu
       ? []
       : [{ name: 'Email', parts: [{ text: frontmatter.email, address: `mailto:${frontmatter.email}` }] }]),
     ...words('Telephone', frontmatter.phone),
+    ...header.flatMap(({ name, parties }) => people(name, parties)),
   ];
 }
 
-function partyPart(party: Party): TitleLine['parts'][number] {
-  return { text: partyName(party), address: party.kind === 'person' ? party.person.address : undefined };
+function partyPart(party: Party, date: string): TitleLine['parts'][number] {
+  return { text: partyInWords(party, date), address: party.kind === 'person' ? party.person.address : undefined };
 }

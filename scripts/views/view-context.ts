@@ -10,7 +10,7 @@ export interface ViewContext {
   readonly rendered: RenderedRecord;
   readonly packs: PublishedPacks;
   /** The words of supplied PDFs, page by page, by the paper's id. */
-  readonly suppliedText?: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly suppliedText?: { get(id: string): readonly string[] | undefined } | undefined;
   /** The day on which the site is built, `2026-11-21`: decides which meeting is next. */
   readonly buildDate: string;
   readonly calendar: WorkingCalendar;

@@ -18,18 +18,21 @@ export interface MinutePlace {
 }
 
 /** How many members sat when a vote was taken, and how many votes it needed; nothing where the minutes list nobody. */
-export function voteInWords(vote: Vote, place: MinutePlace): readonly string[] {
+export function voteInWords(vote: Vote, place: MinutePlace, block: number): readonly string[] {
   const { present } = place.minutes.attendance;
   if (present.length === 0) return [];
-  const setting = settingOf(place);
-  return [`${count(setting.present, 'member')} sat when the vote was taken.`, needed(vote, setting)];
+  const setting = settingOf(place, block);
+  const sat = `${count(setting.present, 'member')} sat when the vote was taken.`;
+  return [sat, needed(vote, setting)].filter((sentence) => sentence !== undefined);
 }
 
 /** How many votes a veto would have needed, for a minute on something that may be vetoed; undefined for any other minute or body. */
 export function vetoInWords({ minute, meeting, minutes, record }: MinutePlace): string | undefined {
   const decision = record.body.profile === 'police-and-crime-panel' ? vetoable(minute.title) : undefined;
   if (decision === undefined || minutes.attendance.present.length === 0) return undefined;
-  const { votes, currentMembers } = vetoThreshold(record.people.values(), meeting.date, decision);
+  const threshold = vetoThreshold(record.people.values(), meeting.date, decision);
+  if (threshold === undefined) return undefined;
+  const { votes, currentMembers } = threshold;
   return `A veto would have needed ${count(votes, 'vote')}: two-thirds of the ${count(currentMembers, 'member')}, whether present or not.`;
 }
 
@@ -39,22 +42,26 @@ export function vetoAloneInWords(place: MinutePlace): string | undefined {
   return veto && `${veto} ${count(settingOf(place).present, 'member')} sat then.`;
 }
 
-function settingOf({ minute, meeting, minutes, record }: MinutePlace): VoteSetting {
+function settingOf({ minute, meeting, minutes, record }: MinutePlace, block?: number): VoteSetting {
   const twoThirdsOf = record.body.profile === 'police-and-crime-panel' ? 'current-members' : 'present';
-  return voteSetting({ people: record.people.values(), minutes, date: meeting.date, twoThirdsOf }, minute.key);
+  return voteSetting(
+    { people: record.people.values(), minutes, date: meeting.date, twoThirdsOf },
+    { minuteKey: minute.key, block },
+  );
 }
 
-function needed(vote: Vote, setting: VoteSetting): string {
+function needed(vote: Vote, setting: VoteSetting): string | undefined {
   if (vote.majority === 'two-thirds') {
     const votes = votesNeeded({ kind: 'two-thirds', of: setting.twoThirdsOf }, setting);
+    if (votes === undefined) return undefined;
     const of =
       setting.twoThirdsOf === 'present'
         ? `the ${setting.present} present`
-        : `all ${count(setting.currentMembers, 'member')}, whether present or not`;
+        : `all ${count(setting.currentMembers ?? 0, 'member')}, whether present or not`;
     return `${count(votes, 'vote')} ${votes === 1 ? 'was' : 'were'} needed: two-thirds of ${of}.`;
   }
   const cast = vote.for === undefined || vote.against === undefined ? undefined : vote.for + vote.against;
-  const votes = votesNeeded({ kind: 'simple' }, { ...setting, cast });
+  const votes = votesNeeded({ kind: 'simple' }, { ...setting, cast }) ?? 0;
   return `${count(votes, 'vote')} ${votes === 1 ? 'was' : 'were'} needed: more than half of ${cast === undefined ? 'them' : `the ${cast} cast`}.`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isClockTime, NotATime, printTime } from '../../scripts/calendar/clock-time.ts';
+import { isClockTime, isTimeForm, NotATime, printTime } from '../../scripts/calendar/clock-time.ts';
 import {
   printDate,
   printDateOrMonth,
@@ -53,7 +53,22 @@ describe('A printed time', () => {
     ['23:59', '11.59pm'],
   ])('%s is spoken as %s', (time, spoken) => {
     expect(printTime(time)).toBe(spoken);
-    expect(printTime(time, 'clock')).toBe(time);
+  });
+
+  it.each([
+    ['2 pm', '9.05 am', '12 noon', '2 pm'],
+    ['2.00pm', '9.05am', '12.00pm', '2.00pm'],
+    ['02:00 p.m.', '09:05 a.m.', '12:00 p.m.', '02:00 p.m.'],
+    ['14:00', '09:05', '12:00', '14:00'],
+    ['14.00 hours', '09.05 hours', '12.00 hours', '14.00 hours'],
+    ['1400hrs', '0905hrs', '1200hrs', '1400hrs'],
+  ])('in the form of %s is %s, %s and %s', (form, morning, noon, afternoon) => {
+    expect(isTimeForm(form)).toBe(true);
+    expect(['09:05', '12:00', '14:00'].map((time) => printTime(time, form))).toEqual([morning, noon, afternoon]);
+  });
+
+  it.each(['3pm', '14', 'at two', '2:0pm'])('has no form "%s"', (form) => {
+    expect(isTimeForm(form)).toBe(false);
   });
 
   it.each(['24:00', '14.00', '2pm', '9:00', '14:60', '1140', ''])('"%s" is not a time', (text) => {

@@ -235,7 +235,7 @@ describe('the website', () => {
     expect(await on('2031-06-02')).toEqual(['Next meeting']);
     expect(await on('2031-06-03')).toEqual([
       'Latest agenda',
-      'This day has passed. What came of the meeting is not on this site yet: it tells what was known on 2 June 2031.',
+      'This meeting has taken place. Its minutes have not been published yet.',
     ]);
     await page.close();
   });

@@ -99,11 +99,6 @@ describe('Publishing a meeting (F26)', () => {
       '2031-04-07-agenda-pack: It is not as it was published on 28 March 2031. Replace page',
     );
 
-    const sameDay = await release({ reason: 'The survey came in.', date: '2031-03-28' });
-    expect(sameDay.code).toBe(1);
-    expect(sameDay.words).toContain(
-      'There is a release of 28 March 2031 already, and printed packs are told apart by their day.',
-    );
     const second = await release({ reason: 'The survey came in.', date: '2031-04-01' });
     expect(second.words).toContain('Release 2 of 2031-04-07 is written down');
     const built = await run(build, { out: join(out, 'dist') });
@@ -132,6 +127,26 @@ describe('Publishing a meeting (F26)', () => {
     expect(numbers[0]).toBe('ii');
     expect(numbers.slice(1)).toEqual(expect.arrayContaining(['4A', '4B']));
     expect(numbers.slice(1).every((number) => map.labels.includes(number ?? ''))).toBe(true);
+  });
+
+  it('takes a second change on one day, told apart by its time', async () => {
+    await release();
+    await change(reportFile, longer);
+    const slip = { reason: 'The survey came in.', date: '2031-03-28' };
+    expect((await release({ ...slip, time: '15:20' })).words).toContain('Release 2 of 2031-04-07 is written down');
+    await change(reportFile, longer.replace('3.1 The Panel', '3.1 The Committee'));
+    const again = { reason: 'A slip in paragraph 3.1.', date: '2031-03-28' };
+    const refused = await release({ ...again, time: '15:20' });
+    expect([refused.code, refused.words.includes('There is a release of 28 March 2031 at 15:20 already')]).toEqual([
+      1,
+      true,
+    ]);
+    expect((await release({ ...again, time: '16:05' })).words).toContain('Release 3 of 2031-04-07 is written down');
+    await run(build, { out: join(out, 'dist') });
+    const page = await readOut('meetings/2031-04-07/index.html');
+    expect(page).toContain('<strong>Changed 28 March 2031 at 4.05pm.</strong> A slip in paragraph 3.1.');
+    expect(page).toContain('published on 28 March 2031, before 3.20pm');
+    expect(page).toContain('published on 28 March 2031 at 3.20pm');
   });
 
   it('gives the papers of one item the numbers that they have in the pack, and large print its own', async () => {
@@ -189,9 +204,9 @@ describe('Publishing a meeting (F26)', () => {
     await change(meetingFile, withSupplement.replace('id: supplement-1', 'id: supplement-1\n    date: "2031-04-02"'));
     await run(build, { out: join(out, 'dist') });
     const [front = ''] = await textOfPdf(await readFile(join(out, 'dist/packs/2031-04-07-supplement-1.pdf')));
-    expect(front).toContain('The papers were published on Wednesday 2 April 2031.');
+    expect(front).toContain('Wednesday 2 April 2031');
     const [agendaFront = ''] = await textOfPdf(await readFile(join(out, 'dist/packs/2031-04-07-agenda-pack.pdf')));
-    expect(agendaFront).toContain('The papers were published on Friday 28 March 2031.');
+    expect(agendaFront).toContain('Friday 28 March 2031');
   });
 
   it('leaves pages blank where a paper got shorter, in the pack and in the papers of its item alike', async () => {

@@ -92,9 +92,15 @@ test('A fault stands in the terminal and on the page, which otherwise stays as i
 }, 60_000);
 
 test('A page that is opened meanwhile is told too', async () => {
-  await using other = await browser.newPage();
-  await other.goto(`${url}/`);
-  await until(async () => (await other.evaluate(() => document.body.innerText)).includes('Did you mean "numbering"?'));
+  const other = await browser.newPage();
+  try {
+    await other.goto(`${url}/`);
+    await until(async () =>
+      (await other.evaluate(() => document.body.innerText)).includes('Did you mean "numbering"?'),
+    );
+  } finally {
+    await other.close();
+  }
 }, 60_000);
 
 test('When it is mended, the page follows', async () => {
@@ -124,7 +130,7 @@ test('A port that is taken, and a folder among the papers, are told in words', a
   expect(await refused('--out', join(root, 'dist'), '--port', port)).toContain(
     `2 Port ${port} is taken, perhaps by another preview.`,
   );
-  expect(await refused('--out', join(content.path, 'dist'))).toContain('what is built would be taken for a paper');
+  expect(await refused('--out', join(content.path, 'dist'))).toContain('lies in the folder of sources');
 });
 
 test('It ends when the clerk interrupts', async () => {

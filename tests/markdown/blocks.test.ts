@@ -57,8 +57,8 @@ describe('Containers', () => {
   it('with a quotation mark too few are told', () => {
     expect(problems('::: quote {source="x}\ny\n:::')).toMatchInlineSnapshot(`
       [
-        "report.md:10:1  A quotation mark is opened and not closed in "::: quote".
-          Put the missing quotation mark; within the words use curly ones.",
+        "report.md:10:12  A quotation mark is opened after source= and not closed.
+          Put the missing quotation mark.",
       ]
     `);
   });
@@ -93,7 +93,7 @@ describe('Footnotes', () => {
     expect(problems('One[^1].\n\n[^2]: Second.')).toMatchInlineSnapshot(`
       [
         "report.md:10:4  Footnote 1 has no text.
-          Write it on a line of its own: [^1]: the note.",
+          Write it on a line of its own: [^1]: the note. If the paper itself has no such note, write [^1]: {missing}",
         "report.md:12:1  Nothing in the text points to footnote 2, so it would not be printed.
           Write [^2] where it belongs, or remove the note.",
       ]
@@ -151,8 +151,6 @@ describe('Figures', () => {
       [
         "report.md:10:1  This figure has no alternative text.
           Say in alt="..." what the picture shows, or write decorative where it says nothing.",
-        "report.md:10:1  This figure has no caption.
-          Say in a few words what it is: caption="...".",
         "report.md:10:18  There is no file "figures/b.svg".
           It was looked for at figures/b.svg.",
       ]

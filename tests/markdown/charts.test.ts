@@ -15,7 +15,7 @@ describe('Charts', () => {
     (type) => {
       const made = html(chart(type), { files });
       expect(made).toMatch(
-        /<figure class="chart" id="figure-2">\n<svg class="chart-drawing" viewBox="0 0 640 \d+" width="640" height="\d+" role="img" aria-label="Two lines\."/u,
+        /<figure class="chart" id="figure-2">\n<svg class="chart-drawing" viewBox="0 0 657 \d+" width="657" height="\d+" role="img" aria-label="Two lines\."/u,
       );
       expect(made).toContain('<figcaption><span class="caption-label">Figure 2:</span> Calls</figcaption>');
       expect(made).toContain('<div class="description">\n<p>Words.</p>\n</div>');
@@ -26,7 +26,7 @@ describe('Charts', () => {
 
   it('show their figures open in print', () => {
     const made = html(chart('line'), { files, medium: 'print' });
-    expect(made).toContain('<table id="figure-2-data">');
+    expect(made).toContain('<table id="figure-2-data" class="whole"');
     expect(made).not.toContain('<details');
   });
 
@@ -37,7 +37,7 @@ describe('Charts', () => {
 
   it('leave a gap where there is no figure', () => {
     expect(
-      [...html(chart('line'), { files }).matchAll(/ d="(M[^"]*)" fill="none"/gu)].map(
+      [...html(chart('line'), { files, medium: 'print' }).matchAll(/ d="(M[^"]*)" fill="none"/gu)].map(
         ([, path]) => path?.split('L').length,
       ),
     ).toEqual([3, 2]);
@@ -63,6 +63,58 @@ describe('Charts', () => {
     `);
   });
 
+  it('have a second drawing for phones, whose words are not under 12 pixels on one of 320', () => {
+    const made = html(chart('line'), { files });
+    const [, width = 0, text = 0] = (
+      /<svg class="chart-drawing narrow" viewBox="0 0 (\d+) [^>]*font-size="(\d+)"/u.exec(made) ?? []
+    ).map(Number);
+    expect((text * 288) / width).toBeGreaterThanOrEqual(12);
+    expect(made.match(/aria-label="Two lines\."/gu)).toHaveLength(2);
+    expect(html(chart('line'), { files, medium: 'print' })).not.toContain('narrow');
+  });
+
+  it('run from left to right in time, from the earliest on, whatever the order of the file', () => {
+    const months = Array.from({ length: 12 }, (_, at) => `2025-${String(12 - at).padStart(2, '0')},${at + 1}`);
+    const made = html('::: chart {src="t.csv" type=hbar x="Month" y="Calls" caption="C" alt="A."}\n:::', {
+      files: { 't.csv': `Month,Calls\n${months.join('\n')}\n` },
+      medium: 'print',
+    });
+    const drawn = made.slice(0, made.indexOf('</svg>'));
+    const names = [...drawn.matchAll(/<text [^>]*x="([\d.]+)" y="([\d.]+)" text-anchor="middle">([A-Z][a-z]{2})</gu)];
+    expect(names.map(([, , , name]) => name).join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
+    expect(new Set(names.map(([, , y]) => y)).size).toBe(1);
+    const places = names.map(([, x]) => Number(x));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('name every so many points in time where there is no room for all, and leave none of other names out', () => {
+    const days = Array.from(
+      { length: 60 },
+      (_, at) => `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')},1`,
+    );
+    const made = html('::: chart {src="t.csv" type=bar x="Month" y="Calls" caption="C" alt="A."}\n:::', {
+      files: { 't.csv': `Month,Calls\n${days.join('\n')}\n` },
+      medium: 'print',
+    });
+    expect(made.slice(0, made.indexOf('</svg>'))).toContain('>2024</text>');
+    const names = Array.from({ length: 9 }, (_, at) => `A long name of a kind number ${at}`);
+    const level = html('::: chart {src="t.csv" type=bar x="Kind" y="Calls" caption="C" alt="A."}\n:::', {
+      files: { 't.csv': `Kind,Calls\n${names.map((name) => `${name},1`).join('\n')}\n` },
+    });
+    for (const at of names.keys()) expect(level).toContain(`number ${at}</text>`);
+  });
+
+  it('do not print their figures again on paper where a table of the paper has them', () => {
+    const table = '::: table {src="t.csv" caption="The calls"}\n:::';
+    const print = (text: string) => html(text, { files, medium: 'print' });
+    expect(print(`${chart('bar')}\n\n${table}`)).not.toContain('figure-2-data');
+    expect(print(`${table}\n\n${chart('bar')}`)).not.toContain('figure-2-data');
+    expect(print(`${chart('bar')}\n\n::: table {src="t.csv" caption="Some" columns="Month|999 calls"}\n:::`)).toContain(
+      'figure-2-data',
+    );
+    expect(html(`${chart('bar')}\n\n${table}`, { files })).toContain('figure-2-data');
+  });
+
   it('are among the figures, with their file', () => {
     expect(render(chart('bar'), { files }).figures).toMatchObject([
       { id: 'figure-2', number: '2', chart: true, src: 'meetings/2025-09-08/07-policing/t.csv' },
@@ -74,6 +126,8 @@ describe('Points in time', () => {
   it('have uneven steps where the dates have', () => {
     expect(pointsInTime(['Jan-23', 'Jan-24', 'April 2024'])).toEqual([24276, 24288, 24291]);
     expect(pointsInTime(['2021/22', '2022/23'])).toEqual([24252, 24264]);
+    expect(pointsInTime(['Q4 2023/24', 'Q1 2024/25'])).toEqual([24288, 24291]);
+    expect(pointsInTime(['2025-04-01', '2025-04-16'])).toEqual([24303, 24303 + 15 / 31]);
     expect(pointsInTime(['Before', 'After'])).toBeUndefined();
   });
 });

@@ -95,9 +95,9 @@ describe('CommonMark as papers need it', () => {
     expect(html('Text\n\n    indented')).toBe('<p>Text</p>\n<p>indented</p>\n');
   });
 
-  it('shows raw HTML and template syntax as text', () => {
-    expect(html('<b>x</b> {{ secret }} {% include %}')).toBe(
-      '<p>&lt;b&gt;x&lt;/b&gt; &#123;{ secret }} &#123;% include %}</p>\n',
+  it('shows template syntax, and tags that are meant to be seen, as text', () => {
+    expect(html('\\<b>x\\</b> `<i>` <name> {{ secret }} {% include %}')).toBe(
+      '<p>&lt;b&gt;x&lt;/b&gt; <code>&lt;i&gt;</code> &lt;name&gt; &#123;{ secret }} &#123;% include %}</p>\n',
     );
   });
 

@@ -62,7 +62,7 @@ describe('Tables', () => {
       <tbody>
       <tr>
       <th scope="row">North</th>
-      <td class="number">£ 652,108</td>
+      <td class="number">£652,108</td>
       </tr>
       <tr>
       <th scope="row">South</th>
@@ -77,7 +77,7 @@ describe('Tables', () => {
   it('of four columns or more can be scrolled on a small screen, by keyboard too', () => {
     const { text, setting } = fromCsv('number=1 caption="C"', 'a,b,c,d\nx,1,2,3\n');
     expect(html(text, setting)).toContain(
-      '<section class="table-scroll" tabindex="0" aria-labelledby="table-1-caption">\n<table id="table-1">\n<caption id="table-1-caption">',
+      '<figure class="table" id="table-1">\n<figcaption id="table-1-caption"><span class="caption-label">Table 1:</span> C</figcaption>\n<section class="table-scroll" tabindex="0" aria-labelledby="table-1-caption">\n<table aria-labelledby="table-1-caption">',
     );
   });
 
@@ -86,7 +86,7 @@ describe('Tables', () => {
       'caption="C"',
       'Item,Aims\nVisit,"Learn\n- skills\n- *data*"\nTalk,"a • b; c\nd"\n',
     );
-    expect(html(text, setting)).toContain('<td>Learn<ul>\n<li>skills</li>\n<li><em>data</em></li>\n</ul>\n</td>');
+    expect(html(text, setting)).toContain('<td>Learn\n<ul>\n<li>skills</li>\n<li><em>data</em></li>\n</ul>\n</td>');
     expect(html(text, setting)).toContain('<td>a • b; c<br>\nd</td>');
   });
 
@@ -120,6 +120,123 @@ describe('Tables', () => {
   });
 });
 
+describe('Figures of a CSV', () => {
+  const cells = (attributes: string, csv: string): readonly string[] => {
+    const { text, setting } = fromCsv(`caption="C" ${attributes}`, csv);
+    return [...html(text, setting).matchAll(/<t[dh](?: [^>]*)?>(?!<)(.*?)<\/t[dh]>/gu)].map(([, words = '']) => words);
+  };
+
+  it('are printed as people write them: thousands with commas, a true minus, no space after a pound sign', () => {
+    expect(cells('', 'What,Sum\nA,48938\nB,-1200.50\nC,"£ -652108"\nD,12\nE,(3400)\nF,-7.95%\n').slice(2)).toEqual([
+      'A',
+      '48,938',
+      'B',
+      '−1,200.50',
+      'C',
+      '−£652,108',
+      'D',
+      '12',
+      'E',
+      '(3,400)',
+      'F',
+      '−7.95%',
+    ]);
+  });
+
+  it('that are years, references or the like stay as they are', () => {
+    const csv = 'Year,Calls,Case reference,Code,In year\n2024,12000,48938,0123,2019\n2025,9000,48939,4567,2020\n';
+    expect(cells('', csv).slice(5)).toEqual([
+      '2024',
+      '12,000',
+      '48938',
+      '0123',
+      '2019',
+      '2025',
+      '9,000',
+      '48939',
+      '4567',
+      '2020',
+    ]);
+  });
+
+  it('that are dates of a program are printed as dates, financial years as typed', () => {
+    expect(cells('', 'From,To,Year\n2025-04-30,2025-04,2010-11\n2025-05-01,2025-12,2011-12\n').slice(3)).toEqual([
+      '30 April 2025',
+      'April 2025',
+      '2010-11',
+      '1 May 2025',
+      'December 2025',
+      '2011-12',
+    ]);
+  });
+
+  it('take the form that their author asks for', () => {
+    const csv = 'Case,Spent,Share,On\n48938,1200,5.5,2025-04-30\n';
+    expect(cells('format="Case:typed, Spent:pounds, Share:percent, On:typed"', csv).slice(4)).toEqual([
+      '48938',
+      '£1,200',
+      '5.5%',
+      '2025-04-30',
+    ]);
+    const { text, setting } = fromCsv('caption="C" format="Spend:pounds"', csv);
+    expect(problems(text, setting)).toEqual([
+      expect.stringContaining('This table prints no column "Spend", which format="..." asks for.'),
+    ]);
+    const odd = fromCsv('caption="C" format="Spent:euros"', csv);
+    expect(problems(odd.text, odd.setting)).toEqual([
+      expect.stringContaining('"Spent:euros" does not say how columns are printed.'),
+    ]);
+  });
+
+  it('typed in the paper stay as typed, and stand to the right when they are bold', () => {
+    const made = html(typed('caption="C"', '| A | Sum |\n|---|---|\n| x | -48938 |\n| Total | **120820** |'));
+    expect(made).toContain('<td class="number">-48938</td>');
+    expect(made).toContain('<td class="number"><strong>120820</strong></td>');
+  });
+});
+
+describe('The words of a cell', () => {
+  it('stay on one line where they are a figure, a date, a rating or a short label', () => {
+    const csv =
+      'Item,When,State,Note\nBand A,30th September,Amber / Green,Some words that are long enough to part at the end of a line\n';
+    const { text, setting } = fromCsv('caption="C" rag="State"', csv);
+    const made = html(text, { ...setting, medium: 'print' });
+    expect(made).toContain('<th scope="row" class="short">Band A</th>');
+    expect(made).toContain('<td class="keep">30th September</td>');
+    expect(made).toContain('<td class="keep"><span class="rag rag-amber">');
+    expect(made).toContain('<td>Some words');
+  });
+
+  it('part anywhere where no column holds them', () => {
+    const { text, setting } = fromCsv('caption="C"', `A,B\nx,${'y'.repeat(50)}\n`);
+    expect(html(text, setting)).toContain('<td class="long" data-label="B">');
+  });
+});
+
+describe('Tables on a phone', () => {
+  it('stand as records where they are small and made of words', () => {
+    const { text, setting } = fromCsv(
+      'caption="C"',
+      'Topic,Aim\nTrees,To learn how many there are and of which kinds\n',
+    );
+    expect(html(text, setting)).toContain('<table id="table-c" class="records">');
+    expect(html(text, setting)).toContain('<td data-label="Aim">To learn');
+    expect(html(text, { ...setting, medium: 'print' })).not.toContain('data-label');
+  });
+});
+
+describe('Tables in print', () => {
+  it('say where they stand, for the printer to tell; small ones stay whole', () => {
+    const { text, setting } = fromCsv('number=1 caption="C"', 'a,b,c,d\nx,1,2,3\n');
+    const made = html(text, { ...setting, medium: 'print' });
+    expect(made).toContain(
+      '<table id="table-1" class="whole" data-place="meetings/2025-09-08/07-policing/report.md:10" data-continued="continued">\n<caption>',
+    );
+    const long = fromCsv('caption="C"', `a,b\n${'x,1\n'.repeat(30)}`);
+    expect(html(long.text, { ...long.setting, medium: 'print' })).not.toContain('whole');
+  });
+});
+
 describe('The heads of each cell', () => {
   it('are its column and its row', () => {
     expect(headedCells(html(typed('caption="C"', '| Area | Calls |\n|---|---|\n| North | 5 |')))).toEqual([
@@ -136,7 +253,7 @@ describe('The heads of each cell', () => {
       ['34', ['Mean', 'Unmatched', 'Control', 'Age']],
       ['35', ['Mean', 'Matched', 'Treated', 'Age']],
       ['36', ['Mean', 'Matched', 'Control', 'Age']],
-      ['-0.2', ['% bias', 'Age']],
+      ['−0.2', ['% bias', 'Age']],
     ]);
   });
 
@@ -230,18 +347,6 @@ describe('The heads of each cell', () => {
 });
 
 describe('What is wrong with a table', () => {
-  it('is told where it has no caption, whether in a container or not', () => {
-    expect(problems(`${typed('row-headers=1', '| A | B |\n|---|---|\n| x | 1 |')}\n\n| A | B |\n|---|---|\n| x | 1 |`))
-      .toMatchInlineSnapshot(`
-      [
-        "report.md:10:1  This table has no caption.
-          Say in a few words what it shows: caption="...".",
-        "report.md:18:1  This table has no caption.
-          Write ::: table {caption="..." row-headers=1} and an empty line above it, an empty line and ::: below it.",
-      ]
-    `);
-  });
-
   it('is told where a file, column or label is missing', () => {
     const { text, setting } = fromCsv('caption="C" columns="Area|Totl"', 'Area,Total\nx,1\n');
     const labels = fromCsv('caption="C" labels="A|B|C"', 'Area,Total\nx,1\n');

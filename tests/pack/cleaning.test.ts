@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PdfString, dict } from '../../scripts/pack/pdf/objects.ts';
 import { dropDecoration, dropRepeatedHeads } from '../../scripts/pack/clean/artifacts.ts';
 import { mendHeadings } from '../../scripts/pack/clean/headings.ts';
+import { tellAmendments } from '../../scripts/pack/clean/amendments.ts';
 import { decodeShown, linkEntries } from '../../scripts/pack/clean/links.ts';
 import { missingGlyphs } from '../../scripts/pack/clean/glyphs.ts';
 import { readMarks } from '../../scripts/pack/clean/marks.ts';
@@ -187,20 +188,53 @@ describe('Links and glyphs', () => {
         new Map([
           [
             'F1',
-            new Map([
-              [0x41, 'x'],
-              [0x42, 'y'],
-            ]),
+            {
+              drawn: false,
+              words: new Map([
+                [0x41, 'x'],
+                [0x42, 'y'],
+              ]),
+            },
           ],
-          ['F2', new Map([[0x41, 'z']])],
+          ['F2', { drawn: false, words: new Map([[0x41, 'z']]) }],
         ]),
       ),
     ).toBe('xyz');
   });
 
+  it('says of struck and inserted words what they are, and marks the line (ISO 32000-1, 14.8.5.4.5)', () => {
+    const span = (language: string): Element => ({ kind: 'element', type: 'Span', kids: [], language, source: 0 });
+    const kids = [span('x-del'), span('x-ins-cy'), span('cy')];
+    tellAmendments(kids, () => 'closed');
+    expect(kids.map(({ alt, language, attributes }) => [alt, language, attributes?.get('TextDecorationType')])).toEqual(
+      [
+        ['struck out: closed', undefined, '/LineThrough'],
+        ['ychwanegwyd: closed', undefined, '/Underline'],
+        [undefined, 'cy', undefined],
+      ],
+    );
+  });
+
+  it('decodes fonts that come as drawings, whose codes have one byte and none for a missing glyph', () => {
+    const fonts = new Map([
+      [
+        'F1',
+        {
+          drawn: true,
+          words: new Map([
+            [0x00, '陳'],
+            [0x41, '大'],
+          ]),
+        },
+      ],
+    ]);
+    expect(decodeShown('/F1<0041>', fonts, '?')).toBe('陳大');
+    expect(missingGlyphs([readMarks('/P <</MCID 0 >>BDC\n/F1 9 Tf\n<00004100> Tj\nEMC\n')], [fonts])).toEqual([]);
+  });
+
   it('finds a character without a glyph, and says after which words (7.21.8-1)', () => {
     const page = readMarks('/P <</MCID 0 >>BDC\n/F1 9 Tf\n<00410000> Tj\nEMC\n');
-    expect(missingGlyphs([page], [new Map([['F1', new Map([[0x41, 'x']])]])])).toEqual([
+    expect(missingGlyphs([page], [new Map([['F1', { drawn: false, words: new Map([[0x41, 'x']]) }]])])).toEqual([
       'page 1 shows a character that no font has, after “x”',
     ]);
   });

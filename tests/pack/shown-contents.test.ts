@@ -40,7 +40,7 @@ async function supplied(scan: Uint8Array, words: string): Promise<readonly strin
   const picture = await pdf.embedPng(scan);
   pdf.addPage().drawImage(picture, { x: 0, y: 0, width: 500, height: 700 });
   pdf.addPage().drawText(words, { font: await pdf.embedFont(StandardFonts.Helvetica) });
-  const { part } = await bindSupplied({
+  const { part } = bindSupplied({
     kind: 'supplied',
     id: 'a',
     title: 'A',

@@ -13,6 +13,7 @@ import {
 import type { PDFObject } from 'pdf-lib';
 import { readMarks } from '../../scripts/pack/clean/marks.ts';
 import { decodeShown } from '../../scripts/pack/clean/links.ts';
+import type { GlyphTable } from '../../scripts/pack/clean/links.ts';
 
 /** An element of a finished file's structure tree, with the text that its pages show for it. */
 export interface ReadElement {
@@ -74,12 +75,25 @@ export class ReadPdf {
     const contents = this.array(page.get(PDFName.of('Contents')))
       .slice(1)
       .map((value) => this.stream(value));
-    const fonts = new Map(
-      this.dict(this.dict(page.get(PDFName.of('Resources'))).get(PDFName.of('Font')))
-        .entries()
-        .map(([name, font]) => [name.asString().slice(1), this.#unicode(this.dict(font))] as const),
-    );
+    const fonts = this.#fonts(this.dict(page.get(PDFName.of('Resources'))));
     return Array.from(readMarks(contents.join('\n')).marks, (mark) => (mark ? decodeShown(mark.shown, fonts) : ''));
+  }
+
+  /** Text by MCID of a form: its content, with fonts of its own. */
+  #formTexts(value: PDFObject | undefined): string[] {
+    const fonts = this.#fonts(this.dict(this.dict(value).get(PDFName.of('Resources'))));
+    return Array.from(readMarks(this.stream(value)).marks, (mark) => (mark ? decodeShown(mark.shown, fonts) : ''));
+  }
+
+  #fonts(resources: PDFDict): Map<string, GlyphTable> {
+    return new Map(
+      this.dict(resources.get(PDFName.of('Font')))
+        .entries()
+        .map(
+          ([name, font]) =>
+            [name.asString().slice(1), { drawn: false, words: this.#unicode(this.dict(font)) }] as const,
+        ),
+    );
   }
 
   #unicode(font: PDFDict): Map<number, string> {
@@ -124,9 +138,9 @@ export class ReadPdf {
       const value = this.lookup(kid);
       if (value instanceof PDFNumber) text += this.texts[page ?? 0]?.[value.asNumber()] ?? '';
       else if (value instanceof PDFDict && value.get(PDFName.of('Type')) === PDFName.of('MCR')) {
-        text +=
-          this.texts[this.#page(value.get(PDFName.of('Pg'))) ?? 0]?.[Number(String(value.get(PDFName.of('MCID'))))] ??
-          '';
+        const stream = value.get(PDFName.of('Stm'));
+        const texts = stream ? this.#formTexts(stream) : this.texts[this.#page(value.get(PDFName.of('Pg'))) ?? 0];
+        text += texts?.[Number(String(value.get(PDFName.of('MCID'))))] ?? '';
       } else if (value instanceof PDFDict && value.has(PDFName.of('S'))) {
         const child = this.#element(value, page);
         children.push(child);

@@ -160,17 +160,21 @@ describe('A supplied PDF that is refused', () => {
       'latin1',
     );
     await expect(packOf(locked)).rejects.toThrow(
-      '“Map of wards” (map): The PDF is protected with a password or with rights. Ask the sender for a copy without protection.',
+      '“Map of wards” (map): The PDF opens only with a password. Ask the sender for a copy that opens without one.',
     );
   });
 
   it.each([
-    ['is cut short', async () => (await withText()).slice(0, 300)],
-    ['is no PDF', () => Promise.resolve(Buffer.from('<html>Not found</html>'))],
-    ['is empty', () => Promise.resolve(new Uint8Array())],
-  ])('%s', async (_, bytes) => {
+    [
+      'is cut short',
+      async () => (await withText()).slice(0, 300),
+      'The PDF is damaged beyond repair: no page can be found in it.',
+    ],
+    ['is no PDF', () => Promise.resolve(Buffer.from('<html>Not found</html>')), 'The file is a web page, not a PDF.'],
+    ['is empty', () => Promise.resolve(new Uint8Array()), 'The file is empty.'],
+  ])('%s', async (_, bytes, fault) => {
     await expect(packOf(await bytes())).rejects.toThrow(
-      'The PDF is damaged or is not a PDF. Ask the sender to send it again, or to export it as PDF anew.',
+      `${fault} Ask the sender to send it again, or to export it as PDF anew.`,
     );
   });
 });

@@ -22,7 +22,7 @@ async function papers(words: string): Promise<readonly PackDocument[]> {
     ...printSources({
       record,
       rendered: renderRecord(record).rendered,
-      printed: renderRecord(record, 'print').rendered,
+      supplied: new Map(),
       suppliedText: new Map(),
     }),
     packs: new Map(),

@@ -12,7 +12,7 @@ const supplied: PackDocument = {
   kind: 'supplied',
   bytes: new Uint8Array(),
   description: '',
-} as PackDocument;
+};
 const documents = [html('front-sheet'), html('report'), supplied];
 
 const place = (id: string, first: number, last: number): PageMap['documents'][number] => ({

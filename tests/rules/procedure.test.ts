@@ -208,7 +208,7 @@ const takesUp = {
 describe(deferredItemMissing.id, () => {
   it('fires at the agenda that lacks it', () => {
     expect(found(deferredItemMissing, putOff)).toEqual([
-      'meetings/2025-11-17/meeting.md:5:1  "Ferries" was put off to this meeting on 8 September 2025, and is not on this agenda.',
+      'meetings/2025-11-17/meeting.md:5:1  "Ferries" was deferred to this meeting on 8 September 2025, and is not on this agenda.',
     ]);
   });
 
@@ -227,9 +227,9 @@ describe(deferredToNowhere.id, () => {
     });
     const off = { ...putOff, 'meetings/2025-11-17/meeting.md': meetingText('2025-11-17', { state: 'cancelled' }) };
     expect([noDay, noMeeting, off].flatMap((files) => found(deferredToNowhere, files))).toEqual([
-      `${at} "Ferries" was put off, and no later meeting takes it up.`,
-      `${at} "Ferries" was put off to 1 December 2025, and there is no meeting on that day.`,
-      `${at} "Ferries" was put off to 17 November 2025, and that meeting is cancelled.`,
+      `${at} "Ferries" was deferred, and no later meeting takes it up.`,
+      `${at} "Ferries" was deferred to 1 December 2025, and there is no meeting on that day.`,
+      `${at} "Ferries" was deferred to 17 November 2025, and that meeting is cancelled.`,
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countsInWords, printRun, runAsJson } from '../../scripts/rules/report.ts';
-import type { Finding } from '../../scripts/rules/rule.ts';
+import type { Finding } from '../../scripts/rules/finding.ts';
 
 const finding: Finding = {
   rule: 'doubled-word',

@@ -5,6 +5,7 @@ import { spreadsheetHeader } from '../../scripts/rules/tables/spreadsheet-header
 import { ragWord } from '../../scripts/rules/tables/rag-word.ts';
 import { colourOnly } from '../../scripts/rules/tables/colour-only.ts';
 import { tableCopied } from '../../scripts/rules/tables/table-copied.ts';
+import { tableTooWide } from '../../scripts/rules/tables/table-too-wide.ts';
 import { found } from './fixtures/body.ts';
 import { withReport, withTable } from './fixtures/good-body.ts';
 
@@ -104,5 +105,30 @@ describe(tableCopied.id, () => {
         'meetings/2025-09-08/05-bridges/data/u.csv': 'P,a,b\nFord,1,2\nWeir,3,4\nMill,5,6\nWell,7,8\n',
       }),
     ).toEqual([]);
+  });
+});
+
+describe(tableTooWide.id, () => {
+  const csv = (columns: number, cell = '"£12,345,678.90"') =>
+    `Service,${Array.from({ length: columns - 1 }, (_, at) => `Sum ${at + 1}`).join(',')}\nParks${`,${cell}`.repeat(columns - 1)}\n`;
+
+  it('foresees that a table goes on upon a second sheet', () => {
+    expect(found(tableTooWide, withTable(csv(14)))).toEqual([
+      expect.stringContaining(
+        'Table 1 has 14 columns, more than a turned page holds: in the pack it goes on upon a second sheet.',
+      ),
+    ]);
+  });
+
+  it('foresees that no page holds a column, and names it', () => {
+    const key = `"${'8 '.repeat(150)}"`;
+    expect(found(tableTooWide, withTable(`Service,Key,Sum\nParks,${key},1\n`))).toEqual([
+      expect.stringContaining('No page holds Table 1: "Key" is too wide, even on a turned page.'),
+    ]);
+  });
+
+  it('is silent for tables that the printer turns or sets a little smaller', () => {
+    expect(found(tableTooWide, withTable(csv(9)))).toEqual([]);
+    expect(found(tableTooWide, withTable(csv(2, 'a very long text that parts at its spaces '.repeat(20))))).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ import { acronymTwoMeanings } from '../../scripts/rules/words/acronym-two-meanin
 import { footnoteOrder } from '../../scripts/rules/words/footnote-order.ts';
 import { sentenceTwice } from '../../scripts/rules/words/sentence-twice.ts';
 import { acronymDiffersByPaper } from '../../scripts/rules/words/acronym-differs-by-paper.ts';
+import { synonymTwice } from '../../scripts/rules/words/synonym-twice.ts';
+import { synonymUnused } from '../../scripts/rules/words/synonym-unused.ts';
 import { found } from './fixtures/body.ts';
 import { report, withReport, withTable } from './fixtures/good-body.ts';
 
@@ -242,5 +244,23 @@ describe(acronymDiffersByPaper.id, () => {
           '---\nstatus: draft\n---\n## 10 Apologies\n\nThe Marsh River Panel (MRP) met.\n',
       }),
     ).toEqual([]);
+  });
+});
+
+describe(synonymUnused.id, () => {
+  it('fires for a line of which no paper has a word, and is silent where one has', () => {
+    const body = withReport('1.1 The mud was dredged.\n');
+    expect(
+      found(synonymUnused, { ...body, 'synonyms.yaml': 'groups:\n  - [silt, mud]\n  - [yacht, dinghy]\n' }),
+    ).toEqual(['synonyms.yaml:3:5  No paper has "yacht" or "dinghy", so that this line finds nothing.']);
+  });
+});
+
+describe(synonymTwice.id, () => {
+  it('fires for a word in two lines, and is silent for words that stand once', () => {
+    const body = withReport('1.1 The mud was dredged.\n');
+    expect(found(synonymTwice, { ...body, 'synonyms.yaml': 'groups:\n  - [silt, mud]\n  - [Mud, mire]\n' })).toEqual([
+      'synonyms.yaml:3:6  "Mud" stands in line 2 already.',
+    ]);
   });
 });

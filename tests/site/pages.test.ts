@@ -80,7 +80,7 @@ test('Every page of the main menu and every register is there', () => {
 
 test('A meeting, its items, its minutes and each minute have pages at permanent addresses', () => {
   const pages = pagesOf(withMinutes);
-  expect(pages.get('/meetings/2031-04-07/')?.title).toBe('Monday 7 April 2031');
+  expect(pages.get('/meetings/2031-04-07/')?.title).toBe('Meeting, 7 April 2031');
   expect(pages.get('/meetings/2031-04-07/minutes/')?.kind).toBe('minutes');
   expect(pages.get('/minutes/12/')?.title).toBe('Minute 12, 7 April 2031: Dredging');
   expect(pages.get('/minutes/12b/')?.title).toBe('Minute 12 (12b), 7 April 2031: Lighting');
@@ -172,8 +172,12 @@ test('An old address leads to the new one', () => {
   });
 });
 
-test('Titles tell pages apart even where they are cut', () => {
-  const titles = [...pagesOf(withMinutes).values()].map((page) => page.tabTitle('HSP'));
+test('Titles are whole, name the body, and tell pages apart', () => {
+  const pages = pagesOf(withMinutes);
+  const titles = [...pages.values()].map((page) => page.tabTitle('Harbour Scrutiny Panel'));
   expect(new Set(titles).size).toBe(titles.length);
-  for (const title of titles) expect(title.length).toBeLessThanOrEqual(70);
+  expect(pages.get('/meetings/2031-04-07/')?.tabTitle('Harbour Scrutiny Panel')).toBe(
+    'Meeting, 7 April 2031 - Harbour Scrutiny Panel',
+  );
+  expect(titles.filter((title) => title.includes('…'))).toEqual([]);
 });

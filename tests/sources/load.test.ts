@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadSources } from '../../scripts/sources/load.ts';
+import { loadSources, readSources } from '../../scripts/sources/load.ts';
 import { SourcesError } from '../../scripts/sources/problem.ts';
 import { contentFolder, edited } from '../fixtures/content-folder.ts';
 import type { Changes } from '../fixtures/content-folder.ts';
@@ -106,9 +108,28 @@ describe('what is wrong in a source is told with its place and its remedy', () =
     ],
     ['topics that are no list', { 'topics.yaml': 'topics: dredging\n' }],
     ['a group of one synonym', { 'synonyms.yaml': 'groups:\n  - [dredging]\n' }],
+    ['a page whose name cannot be an address', { 'pages/a "b" c.md': '---\ntitle: A\n---\n' }],
+    [
+      'words that a comment cuts short',
+      edited('meetings/2031-04-07/meeting.md', 'ask: To note', 'ask: To note #2 and to note'),
+    ],
+    [
+      'a meeting of a year that cannot be',
+      edited('meetings/2031-04-07/meeting.md', 'date: "2031-04-07"', 'date: "0231-04-07"'),
+    ],
     ['a page without a title', { 'pages/about.md': '---\norder: 1\n---\n' }],
   ] as const)('%s', async (_name, changes) => {
     expect(await messageFor(changes)).toMatchSnapshot();
+  });
+
+  it('says once that a file is in another encoding, and that nothing of it is missing', async () => {
+    await using folder = await contentFolder();
+    await writeFile(
+      join(folder.path, 'people.yaml'),
+      Uint8Array.from('people: # \xa3\n', (letter) => letter.charCodeAt(0)),
+    );
+    const { problems } = await readSources(folder.path);
+    expect(problems.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual(['people.yaml:1:11']);
   });
 
   it('tells everything at once, in the order of the files', async () => {

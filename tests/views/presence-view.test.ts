@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cameInstead, capacityInWords, presenceThen } from '../../scripts/views/presence-view.ts';
+import { capacityInWords, presenceThen, toldOf } from '../../scripts/views/presence-view.ts';
 import { minutesOf } from '../fixtures/record/minutes.ts';
 import { membership, person } from '../fixtures/record/people.ts';
 
@@ -38,17 +38,25 @@ describe('A substitute', () => {
   const meeting = { date: '2026-02-02' };
 
   it('stands in for a member by name', () => {
-    expect(capacityInWords({ ...presence, capacity: 'Substitute Member for Weir', substituteFor: anna }, meeting)).toBe(
-      'Substitute Member for Weir, in the place of Cllr Anna Hill',
+    expect(capacityInWords({ ...presence, capacity: 'Substitute Member for Weir', substituteFor: anna })).toBe(
+      'Substitute Member for Weir for Cllr Anna Hill',
     );
-    expect(capacityInWords({ ...presence, substituteFor: anna }, meeting)).toBe(
-      'Substitute, in the place of Cllr Anna Hill',
-    );
+    expect(capacityInWords({ ...presence, substituteFor: anna })).toBe('Substitute for Cllr Anna Hill');
   });
 
-  it('or it is said that nobody wrote down for whom', () => {
-    expect(capacityInWords(presence, meeting)).toBe('Substitute, for whom is not recorded');
-    expect(capacityInWords({ ...presence, person: anna, capacity: 'Chair' }, meeting)).toBe('Chair');
+  it('or it is told beside the list that nobody wrote down for whom', () => {
+    const own = minutesOf({
+      id: '2026-02-02',
+      people: [ben],
+      data: { present: ['khan-ben'] },
+      body: '## 1 Open\nWords.\n',
+    });
+    const [listed] = own.attendance.present;
+    expect(listed && [capacityInWords(listed), toldOf(listed, meeting, own)]).toEqual([
+      undefined,
+      ['Substitute (for whom is not recorded)'],
+    ]);
+    expect(capacityInWords({ ...presence, person: anna, capacity: 'Chair' })).toBe('Chair');
   });
 
   it('is named beside the apologies of the member', () => {
@@ -58,6 +66,6 @@ describe('A substitute', () => {
       data: { present: [{ person: 'khan-ben', 'substitute-for': 'hill-anna' }], apologies: ['hill-anna'] },
       body: '## 1 Open\nWords.\n',
     });
-    expect(own.attendance.apologies.map((one) => cameInstead(one, own))).toEqual(['Cllr Ben Khan came instead']);
+    expect(own.attendance.apologies.map((one) => toldOf(one, meeting, own))).toEqual([['Substitute: Cllr Ben Khan']]);
   });
 });

@@ -5,7 +5,7 @@ import { policePanel, siteContext } from '../fixtures/site-context.ts';
 import type { Changes } from '../fixtures/content-folder.ts';
 
 const names = ['Ada', 'Ben', 'Cora', 'Dan', 'Eve', 'Finn'];
-const people = `people:\n${names.map((name) => `  - {id: ${name.toLowerCase()}, name: Cllr ${name}, memberships: [{role: member, organisation: northside}]}\n`).join('')}`;
+const people = `people:\n${names.map((name) => `  - {id: ${name.toLowerCase()}, name: Cllr ${name}, memberships: [{role: member, organisation: northside, from: "2030-05-20"}]}\n`).join('')}`;
 
 function minute(
   key: string,
@@ -17,8 +17,8 @@ function minute(
 ): MinuteView {
   const context = siteContext(
     {
-      ...panel,
       'people.yaml': people,
+      ...panel,
       'meetings/2031-04-07/meeting.md': '---\ndate: "2031-04-07"\nstate: held\nitems: []\n---\n',
       'meetings/2031-04-07/02-dredging/report.md': undefined,
       'meetings/2031-04-07/minutes.md': `---\nstatus: draft\npresent: [${present.join(', ')}]\n---\n\n${body}`,
@@ -55,6 +55,14 @@ describe('A recorded vote says how many sat then and how many votes it needed', 
     expect(majority(minute('41', special, { present: ['ada', 'ben', 'cora', 'dan'], panel: policePanel }))[1]).toBe(
       '4 votes were needed: two-thirds of all 6 members, whether present or not.',
     );
+  });
+
+  it('and not how many of all members, where one has no first day on record', () => {
+    const undated = `${people}  - {id: gus, name: Cllr Gus, memberships: [{role: member}]}\n`;
+    const special = vote('Chair', 'unanimous majority=two-thirds');
+    expect(majority(minute('41', special, { panel: { ...policePanel, 'people.yaml': undated } }))).toEqual([
+      '5 members sat when the vote was taken.',
+    ]);
   });
 
   it('and nothing where the minutes list nobody', () => {

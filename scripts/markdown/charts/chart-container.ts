@@ -4,7 +4,9 @@ import { chartTypes, drawChart } from './chart.ts';
 import type { ChartType } from './chart.ts';
 import type { Container, ContainerKind } from '../containers.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { altOf, figureName, writeCaption, writeDescription } from '../figures/figure-container.ts';
+import { altOf, writeCaption, writeDescription } from '../figures/figure-container.ts';
+import { printedName } from '../figures/printed-name.ts';
+import type { PrintedName } from '../figures/printed-name.ts';
 import { contextOf } from '../render-context.ts';
 import type { RenderContext } from '../render-context.ts';
 import { readBeside } from '../tables/table-container.ts';
@@ -15,23 +17,25 @@ import { TokenWriter } from '../token-writer.ts';
 
 /** A chart drawn from a CSV, with its caption, description and data: `::: chart {...}`. */
 export const chart: ContainerKind = {
-  attributes: ['src', 'type', 'x', 'y', 'labels', 'number', 'caption', 'alt', 'unit', 'source'],
+  attributes: ['src', 'type', 'x', 'y', 'labels', 'number', 'called', 'caption', 'name', 'alt', 'unit', 'source'],
   write: (state, container) => {
     const context = contextOf(state.env);
     const alt = altOf(context, container);
-    const { id, number, caption } = figureName(context, container);
+    const name = printedName(context, { kind: 'figure', attributes: container.attributes, line: container.line });
+    const { id } = name;
     const csv = readBeside(context, { container, src: container.attributes.get('src') ?? '' });
     const writer = new TokenWriter(state);
     writer.open('figure', { class: 'chart', id });
     if (csv !== undefined) writeDrawing(context, writer, { container, csv, id, alt });
-    writeCaption(state, container);
+    writeCaption(state, name, container.line);
     writer.close('figure');
     writeDescription(state, container);
-    if (csv !== undefined) writeData(state, { container, csv, id });
+    if (csv !== undefined) writeData(state, { container, csv, name });
     context.figures.push({
       id,
-      number,
-      caption,
+      number: name.number,
+      called: name.called,
+      caption: name.caption ?? '',
       alt,
       src: csv?.path ?? '',
       chart: true,
@@ -61,6 +65,7 @@ function writeDrawing(
     y: listOf(attributes.get('y')),
     labels: listOf(attributes.get('labels')),
     unit: attributes.get('unit'),
+    language: context.options.language,
   };
   const { data, problems } = readChart(csv.text, csv.path, { spec, at: place });
   context.problems.push(...problems);
@@ -70,7 +75,11 @@ function writeDrawing(
       `There are no figures to draw in ${csv.path}.`,
       'Give it a first row with names and a row for each point.',
     );
-  if (data !== undefined) writer.html(drawChart(typeOf(context, container), data, { id, alt }), alt);
+  if (data === undefined) return;
+  const type = typeOf(context, container);
+  writer.html(drawChart(type, data, { id, alt }), alt);
+  // The style sheet shows one of the two: on a phone, words of the wide one would be too small to read.
+  if (context.options.medium !== 'print') writer.html(drawChart(type, data, { id, alt, narrow: true }), '');
 }
 
 function listOf(text: string | undefined): readonly string[] | undefined {
@@ -89,33 +98,32 @@ function typeOf(context: RenderContext, { attributes, line }: Container): ChartT
   return type ?? 'bar';
 }
 
-/** The figures of a chart as a table: folded up on the web, open in print. */
+/** The figures of a chart as a table: folded up on the web, open in print (unless a table of the paper has them). */
 function writeData(
   state: StateBlock,
-  { container, csv, id }: { readonly container: Container; readonly csv: CsvText; readonly id: string },
+  { container, csv, name }: { readonly container: Container; readonly csv: CsvText; readonly name: PrintedName },
 ): void {
-  const { words, options, ids } = contextOf(state.env);
+  const { words, options, ids, chartData } = contextOf(state.env);
   const { attributes, place, line } = container;
-  const number = attributes.get('number');
-  const title = attributes.get('caption');
-  const caption = words.dataFor(
-    number !== undefined ? `${words.figure} ${number}` : title === undefined ? words.thisChart : `“${title}”`,
-  );
+  const caption = words.dataFor(name.label ?? (name.caption === undefined ? words.thisChart : `“${name.caption}”`));
   const x = attributes.get('x');
   const y = attributes.get('y');
   const columns = x !== undefined && y !== undefined ? `${x}|${y}` : undefined;
   const names = attributes.get('labels');
   const labels = columns !== undefined && names !== undefined ? `${x ?? ''}|${names}` : undefined;
   const given = new Map(
-    Object.entries({ caption, unit: attributes.get('unit'), columns, labels }).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
+    Object.entries({ src: csv.path, caption, unit: attributes.get('unit'), columns, labels }).flatMap(
+      ([name, value]) => (value === undefined ? [] : [[name, value] as const]),
     ),
   );
   const { data } = readTable(csv.text, csv.path, tableSpec(given), { at: place });
   if (data.rows.length === 0) return;
   const writer = new TokenWriter(state);
   const folded = options.medium !== 'print';
+  const from = state.tokens.length;
   if (folded) writer.html(`<details class="data"><summary>${escapeHtml(caption)}</summary>`);
-  writeTable(state, { data, id: ids.claim(`${id}-data`), label: undefined, caption, line });
+  const own = { id: ids.claim(`${name.id}-data`), label: undefined, caption, spoken: caption };
+  writeTable(state, { data, name: own, line });
   if (folded) writer.html('</details>');
+  chartData.push({ data, tokens: state.tokens.slice(from) });
 }

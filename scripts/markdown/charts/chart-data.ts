@@ -1,6 +1,8 @@
+import { dateInPrint } from '../dates-in-print.ts';
 import { readCsv } from '../tables/csv.ts';
 import type { CsvRow } from '../tables/csv.ts';
 import { amountOf } from '../tables/numeric.ts';
+import { printedCell } from '../tables/printed-cell.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
 import type { Position, Problem } from '../../sources/problem.ts';
 
@@ -9,7 +11,7 @@ export interface ChartSeries {
   readonly name: string;
   /** Undefined where the file has no figure. */
   readonly values: readonly (number | undefined)[];
-  /** As typed. */
+  /** As people write them. */
   readonly printed: readonly string[];
 }
 
@@ -27,6 +29,7 @@ export interface ChartSpec {
   /** What the drawn columns are called, in their order; their names in the file, if not given. */
   readonly labels?: readonly string[] | undefined;
   readonly unit: string | undefined;
+  readonly language?: string | undefined;
 }
 
 /** Reads the columns that a chart draws: the first and all others, if it names none. Undefined where there is nothing to draw. */
@@ -56,7 +59,9 @@ export function readChart(
     name: spec.labels?.[index] ?? names[column] ?? '',
   }));
   if (rows.length === 0 || series.length === 0) return { data: undefined, problems };
-  return { data: { categories: rows.map(({ cells }) => cells[x] ?? ''), series, unit: spec.unit }, problems };
+  const language = spec.language ?? 'en-GB';
+  const categories = rows.map(({ cells }) => dateInPrint(cells[x] ?? '', language, 'short'));
+  return { data: { categories, series, unit: spec.unit }, problems };
 }
 
 function seriesOf({
@@ -85,7 +90,7 @@ function seriesOf({
       });
     return value;
   });
-  return { name, values, printed: rows.map(({ cells }) => cells[column] ?? '') };
+  return { name, values, printed: rows.map(({ cells }) => printedCell(cells[column] ?? '', 'number', '')) };
 }
 
 function noColumn(name: string, names: readonly string[], at: Position): Problem {

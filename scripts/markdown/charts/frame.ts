@@ -5,12 +5,24 @@ import type { ChartData } from './chart-data.ts';
 import { svg, svgText } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
-/** Drawing units: about CSS pixels on a wide screen. */
-export const chartWidth = 640;
-/** The size of all words in a chart. */
-export const textSize = 15;
-/** The distance of lines of text. */
-export const lineHeight = 18;
+/** What a chart is drawn for: its width and its type in drawing units, which are about CSS pixels. */
+export interface ChartFrame {
+  readonly width: number;
+  /** The size of all words in the chart. */
+  readonly text: number;
+  /** The distance of lines of text. */
+  readonly line: number;
+  /** Whether names stand above what they name, since there is no room beside it. */
+  readonly narrow: boolean;
+}
+
+/**
+ * Paper and wide screens. A drawing is as wide as the text of an upright page, so that none is scaled there: its words are 11 pt, and
+ * Chromium keeps hatching as lines; what is scaled becomes a picture of many times the bytes.
+ */
+export const wideFrame: ChartFrame = { width: 657, text: 15, line: 18, narrow: false };
+/** A phone of 320 pixels, on which words are not under 12 pixels. */
+export const narrowFrame: ChartFrame = { width: 288, text: 13, line: 16, narrow: true };
 
 /** The rectangle in which figures are drawn. */
 export interface Plot {
@@ -40,19 +52,19 @@ export function amountScale(
 }
 
 /** How much room the figures of an upright axis take. */
-export function axisWidth(scale: ScaleLinear<number, number>, unit: string | undefined): number {
-  return Math.max(...scale.ticks(5).map((tick) => textWidth(printAmount(tick, unit), textSize))) + 10;
+export function axisWidth(scale: ScaleLinear<number, number>, unit: string | undefined, { text }: ChartFrame): number {
+  return Math.max(...scale.ticks(5).map((tick) => textWidth(printAmount(tick, unit), text))) + 10;
 }
 
 /** Light lines across the plot at round figures, with the figures before them; the line at nought is dark. */
 export function uprightAxis(
   scale: ScaleLinear<number, number>,
-  { left, right, top }: Plot,
+  { left, right, top, frame }: Plot & { readonly frame: ChartFrame },
   unit: string | undefined,
 ): string {
   const lines = scale.ticks(5).map((tick) => {
     const y = scale(tick);
-    return `${gridLine({ x1: left, x2: right, y1: y, y2: y }, tick === 0)}${svgText(printAmount(tick, unit), { x: left - 8, y: y + 5, 'text-anchor': 'end' })}`;
+    return `${gridLine({ x1: left, x2: right, y1: y, y2: y }, tick === 0)}${svgText(printAmount(tick, unit), { x: left - 8, y: y + frame.text / 3, 'text-anchor': 'end' })}`;
   });
   const title = axisTitle(unit);
   return `${lines.join('')}${title === undefined ? '' : svgText(title, { x: 0, y: top - 14 })}`;
@@ -61,20 +73,20 @@ export function uprightAxis(
 /** Light lines down the plot at round figures. */
 export function levelAxis(
   scale: ScaleLinear<number, number>,
-  { top, bottom, right }: Plot,
+  { top, bottom, right, frame }: Plot & { readonly frame: ChartFrame },
   unit: string | undefined,
 ): string {
-  const lines = scale.ticks(5).map((tick) => {
+  const lines = scale.ticks(frame.narrow ? 3 : 5).map((tick) => {
     const x = scale(tick);
-    return `${gridLine({ x1: x, x2: x, y1: top, y2: bottom }, tick === 0)}${svgText(printAmount(tick, unit), { x, y: bottom + lineHeight, 'text-anchor': 'middle' })}`;
+    return `${gridLine({ x1: x, x2: x, y1: top, y2: bottom }, tick === 0)}${svgText(printAmount(tick, unit), { x, y: bottom + frame.line, 'text-anchor': 'middle' })}`;
   });
   const title = axisTitle(unit);
-  return `${lines.join('')}${title === undefined ? '' : svgText(title, { x: right, y: bottom + 2 * lineHeight + 2, 'text-anchor': 'end' })}`;
+  return `${lines.join('')}${title === undefined ? '' : svgText(title, { x: right, y: bottom + 2 * frame.line + 2, 'text-anchor': 'end' })}`;
 }
 
 /** How much room a level axis takes below the plot. */
-export function levelAxisHeight(unit: string | undefined): number {
-  return (axisTitle(unit) === undefined ? 1 : 2) * lineHeight + 8;
+export function levelAxisHeight(unit: string | undefined, { line }: ChartFrame): number {
+  return (axisTitle(unit) === undefined ? 1 : 2) * line + 8;
 }
 
 function gridLine(ends: Readonly<Record<'x1' | 'x2' | 'y1' | 'y2', number>>, dark: boolean): string {
@@ -84,7 +96,17 @@ function gridLine(ends: Readonly<Record<'x1' | 'x2' | 'y1' | 'y2', number>>, dar
 /** Several lines of words below each other. */
 export function linesOfText(
   lines: readonly string[],
-  { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: 'middle' | 'end' | 'start' },
+  {
+    x,
+    y,
+    anchor,
+    frame,
+  }: {
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'middle' | 'end' | 'start';
+    readonly frame: ChartFrame;
+  },
 ): string {
-  return lines.map((line, index) => svgText(line, { x, y: y + index * lineHeight, 'text-anchor': anchor })).join('');
+  return lines.map((words, index) => svgText(words, { x, y: y + index * frame.line, 'text-anchor': anchor })).join('');
 }

@@ -1,40 +1,65 @@
 import type { ChartData } from './chart-data.ts';
-import { chartWidth, lineHeight, textSize } from './frame.ts';
-import { colourOf, fillOf } from './series-style.ts';
+import type { ChartFrame } from './frame.ts';
+import { colourOf, dashOf, fillOf, marker } from './series-style.ts';
 import { svg, svgText } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
-/** A key to the bars, in as many rows as it needs. */
+/** A key to the bars or lines, in as many rows as it needs. */
 export interface Legend {
   readonly drawing: string;
   readonly height: number;
 }
 
 const swatch = 16;
+const lineSwatch = 26;
 const gap = 22;
 
-/** The key above a chart with bars of several series; empty where there is one. */
-export function legend({ series }: ChartData, id: string): Legend {
+/** The key above a chart of several series; empty where there is one. */
+export function legend(
+  { series }: ChartData,
+  { id, frame, shows }: { readonly id: string; readonly frame: ChartFrame; readonly shows: 'bars' | 'lines' },
+): Legend {
   if (series.length < 2) return { drawing: '', height: 0 };
+  const sample = shows === 'bars' ? swatch : lineSwatch;
   let x = 0;
   let y = 0;
   const entries = series.map(({ name }, index) => {
-    const width = swatch + 6 + textWidth(name, textSize);
-    if (x > 0 && x + width > chartWidth) {
+    const width = sample + 6 + textWidth(name, frame.text);
+    if (x > 0 && x + width > frame.width) {
       x = 0;
-      y += lineHeight + 6;
+      y += frame.line + 6;
     }
-    const box = svg('rect', {
-      x: x + 0.5,
-      y: y + 0.5,
-      width: swatch - 1,
-      height: swatch - 1,
-      fill: fillOf(index, id),
-      stroke: colourOf(index),
-    });
-    const entry = `${box}${svgText(name, { x: x + swatch + 6, y: y + 13 })}`;
+    const drawn = shows === 'bars' ? barSample(index, { id, x, y }) : lineSample(index, { x, y });
+    const entry = `${drawn}${svgText(name, { x: x + sample + 6, y: y + 13 })}`;
     x += width + gap;
     return entry;
   });
-  return { drawing: entries.join(''), height: y + lineHeight + 16 };
+  return { drawing: entries.join(''), height: y + frame.line + 16 };
+}
+
+function barSample(
+  index: number,
+  { id, x, y }: { readonly id: string; readonly x: number; readonly y: number },
+): string {
+  return svg('rect', {
+    x: x + 0.5,
+    y: y + 0.5,
+    width: swatch - 1,
+    height: swatch - 1,
+    fill: fillOf(index, id),
+    stroke: colourOf(index),
+  });
+}
+
+function lineSample(index: number, { x, y }: { readonly x: number; readonly y: number }): string {
+  const stroke = svg('line', {
+    x1: x,
+    x2: x + lineSwatch,
+    y1: y + 8,
+    y2: y + 8,
+    stroke: colourOf(index),
+    'stroke-width': 2.5,
+    'stroke-dasharray': dashOf(index),
+  });
+  return `${stroke}${marker(index, { x: x + lineSwatch / 2, y: y + 8 })}`;
 }

@@ -1,20 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { axisTitle, printFigure } from './amounts.ts';
-import type { Drawing } from './bar-chart.ts';
+import type { Drawing, Drawn } from './bar-chart.ts';
 import type { ChartData } from './chart-data.ts';
-import {
-  allValues,
-  amountScale,
-  axisWidth,
-  chartWidth,
-  lineHeight,
-  linesOfText,
-  textSize,
-  uprightAxis,
-} from './frame.ts';
-import type { Plot } from './frame.ts';
-import { pointsInTime } from './points-in-time.ts';
+import { allValues, amountScale, axisWidth, linesOfText, uprightAxis } from './frame.ts';
+import type { ChartFrame, Plot } from './frame.ts';
+import { legend } from './legend.ts';
+import { pointsInTime, shortMonth } from './points-in-time.ts';
 import { colourOf, dashOf, marker } from './series-style.ts';
 import { svg, svgText } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -27,18 +19,19 @@ interface Point {
   readonly y: number | undefined;
 }
 
-/** Lines with a marker at each figure, each named at its end rather than in a key. */
-export function lineChart(data: ChartData): Drawing {
+/** Lines with a marker at each figure, each named at its end; where there is no room for that, in a key. */
+export function lineChart(data: ChartData, { id, frame }: Drawn): Drawing {
   const values = allValues(data);
-  const top = axisTitle(data.unit) === undefined ? 20 : 36;
+  const key = frame.narrow ? legend(data, { id, frame, shows: 'lines' }) : { drawing: '', height: 0 };
+  const top = key.height + (axisTitle(data.unit) === undefined ? 20 : 36);
   // A row of figures that hardly moves would be a flat line on an axis from nought.
   const scale = amountScale(values, [top + plotHeight, top], Math.min(...values) < 0.6 * Math.max(...values));
-  const names = data.series.map(({ name }) => wrapText(name, { width: widestName, size: textSize }));
-  const nameWidth =
-    data.series.length < 2 ? 12 : Math.max(...names.flat().map((text) => textWidth(text, textSize))) + 16;
+  const named = data.series.length > 1 && !frame.narrow;
+  const names = data.series.map(({ name }) => wrapText(name, { width: widestName, size: frame.text }));
+  const nameWidth = named ? Math.max(...names.flat().map((text) => textWidth(text, frame.text))) + 16 : 12;
   const plot: Plot = {
-    left: axisWidth(scale, data.unit),
-    right: chartWidth - nameWidth,
+    left: axisWidth(scale, data.unit, frame),
+    right: frame.width - nameWidth,
     top,
     bottom: top + plotHeight,
   };
@@ -49,11 +42,12 @@ export function lineChart(data: ChartData): Drawing {
       .sort((a, b) => a.x - b.x),
   );
   const lines = series.map((points, index) => drawLine(points, index)).join('');
-  const ends = data.series.length < 2 ? drawFigures(data, series[0] ?? [], places) : drawNames(names, series, plot);
-  const ticks = drawLabels(data.categories, places, plot);
+  const figures = data.series.length === 1 ? drawFigures(data, series[0] ?? [], { places, frame }) : '';
+  const ends = named ? drawNames(names, series, { ...plot, frame }) : figures;
+  const ticks = drawLabels(data.categories, places, { ...plot, frame });
   return {
     height: plot.bottom + ticks.height,
-    content: `${uprightAxis(scale, plot, data.unit)}${lines}${ends}${ticks.drawing}`,
+    content: `${key.drawing}${uprightAxis(scale, { ...plot, frame }, data.unit)}${lines}${ends}${ticks.drawing}`,
   };
 }
 
@@ -83,26 +77,34 @@ function drawLine(points: readonly Point[], index: number): string {
 }
 
 /** The figures of a single line stand above its points, where they do not touch. */
-function drawFigures({ series, unit }: ChartData, points: readonly Point[], places: readonly number[]): string {
+function drawFigures(
+  { series, unit }: ChartData,
+  points: readonly Point[],
+  { places, frame }: { readonly places: readonly number[]; readonly frame: ChartFrame },
+): string {
   const figures = (series[0]?.printed ?? []).map((typed, row) => ({
     text: printFigure(typed, unit),
     x: places[row] ?? 0,
   }));
-  const step = (chartWidth - 60) / Math.max(1, figures.length);
-  if (figures.some(({ text }) => textWidth(text, textSize) > step - 6)) return '';
+  const step = (frame.width - 60) / Math.max(1, figures.length);
+  if (figures.some(({ text }) => textWidth(text, frame.text) > step - 6)) return '';
   return figures
     .map(({ text, x }) => {
       const y = points.find((point) => point.x === x)?.y;
-      const half = textWidth(text, textSize) / 2;
+      const half = textWidth(text, frame.text) / 2;
       return y === undefined
         ? ''
-        : svgText(text, { x: Math.min(x, chartWidth - half), y: y - 9, 'text-anchor': 'middle' });
+        : svgText(text, { x: Math.min(x, frame.width - half), y: y - 9, 'text-anchor': 'middle' });
     })
     .join('');
 }
 
 /** Names stand level with the ends of their lines, moved apart where they would touch. */
-function drawNames(names: readonly (readonly string[])[], series: readonly (readonly Point[])[], plot: Plot): string {
+function drawNames(
+  names: readonly (readonly string[])[],
+  series: readonly (readonly Point[])[],
+  { frame: { line: lineHeight }, ...plot }: Plot & { readonly frame: ChartFrame },
+): string {
   const ends = series
     .map((points, index) => ({
       index,
@@ -133,14 +135,20 @@ function drawNames(names: readonly (readonly string[])[], series: readonly (read
 function drawLabels(
   categories: readonly string[],
   places: readonly number[],
-  plot: Plot,
+  { frame, ...plot }: Plot & { readonly frame: ChartFrame },
 ): { readonly drawing: string; readonly height: number } {
   const room = (plot.right - plot.left) / Math.max(1, categories.length - 1) - 6;
   const labels = categories
-    .map((category, index) => ({ lines: wrapText(category, { width: room, size: textSize }), at: places[index] ?? 0 }))
+    .map((category, index) => ({
+      lines: wrapText(frame.narrow ? shortMonth(category) : category, {
+        width: Math.max(room, 3 * frame.text),
+        size: frame.text,
+      }),
+      at: places[index] ?? 0,
+    }))
     .map(({ lines, at }) => {
-      const half = Math.max(...lines.map((text) => textWidth(text, textSize))) / 2;
-      return { lines, half, x: Math.max(half, Math.min(chartWidth - half, at)) };
+      const half = Math.max(...lines.map((text) => textWidth(text, frame.text))) / 2;
+      return { lines, half, x: Math.max(half, Math.min(frame.width - half, at)) };
     })
     .sort((a, b) => b.x - a.x);
   let free = Number.POSITIVE_INFINITY;
@@ -153,7 +161,7 @@ function drawLabels(
     .map((x) => svg('line', { x1: x, x2: x, y1: plot.bottom, y2: plot.bottom + 5, stroke: 'currentColor' }))
     .join('');
   const words = shown
-    .map(({ lines, x }) => linesOfText(lines, { x, y: plot.bottom + lineHeight + 4, anchor: 'middle' }))
+    .map(({ lines, x }) => linesOfText(lines, { x, y: plot.bottom + frame.line + 4, anchor: 'middle', frame }))
     .join('');
-  return { drawing: `${ticks}${words}`, height: 12 + Math.max(...shown.map(({ lines }) => lines.length)) * lineHeight };
+  return { drawing: `${ticks}${words}`, height: 12 + Math.max(...shown.map(({ lines }) => lines.length)) * frame.line };
 }

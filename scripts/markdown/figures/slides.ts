@@ -1,10 +1,11 @@
 import type MarkdownIt from 'markdown-it';
 import Token from 'markdown-it/lib/token.mjs';
 import { contextOf } from '../render-context.ts';
+import { slideSize, withoutTitleAgain } from './slide.ts';
 
 /**
  * In slides, each highest heading starts a section of its own, which ends where the next starts. The section has no name of its own:
- * thirty landmarks would bury those of the page, and its heading says the same.
+ * thirty landmarks would bury those of the page, and its heading says the same. Together they are a deck, which print sets several to a page.
  */
 export function slides(markdown: MarkdownIt): void {
   markdown.core.ruler.push('slides', (state) => {
@@ -34,33 +35,43 @@ function inSections(
   tokens: readonly Token[],
   { tag, claim }: { readonly tag: string; readonly claim: (name: string) => string },
 ): Token[] {
-  const found: Token[] = [];
-  let count = 0;
-  let open = false;
-  const close = (): void => {
-    if (open) found.push(section('slide_close', -1));
-    open = false;
-  };
-  for (const token of tokens) {
-    if (token.type === 'heading_open' && token.tag === tag) {
-      close();
-      count += 1;
-      const start = section('slide_open', 1);
-      start.attrs = [
-        ['class', 'slide'],
-        ['id', claim(`slide-${count}`)],
-      ];
-      found.push(start);
-      open = true;
-    } else if (token.type === 'footnote_block_open') close();
-    found.push(token);
-  }
-  close();
-  return found;
+  const starts = [...tokens.entries()].flatMap(([index, token]) =>
+    token.type === 'heading_open' && token.tag === tag ? [index] : [],
+  );
+  const [first] = starts;
+  if (first === undefined) return [...tokens];
+  const notes = tokens.findIndex(({ type }, index) => index > first && type === 'footnote_block_open');
+  const end = notes === -1 ? tokens.length : notes;
+  const slides = starts
+    .filter((start) => start < end)
+    .map((start, at) => tokens.slice(start, Math.min(starts[at + 1] ?? end, end)));
+  const deck = element('deck_open', { tag: 'div', nesting: 1, className: 'deck' });
+  return [
+    ...tokens.slice(0, first),
+    deck,
+    ...slides.flatMap((slide, at) => sectionOf(slide, claim(`slide-${at + 1}`))),
+    element('deck_close', { tag: 'div', nesting: -1 }),
+    ...tokens.slice(end),
+  ];
 }
 
-function section(type: string, nesting: 1 | -1): Token {
-  const token = new Token(type, 'section', nesting);
+function sectionOf(slide: readonly Token[], id: string): Token[] {
+  const size = slideSize(slide);
+  const start = element('slide_open', {
+    tag: 'section',
+    nesting: 1,
+    className: size === 'plain' ? 'slide' : `slide ${size}`,
+  });
+  start.attrSet('id', id);
+  return [start, ...withoutTitleAgain(slide), element('slide_close', { tag: 'section', nesting: -1 })];
+}
+
+function element(
+  type: string,
+  { tag, nesting, className }: { readonly tag: string; readonly nesting: 1 | -1; readonly className?: string },
+): Token {
+  const token = new Token(type, tag, nesting);
   token.block = true;
+  if (className !== undefined) token.attrs = [['class', className]];
   return token;
 }

@@ -17,7 +17,7 @@ export function labelledLists(markdown: MarkdownIt): void {
     (state, startLine, endLine, silent) => {
       const label = labelAt(state, startLine);
       if (label === undefined || startsNumberedParagraph(state, startLine)) return false;
-      if (silent) return interrupts(state, startLine, label);
+      if (silent) return interrupts(state, { line: startLine, endLine, label });
       if (isInitial(label) && !hasSibling(state, startLine, endLine)) return false;
       pushList(state, { startLine, endLine, first: label });
       return true;
@@ -34,13 +34,24 @@ const indentOf = (state: StateBlock, line: number): number => state.sCount[line]
 const labelAt = (state: StateBlock, line: number): ListLabel | undefined => readLabel(lineText(state, line));
 
 /**
- * A label ends a paragraph only within a list: as the next item of an open list of its kind, or as the first of a nested one.
- * Elsewhere a line that happens to start with "15." goes on with its paragraph.
+ * A label ends a paragraph within a list, as the next item of an open list of its kind or as the first of a nested one; and where it is
+ * indented below a paragraph and starts a list. Elsewhere a line that happens to start with "15." goes on with its paragraph.
  */
-function interrupts(state: StateBlock, line: number, label: ListLabel): boolean {
-  if (state.listIndent < 0) return false;
+function interrupts(
+  state: StateBlock,
+  { line, endLine, label }: { readonly line: number; readonly endLine: number; readonly label: ListLabel },
+): boolean {
+  if (state.listIndent < 0) return startsIndented(state, { line, endLine, label });
   if (indentOf(state, line) >= state.blkIndent) return label.readings.some(({ value }) => value === 1);
   return contextOf(state.env).openLists.some((first) => isSibling([first], label));
+}
+
+function startsIndented(
+  state: StateBlock,
+  { line, endLine, label }: { readonly line: number; readonly endLine: number; readonly label: ListLabel },
+): boolean {
+  if (indentOf(state, line) < state.blkIndent + 2 || !label.readings.some(({ value }) => value === 1)) return false;
+  return /[:;]$/u.test(lineText(state, line - 1).trimEnd()) || hasSibling(state, line, endLine);
 }
 
 function isSibling(labels: readonly ListLabel[], label: ListLabel): boolean {

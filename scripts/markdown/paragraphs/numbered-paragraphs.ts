@@ -3,7 +3,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import Token from 'markdown-it/lib/token.mjs';
 import { numberTokens } from './number-tokens.ts';
 import { nextNumber, paragraphNumber } from './paragraph-number.ts';
-import { contextOf } from '../render-context.ts';
+import { contextOf, placeOfCell } from '../render-context.ts';
 import type { RenderContext } from '../render-context.ts';
 
 /**
@@ -19,7 +19,8 @@ export function numberedParagraphs(markdown: MarkdownIt): void {
       if (/^(?:list_item|blockquote|footnote_reference|th|td)_(?:open|close)$/u.test(token.type))
         nested += token.nesting;
       const inline = state.tokens[index + 1];
-      if (token.type !== 'paragraph_open' || nested > 0 || inline === undefined) return [token];
+      if (token.type !== 'paragraph_open' || nested > 0 || inline === undefined || placeOfCell(token) !== undefined)
+        return [token];
       return numbered(context, token, inline);
     });
   });
@@ -27,7 +28,13 @@ export function numberedParagraphs(markdown: MarkdownIt): void {
 
 /** Whether a numbered paragraph starts on a line, so that it must not be read as an item of a list. */
 export function startsNumberedParagraph(state: StateBlock, line: number): boolean {
-  if (state.sCount[line] !== 0 || state.blkIndent > 0 || state.parentType === 'blockquote') return false;
+  if (
+    contextOf(state.env).inCell ||
+    state.sCount[line] !== 0 ||
+    state.blkIndent > 0 ||
+    state.parentType === 'blockquote'
+  )
+    return false;
   const text = state.src.slice(state.bMarks[line], state.eMarks[line]);
   return paragraphNumber(text, contextOf(state.env).options.numbering) !== undefined;
 }

@@ -5,7 +5,14 @@ import type { RenderContext } from '../render-context.ts';
 
 /** What a link leads to. */
 export type LinkTarget =
-  | { readonly kind: 'reference' | 'external' | 'plain'; readonly address: string; readonly text?: string | undefined }
+  | { readonly kind: 'external' | 'plain'; readonly address: string; readonly text?: string | undefined }
+  | {
+      readonly kind: 'reference';
+      readonly address: string;
+      readonly text?: string | undefined;
+      /** Whether a page of the same pack can be named after it. */
+      readonly inPack: boolean;
+    }
   | { readonly kind: 'nowhere' };
 
 /** The schemes of references; `figure` and `table` stay within their paper, the others are looked up in the record. */
@@ -43,7 +50,9 @@ function recorded(context: RenderContext, block: Token, href: string): LinkTarge
   const found = context.options.resolve(href);
   const place = placeOfTarget(context, block, href);
   context.references.push({ target: href, address: found.ok ? found.address : undefined, line: place.line });
-  return found.ok ? { kind: 'reference', address: found.address, text: found.text } : nowhere(context, place, found);
+  return found.ok
+    ? { kind: 'reference', address: found.address, text: found.text, inPack: found.inPack === true }
+    : nowhere(context, place, found);
 }
 
 /** `figure:2` and `table:1`: the number that the author gave. */
@@ -52,15 +61,13 @@ function numbered(
   block: Token,
   { scheme, name }: { readonly scheme: 'figure' | 'table'; readonly name: string },
 ): LinkTarget {
-  const all: readonly { readonly id: string; readonly number: string | undefined; readonly line: number }[] =
-    scheme === 'figure' ? context.figures : context.tables;
-  const found = all.filter(({ number, id }) => number === name || id === name);
+  const found = thingsNamed(context, scheme, name);
   const place = placeOfTarget(context, block, `${scheme}:${name}`);
   const [first, second] = found;
   context.references.push({ target: `${scheme}:${name}`, address: first && `#${first.id}`, line: place.line });
   const word = context.words[scheme];
   if (first === undefined) {
-    const numbers = all.flatMap(({ number }) => number ?? []);
+    const numbers = thingsCalled(context, scheme).flatMap(({ number }) => number ?? []);
     const known =
       numbers.length === 0
         ? `No ${scheme} of this paper has a number.`
@@ -73,7 +80,27 @@ function numbered(
       `${word} ${name} is there twice, on lines ${first.line} and ${second.line}.`,
       'Give each its own number, so that the reference is clear.',
     );
-  return { kind: 'plain', address: `#${first.id}`, text: `${word} ${name}` };
+  return { kind: 'plain', address: `#${first.id}`, text: `${first.called} ${first.number ?? name}` };
+}
+
+interface Thing {
+  readonly id: string;
+  readonly number: string | undefined;
+  readonly called: string;
+  readonly line: number;
+}
+
+/** What a paper calls its figures or its tables: a table may be called Figure 7, and a figure Graph 23. */
+function thingsCalled({ words, figures, tables }: RenderContext, scheme: 'figure' | 'table'): readonly Thing[] {
+  return [...figures, ...tables].filter(({ called }) => called.toLowerCase() === words[scheme].toLowerCase());
+}
+
+/** Those of the name first; where there is none, the figures or tables that have another name: `figure:23` for Graph 23. */
+function thingsNamed(context: RenderContext, scheme: 'figure' | 'table', name: string): readonly Thing[] {
+  const isNamed = ({ number, id }: Thing): boolean => number === name || id === name;
+  const called = thingsCalled(context, scheme).filter(isNamed);
+  if (called.length > 0) return called;
+  return (scheme === 'figure' ? context.figures : context.tables).filter(isNamed);
 }
 
 function within(context: RenderContext, block: Token, href: string): LinkTarget {

@@ -26,7 +26,7 @@ function linked(block: Token, children: readonly Token[], context: RenderContext
       if (children[index + 1]?.type === 'link_close' && target.kind !== 'nowhere')
         found.push(textToken(target.text ?? target.address));
     } else if (token.type === 'link_close') {
-      found.push(...closing(token, target, context));
+      found.push(...closing(token, target));
       target = undefined;
     } else found.push(token);
   }
@@ -44,9 +44,9 @@ function opening(token: Token, target: LinkTarget): readonly Token[] {
   return [token];
 }
 
-function closing(token: Token, target: LinkTarget | undefined, { options }: RenderContext): readonly Token[] {
+function closing(token: Token, target: LinkTarget | undefined): readonly Token[] {
   if (target === undefined || target.kind === 'nowhere') return [];
-  if (target.kind !== 'reference' || options.pageSlots !== true) return [token];
+  if (target.kind !== 'reference' || !target.inPack) return [token];
   const slot = new Token('page_slot_open', 'a', 1);
   slot.attrs = [
     ['class', 'page-slot'],

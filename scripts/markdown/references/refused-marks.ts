@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { htmlTagsIn, tagMessage } from '../../sources/html-tags.ts';
 import { referenceSchemes } from './link-target.ts';
 import { textToken } from '../paragraphs/number-tokens.ts';
 import { contextOf } from '../render-context.ts';
@@ -14,6 +15,8 @@ export function refusedMarks(markdown: MarkdownIt): void {
     const context = contextOf(state.env);
     for (const block of state.tokens) {
       if (block.type !== 'inline' || block.children === null) continue;
+      for (const tag of htmlTagsIn(block.content))
+        context.problem(context.place(block, tag.typed), tagMessage(tag), tag.remedy);
       block.children = block.children.map((token) =>
         token.type === 'image' ? wordsOfPicture(context, block, token) : token,
       );

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { csvSeparator } from './csv-separator.ts';
 
 /** A record of a CSV file. */
 export interface CsvRow {
@@ -17,15 +18,21 @@ interface InfoRecord {
   readonly info: { readonly lines: number };
 }
 
-/** Reads CSV as text: nothing is taken for a number. Every record must have as many cells as the first. */
+/**
+ * Reads CSV as text: nothing is taken for a number. Every record must have as many cells as the first. Cells are parted by
+ * commas, or by semicolons or tabs where all rows agree in them and not in commas.
+ */
 export function readCsv(text: string): CsvFile {
+  const delimiter = csvSeparator(text);
+  if (delimiter === undefined) return { ok: false, ...ambiguous, line: 1 };
   try {
     // The types of csv-parse do not know what `info` adds.
-    const records = parse(text, {
+    const records = parse(text.replace(/^sep=.(?=\r?\n)/iu, ''), {
       bom: true,
       info: true,
       skip_empty_lines: true,
       trim: true,
+      delimiter,
     }) as unknown as readonly InfoRecord[];
     let end = 0;
     const rows = records.map(({ record, info }) => {
@@ -39,6 +46,11 @@ export function readCsv(text: string): CsvFile {
     return { ok: false, ...complaint(error), line: Number(error.lines ?? 1) };
   }
 }
+
+const ambiguous = {
+  message: 'The cells of this table could be parted by commas or by semicolons: both give a whole table.',
+  remedy: 'Save it with commas, and put each cell that holds a comma or a semicolon in quotation marks.',
+};
 
 function complaint(error: CsvError): { readonly message: string; readonly remedy: string } {
   if (error.code.startsWith('CSV_RECORD_INCONSISTENT')) {

@@ -1,11 +1,10 @@
 import type { Container } from '../containers.ts';
 import type { RenderContext } from '../render-context.ts';
+import { columnForms } from './column-form.ts';
 import type { TableData } from './table-data.ts';
 
-/** Tells what a table lacks that its readers need: a caption, heads for its columns, rows of one length. */
+/** Tells what a table lacks that its readers need: heads for its columns, rows of one length. */
 export function checkTable(context: RenderContext, data: TableData, { place, attributes, line }: Container): void {
-  if (data.spec.caption === undefined)
-    context.problem(place, 'This table has no caption.', 'Say in a few words what it shows: caption="...".');
   for (const name of ['row-headers', 'header-rows']) {
     const value = attributes.get(name);
     if (value !== undefined && !/^\d+$/u.test(value))
@@ -22,8 +21,33 @@ export function checkTable(context: RenderContext, data: TableData, { place, att
       `Columns that it prints: ${data.columns.map(({ label }) => label).join(', ')}.`,
     );
   }
+  checkFormat(context, data, { attributes, line });
   checkHead(context, data, place);
   checkRows(context, data);
+}
+
+function checkFormat(
+  context: RenderContext,
+  data: TableData,
+  { attributes, line }: Pick<Container, 'attributes' | 'line'>,
+): void {
+  const given = attributes.get('format');
+  if (given === undefined) return;
+  const names = new Set(data.columns.flatMap(({ name, label }) => [name, label]));
+  const place = context.source.find('format=', [line, line + 1]);
+  if (data.spec.format.size === 0 || data.spec.format.size < given.split(/[,|](?=[^,|]*:)/u).length)
+    context.problem(
+      place,
+      `"${given}" does not say how columns are printed.`,
+      `Write the name of a column, a colon and one of ${columnForms.join(', ')}: format="Case:typed, Spent:pounds".`,
+    );
+  for (const name of data.spec.format.keys())
+    if (!names.has(name))
+      context.problem(
+        place,
+        `This table prints no column "${name}", which format="..." asks for.`,
+        `Columns that it prints: ${data.columns.map(({ label }) => label).join(', ')}.`,
+      );
 }
 
 function checkHead(context: RenderContext, data: TableData, place: Container['place']): void {

@@ -4,7 +4,7 @@ import { tokenizeWithin } from '../containers.ts';
 import type { Container, ContainerKind } from '../containers.ts';
 import { readCsv } from './csv.ts';
 import type { CsvRow } from './csv.ts';
-import { headingSlug } from '../paragraphs/heading-slug.ts';
+import { printedName } from '../figures/printed-name.ts';
 import { readPipeTable } from './pipe-table.ts';
 import type { PipeTable } from './pipe-table.ts';
 import { writeSource } from '../paragraphs/prose-containers.ts';
@@ -29,45 +29,62 @@ export const table: ContainerKind = {
       spec.src === undefined
         ? fromText(context, { container, spec, typed })
         : fromFile(context, { container, spec, src: spec.src });
-    if (reading === undefined) {
-      tokenizeWithin(state, container);
-      return;
-    }
-    context.problems.push(...reading.problems);
-    // A file that cannot be read has been told; that it has no rows goes without saying.
-    if (reading.data.rows.length > 0 || reading.problems.length === 0) checkTable(context, reading.data, container);
-    const caption = spec.caption ?? '';
-    const { id, label } = nameTable(context, spec);
-    writeTable(state, { data: reading.data, id, label, caption, line: container.line });
-    writeNotes(state, { container, spec, ranges: typed?.around ?? [container] });
-    const source = spec.src === undefined ? undefined : reading.data.file;
-    context.tables.push({
-      id,
-      number: spec.number,
-      caption,
-      rows: reading.data.rows.length,
-      columns: reading.data.columns.length,
-      source,
-      line: context.source.lineOf(container.line),
-      data: reading.data,
-    });
+    if (reading === undefined) tokenizeWithin(state, container);
+    else writeReading(state, { container, reading, ranges: typed?.around ?? [container] });
   },
 };
 
-interface TypedTable {
-  readonly rows: readonly CsvRow[];
-  readonly alignments: PipeTable['alignments'];
-  /** The lines above and below it. */
-  readonly around: readonly { readonly from: number; readonly to: number }[];
+/** A table that stands in the text with nothing around it. */
+export function writeTypedTable(state: StateBlock, { from, to }: { readonly from: number; readonly to: number }): void {
+  const context = contextOf(state.env);
+  const place = context.source.at(from);
+  const container = { name: 'table', attributes: new Map<string, string>(), line: from, from, to, place };
+  const typed = typedTable(state, container);
+  const reading = fromText(context, { container, spec: tableSpec(container.attributes), typed });
+  if (reading !== undefined) writeReading(state, { container, reading, ranges: [] });
 }
 
-/** The number, label and id of a table: `table-1`, or from its caption where it has no number. */
-export function nameTable(
-  { ids, words }: RenderContext,
-  { number, caption }: Pick<TableSpec, 'number' | 'caption'>,
-): { readonly id: string; readonly label: string | undefined } {
-  const id = ids.claim(`table-${number?.replace(/[^\w.-]+/gu, '-') ?? headingSlug(caption ?? 'untitled')}`);
-  return { id, label: number === undefined ? undefined : `${words.table} ${number}:` };
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function writeReading(
+  state: StateBlock,
+  {
+    container,
+    reading,
+    ranges,
+  }: { readonly container: Container; readonly reading: TableReading; readonly ranges: readonly Range[] },
+): void {
+  const context = contextOf(state.env);
+  const { data, problems } = reading;
+  const { attributes, line } = container;
+  context.problems.push(...problems);
+  // A file that cannot be read has been told; that it has no rows goes without saying.
+  if (data.rows.length > 0 || problems.length === 0) checkTable(context, data, container);
+  const name = printedName(context, { kind: 'table', attributes, line });
+  writeTable(state, { data, name, line });
+  writeNotes(state, { container, spec: data.spec, ranges });
+  context.tables.push({
+    id: name.id,
+    number: name.number,
+    called: name.called,
+    caption: name.spoken,
+    rows: data.rows.length,
+    columns: data.columns.length,
+    source: data.spec.src === undefined ? undefined : data.file,
+    line: context.source.lineOf(line),
+    data,
+  });
+}
+
+interface TypedTable {
+  readonly rows: readonly CsvRow[];
+  readonly headless: boolean;
+  readonly alignments: PipeTable['alignments'];
+  /** The lines above and below it. */
+  readonly around: readonly Range[];
 }
 
 function typedTable(state: StateBlock, { from, to }: Container): TypedTable | undefined {
@@ -79,6 +96,7 @@ function typedTable(state: StateBlock, { from, to }: Container): TypedTable | un
   return (
     found && {
       rows: found.rows,
+      headless: found.headless,
       alignments: found.alignments,
       around: [
         { from, to: from + found.from },
@@ -105,7 +123,8 @@ function fromText(
     return undefined;
   }
   const { file } = context.options;
-  return tableOf({ file, rows: typed.rows, alignments: typed.alignments }, spec, { at: container.place });
+  const own = typed.headless ? { ...spec, headerRows: 0 } : spec;
+  return tableOf({ file, rows: typed.rows, alignments: typed.alignments }, own, { at: container.place });
 }
 
 function fromFile(
@@ -154,7 +173,7 @@ function writeNotes(
   }: {
     readonly container: Container;
     readonly spec: TableSpec;
-    readonly ranges: readonly { readonly from: number; readonly to: number }[];
+    readonly ranges: readonly Range[];
   },
 ): void {
   const writer = new TokenWriter(state);

@@ -1,5 +1,8 @@
 import { readCsv } from './csv.ts';
 import type { CsvRow } from './csv.ts';
+import { plainCell } from './cell-words.ts';
+import { columnForm } from './column-form.ts';
+import type { ColumnForm } from './column-form.ts';
 import { isNumeric } from './numeric.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
 import type { Position, Problem } from '../../sources/problem.ts';
@@ -18,6 +21,8 @@ export interface TableColumn {
   readonly rag: boolean;
   /** Whether every cell with something in it is a figure. */
   readonly numeric: boolean;
+  /** How its cells are printed. Those of a table typed in the text are printed as they are typed. */
+  readonly form: ColumnForm;
 }
 
 /** A row of figures. */
@@ -155,7 +160,8 @@ function columnsOf(printed: readonly number[], { names, rows, spec, raw }: Colum
     const label = spec.labels?.[position] ?? name;
     const filled = rows.map(({ cells }) => cells[position] ?? '').filter((cell) => cell !== '');
     const rowHeader = position < rowHeaders;
-    const numeric = !rowHeader && filled.length > 0 && filled.every(isNumeric);
+    const numeric = !rowHeader && filled.length > 0 && filled.every((cell) => isNumeric(plainCell(cell)));
+    const given = spec.format.get(label) ?? spec.format.get(name);
     const align =
       spec.align.get(label) ?? spec.align.get(name) ?? raw.alignments?.[index] ?? (numeric ? 'right' : 'left');
     return {
@@ -165,6 +171,7 @@ function columnsOf(printed: readonly number[], { names, rows, spec, raw }: Colum
       rowHeader,
       rag: spec.rag !== undefined && (spec.rag === name || spec.rag === label),
       numeric,
+      form: given ?? (spec.src === undefined ? 'typed' : columnForm({ names: [name, label], filled, numeric })),
     };
   });
 }

@@ -1,4 +1,6 @@
 import type { Attributes } from '../../sources/attributes.ts';
+import { columnForms } from './column-form.ts';
+import type { ColumnForm } from './column-form.ts';
 
 /** How the figures of a column stand. */
 export type Alignment = 'left' | 'right' | 'centre';
@@ -22,6 +24,8 @@ export interface TableSpec {
   readonly totals: { readonly column: string; readonly values: readonly string[] } | undefined;
   readonly rag: string | undefined;
   readonly align: ReadonlyMap<string, Alignment>;
+  /** How the figures of a column are printed, by its name or label. */
+  readonly format: ReadonlyMap<string, ColumnForm>;
   readonly wide: boolean;
 }
 
@@ -31,6 +35,8 @@ export const tableAttributes: readonly string[] = [
   'head-file',
   'caption',
   'number',
+  'called',
+  'name',
   'unit',
   'notes',
   'source',
@@ -43,6 +49,7 @@ export const tableAttributes: readonly string[] = [
   'totals',
   'rag',
   'align',
+  'format',
   'wide',
 ];
 
@@ -75,6 +82,7 @@ export function tableSpec(attributes: Attributes): TableSpec {
     totals: totalsOf(text('totals')),
     rag: text('rag'),
     align: alignmentsOf(text('align') ?? ''),
+    format: formsOf(text('format') ?? ''),
     wide: attributes.has('wide') && attributes.get('wide') !== 'false',
   };
 }
@@ -91,6 +99,18 @@ function alignmentsOf(text: string): ReadonlyMap<string, Alignment> {
   const found = new Map<string, Alignment>();
   for (const [, label = '', side = ''] of text.matchAll(/\s*(.+?)\s*:\s*(left|right|centre|center)\s*(?:[,|]|$)/gu)) {
     found.set(label, side === 'left' || side === 'right' ? side : 'centre');
+  }
+  return found;
+}
+
+/** `Case:typed, Spent:pounds`. */
+function formsOf(text: string): ReadonlyMap<string, ColumnForm> {
+  const found = new Map<string, ColumnForm>();
+  for (const [, label = '', given] of text.matchAll(
+    /\s*(.+?)\s*:\s*(typed|number|pounds|percent|date)\s*(?:[,|]|$)/gu,
+  )) {
+    const form = columnForms.find((known) => known === given);
+    if (form !== undefined) found.set(label, form);
   }
   return found;
 }

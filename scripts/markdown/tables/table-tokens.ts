@@ -1,26 +1,29 @@
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { headCells } from './head-cells.ts';
 import { contextOf } from '../render-context.ts';
-import { alignmentClass, writeCellWords, writeDataCell } from './table-cells.ts';
-import type { TableData } from './table-data.ts';
+import { plainCell } from './cell-words.ts';
+import { printedCell } from './printed-cell.ts';
+import { alignmentClass, cellClasses, writeCellWords, writeDataCell, writeHeadWords } from './table-cells.ts';
+import type { TableColumn, TableData } from './table-data.ts';
+import type { PrintedName } from '../figures/printed-name.ts';
 import { sectionsOfTable } from './table-sections.ts';
 import type { PlacedRow, TableSection } from './table-sections.ts';
+import { standsAsRecords, staysWhole } from './table-shape.ts';
+import { leastTypeWidth } from './table-width.ts';
 import { TokenWriter } from '../token-writer.ts';
 import type { WordsPlace } from '../token-writer.ts';
 
 /** A table that is about to be written. */
 export interface TableToWrite {
   readonly data: TableData;
-  readonly id: string;
-  /** "Table 1:", where it has a number. */
-  readonly label: string | undefined;
-  readonly caption: string;
+  readonly name: Pick<PrintedName, 'id' | 'label' | 'caption' | 'spoken'>;
   /** The line of the text that asks for it, from 0. */
   readonly line: number;
 }
 
-/** Tables with so many columns may be wider than a small screen. */
+/** Tables with so many columns, or so wide in ems, may be wider than a phone. */
 const manyColumns = 4;
+const widestOnPhone = 15;
 
 /** Writes a table with its caption, heads and sections. */
 export function writeTable(state: StateBlock, table: TableToWrite): void {
@@ -32,6 +35,11 @@ class TableWriter {
   readonly #table: TableToWrite;
   readonly #file: string;
   readonly #noFigure: string | undefined;
+  readonly #continued: string;
+  readonly #language: string;
+  readonly #print: boolean;
+  /** Whether its rows stand as records on a small screen. */
+  readonly #records: boolean;
   readonly #lineOffset: number;
   /** The ids of the heads above the next row, by level. */
   readonly #heads: (string | undefined)[] = [];
@@ -41,34 +49,89 @@ class TableWriter {
     this.#writer = new TokenWriter(state);
     this.#table = table;
     this.#file = options.file;
-    this.#noFigure = options.medium === 'print' ? undefined : words.noFigure;
+    this.#print = options.medium === 'print';
+    this.#noFigure = this.#print ? undefined : words.noFigure;
+    this.#continued = words.continued;
+    this.#language = options.language;
+    this.#records = !this.#print && standsAsRecords(table.data);
     this.#lineOffset = source.lineOf(0);
   }
 
   write(): void {
-    const { data, id } = this.#table;
-    const { wide } = data.spec;
-    const scrolls = wide || data.columns.length >= manyColumns;
-    if (scrolls)
-      this.#writer.open('section', {
-        class: wide ? 'table-scroll wide' : 'table-scroll',
-        tabindex: 0,
-        'aria-labelledby': `${id}-caption`,
-      });
-    this.#writer.open('table', { id, class: wide ? 'wide' : undefined });
-    this.#caption(scrolls ? `${id}-caption` : undefined);
+    const { data } = this.#table;
+    const scrolls = !this.#print && (data.spec.wide || data.columns.length >= manyColumns || this.#isWiderThanPhone());
+    if (scrolls) this.#openScroller();
+    this.#openTable(scrolls);
+    if (!scrolls && this.#isCaptioned()) this.#caption('caption', undefined);
+    else if (data.spec.unit !== undefined && !this.#isCaptioned()) this.#unitAlone(data.spec.unit);
     this.#head();
-    for (const section of sectionsOfTable(data)) this.#section(section);
+    for (const [index, section] of sectionsOfTable(data).entries())
+      this.#section(section, index > 0 && data.spec.group !== undefined);
     this.#writer.close('table');
-    if (scrolls) this.#writer.close('section');
+    if (scrolls) {
+      this.#writer.close('section');
+      this.#writer.close('figure');
+    }
   }
 
-  #caption(id: string | undefined): void {
-    const { label, caption, line, data } = this.#table;
-    this.#writer.open('caption', { id });
-    if (label !== undefined) this.#writer.label(label);
-    this.#writer.words(caption, { line });
+  #isCaptioned(): boolean {
+    const { label, caption } = this.#table.name;
+    return label !== undefined || caption !== undefined;
+  }
+
+  #isWiderThanPhone(): boolean {
+    if (this.#records) return false;
+    const { columns, rows } = this.#table.data;
+    const widths = columns.map(({ label }, at) => leastTypeWidth([label, ...rows.map(({ cells }) => cells[at] ?? '')]));
+    return widths.reduce((sum, width) => sum + width, 0) > widestOnPhone;
+  }
+
+  /** The caption stands outside what scrolls: it stays in sight, and as wide as the page. Who follows a link to the table sees it. */
+  #openScroller(): void {
+    const { id, spoken } = this.#table.name;
+    const caption = this.#isCaptioned() ? `${id}-caption` : undefined;
+    this.#writer.open('figure', { class: 'table', id });
+    if (caption !== undefined) this.#caption('figcaption', caption);
+    this.#writer.open('section', {
+      class: 'table-scroll',
+      tabindex: 0,
+      'aria-labelledby': caption,
+      'aria-label': caption === undefined ? spoken : undefined,
+    });
+  }
+
+  #openTable(scrolls: boolean): void {
+    const {
+      data,
+      name: { id, spoken },
+    } = this.#table;
+    const shape = this.#print ? (staysWhole(data) ? 'whole' : undefined) : this.#records ? 'records' : undefined;
+    const classes = [data.spec.wide ? 'wide' : undefined, shape].filter((name) => name !== undefined);
+    const captioned = this.#isCaptioned();
+    this.#writer.open('table', {
+      id: scrolls ? undefined : id,
+      class: classes.length === 0 ? undefined : classes.join(' '),
+      'aria-labelledby': scrolls && captioned ? `${id}-caption` : undefined,
+      // In a PDF a name on a table would be read in place of its cells.
+      'aria-label': captioned || this.#print ? undefined : spoken,
+      // For the printer: what to call the table, and where it stands, should it not fit the page.
+      'data-place': this.#print ? `${this.#file}:${this.#lineOffset + this.#table.line}` : undefined,
+      'data-continued': this.#print ? this.#continued : undefined,
+    });
+  }
+
+  #caption(tag: 'caption' | 'figcaption', id: string | undefined): void {
+    const { name, line, data } = this.#table;
+    this.#writer.open(tag, { id });
+    if (name.label !== undefined) this.#writer.label(name.caption === undefined ? name.label : `${name.label}:`);
+    if (name.caption !== undefined) this.#writer.words(name.caption, { line });
     if (data.spec.unit !== undefined) this.#unit(data.spec.unit);
+    this.#writer.close(tag);
+  }
+
+  #unitAlone(unit: string): void {
+    this.#writer.open('caption');
+    this.#unit(unit);
     this.#writer.close('caption');
   }
 
@@ -102,7 +165,7 @@ class TableWriter {
           rowspan: rowspan > 1 ? rowspan : undefined,
           class: colspan > 1 ? 'centre' : of,
         });
-        this.#writer.words(text, { line });
+        writeHeadWords(this.#writer, text, { line });
         this.#writer.close(tag);
       }
       this.#writer.close('tr');
@@ -110,9 +173,10 @@ class TableWriter {
     this.#writer.close('thead');
   }
 
-  #section({ heading, rows }: TableSection): void {
+  /** Rows of no group below those of a group are set off, so that they are not taken for its rows. */
+  #section({ heading, rows }: TableSection, follows: boolean): void {
     const [first] = rows;
-    this.#writer.open('tbody');
+    this.#writer.open('tbody', { class: follows && heading === undefined ? 'ungrouped' : undefined });
     if (heading !== undefined && first !== undefined) this.#banner(heading, this.#placeOf(first));
     for (const [index, row] of rows.entries()) {
       if (row.banner) this.#banner(row.row.cells[0] ?? '', this.#placeOf(row));
@@ -141,13 +205,21 @@ class TableWriter {
       const text = row.cells[index] ?? '';
       if (index === 0 && placed.firstCellRows === 0) continue;
       if (column.rowHeader && text !== '') this.#rowHead(text, { placed, next, index, place });
-      else writeDataCell(this.#writer, text, { column, place, noFigure: this.#noFigure });
+      else this.#dataCell(text, { column, index, place });
     }
     this.#writer.close('tr');
   }
 
-  #rowHead(
+  #dataCell(
     text: string,
+    { column, index, place }: { readonly column: TableColumn; readonly index: number; readonly place: WordsPlace },
+  ): void {
+    const label = this.#records ? plainCell(this.#table.data.head[0]?.[index] ?? column.label) : undefined;
+    writeDataCell(this.#writer, text, { column, place, noFigure: this.#noFigure, language: this.#language, label });
+  }
+
+  #rowHead(
+    typed: string,
     {
       placed,
       next,
@@ -163,7 +235,10 @@ class TableWriter {
     const heads = index === 0 && placed.headsSection;
     const nesting = index === 0 ? this.#nesting(placed, next) : {};
     const rowspan = index === 0 && placed.firstCellRows > 1 ? placed.firstCellRows : undefined;
-    this.#writer.open('th', { scope: heads ? 'rowgroup' : 'row', rowspan, ...nesting });
+    const column = this.#table.data.columns[index];
+    const text = printedCell(typed, column?.form ?? 'typed', this.#language);
+    const kind = column === undefined ? undefined : cellClasses(text, column);
+    this.#writer.open('th', { scope: heads ? 'rowgroup' : 'row', rowspan, class: kind, ...nesting });
     writeCellWords(this.#writer, text, place);
     this.#writer.close('th');
   }
@@ -177,7 +252,7 @@ class TableWriter {
     this.#heads.length = Math.min(this.#heads.length, depth);
     const above = this.#heads.filter((head) => head !== undefined);
     const parent = (next?.depth ?? 0) > depth;
-    const id = `${this.#table.id}-row-${row.line}`;
+    const id = `${this.#table.name.id}-row-${row.line}`;
     if (parent) this.#heads[depth] = id;
     return { ...(parent ? { id } : {}), ...(above.length > 0 && !headsSection ? { headers: above.join(' ') } : {}) };
   }

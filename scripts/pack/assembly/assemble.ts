@@ -3,12 +3,12 @@ import { write } from '../pdf/writer.ts';
 import { textString } from '../pdf/objects.ts';
 import type { Shared } from '../part.ts';
 import { writeAttachments } from './attachments.ts';
-import { relocate } from './relocate.ts';
+import { bind, relocate } from './relocate.ts';
 import { srgbProfile } from './colour-profile.ts';
 import { PdfFile } from './file.ts';
 import { folio, standingFurniture } from './furniture.ts';
 import type { FurnitureFonts, StandingFurniture } from './furniture.ts';
-import { houseFont } from './furniture-font.ts';
+import { FurnitureText } from './furniture-text.ts';
 import { linkAction } from './jumps.ts';
 import { slotWords, slotText } from './slot-text.ts';
 import { info, xmp } from './metadata.ts';
@@ -36,7 +36,10 @@ export function assemble(plan: FilePlan): Uint8Array {
 class Assembly {
   readonly #plan: FilePlan;
   readonly #file: PdfFile;
-  readonly #fonts: FurnitureFonts = { regular: houseFont(400), bold: houseFont(700) };
+  readonly #fonts: FurnitureFonts = {
+    regular: new FurnitureText(400, 'MbR'),
+    bold: new FurnitureText(700, 'MbB'),
+  };
   /** By document: numbers of its shared fonts and images in the file. */
   readonly #shared: number[][] = [];
 
@@ -49,9 +52,9 @@ class Assembly {
     const { facts, documents } = this.#plan;
     const file = this.#file;
     const drawn = this.#drawFurniture();
-    const [regular, bold] = this.#writeShared();
+    const furniture = this.#writeShared();
     for (const document of documents) file.copy(document.chunk);
-    const pages = this.#writePages(this.#writeFurniture(drawn), `/MbR ${regular} 0 R/MbB ${bold} 0 R`);
+    const pages = this.#writePages(this.#writeFurniture(drawn), furniture);
     documents.forEach((document, index) => {
       this.#writeBinding(document, index);
       this.#writeLinks(document);
@@ -119,8 +122,8 @@ class Assembly {
       .join('');
   }
 
-  /** Writes fonts and images once each, and the furniture's two fonts with them: gives the numbers of these. */
-  #writeShared(): [number, number] {
+  /** Writes fonts and images once each, and those of the furniture with them: gives the entries for these in the resources of a page. */
+  #writeShared(): string {
     const unions: { key: string; union: FontUnion; users: { document: number; index: number }[] }[] = [];
     const join = (
       font: Extract<Shared, { kind: 'font' }>,
@@ -140,8 +143,8 @@ class Assembly {
         else numbers[index] = this.#image(shared, numbers, images);
       });
     });
-    const furnitureUnions = [join(this.#fonts.regular.subset()), join(this.#fonts.bold.subset())].map(
-      ({ union }) => union,
+    const furniture = [this.#fonts.regular, this.#fonts.bold].flatMap((text) =>
+      text.subsets().map(({ name, subset }) => ({ name, union: join(subset).union })),
     );
     const written = new Map(
       unions.map(({ union, users }) => {
@@ -150,8 +153,7 @@ class Assembly {
         return [union, number] as const;
       }),
     );
-    const [regular = 0, bold = 0] = furnitureUnions.map((union) => written.get(union) ?? 0);
-    return [regular, bold];
+    return furniture.map(({ name, union }) => `/${name} ${written.get(union) ?? 0} 0 R`).join('');
   }
 
   #image(image: Extract<Shared, { kind: 'image' }>, numbers: readonly number[], images: Map<string, number>): number {
@@ -198,10 +200,14 @@ class Assembly {
         source.annotations.length === 0
           ? ''
           : `/Annots[${source.annotations.map((own) => `${base + own} 0 R`).join(' ')}]`;
+      const group =
+        source.group === undefined
+          ? ''
+          : `/Group${relocate(bind(source.group, this.#shared[document ?? 0] ?? []), base)}`;
       const contents = [...drawn, ...source.contents.map((own) => base + own)].map((own) => `${own} 0 R`).join(' ');
       file.object(
         number,
-        `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 ${source.width} ${source.height}]/Resources${resources}/Contents[${contents}]${annotations}/StructParents ${base + page}/Tabs/S>>`,
+        `<</Type/Page/Parent ${root} 0 R/MediaBox[0 0 ${source.width} ${source.height}]/Resources${resources}/Contents[${contents}]${group}${annotations}/StructParents ${base + page}/Tabs/S>>`,
       );
       return number;
     });
@@ -259,12 +265,6 @@ class Assembly {
     );
     return root;
   }
-}
-
-/** Fills in the numbers of shared fonts and images. */
-function bind(entries: string, numbers: readonly number[]): string {
-  // eslint-disable-next-line no-control-regex -- the marks of a part are control characters, which its texts never hold
-  return entries.replace(/\x04(\d+)/g, (_, index: string) => `${numbers[Number(index)] ?? 0} 0 R`);
 }
 
 function withFonts(resources: string, fonts: string): string {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { inflateSync } from 'node:zlib';
+import { readCmap } from '../../fonts/cmap.ts';
+import { houseFile, symbolFile } from '../../fonts/house-faces.ts';
+import { readTables, unpackWoff } from '../../fonts/woff.ts';
+import type { FontTables } from '../../fonts/woff.ts';
 import type { SharedFont } from '../part.ts';
 import { readGlyphs, withGlyphs } from './truetype.ts';
-import type { FontTables, Glyph } from './truetype.ts';
+import type { Glyph } from './truetype.ts';
 
 /** A font as it was read; files share it, and each keeps what it used of it for itself. */
 interface WholeFont {
@@ -29,6 +31,19 @@ export class FurnitureFont {
     this.#glyphs = glyphs;
     this.#cmap = cmap;
     this.#em = tables.get('head')?.readUInt16BE(18) ?? 1000;
+  }
+
+  /** Whether it has a character that needs no shaping. */
+  has(character: string): boolean {
+    return (
+      /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}]/u.test(character) &&
+      this.#cmap.has(character.codePointAt(0) ?? 0)
+    );
+  }
+
+  /** Whether any text was shown with it. */
+  get isUsed(): boolean {
+    return this.#used.size > 1;
   }
 
   /** Width of a text in points at a size. */
@@ -78,85 +93,43 @@ export class FurnitureFont {
   }
 }
 
-const houseFonts = new Map<400 | 700, WholeFont>();
+const wholeFonts = new Map<string, WholeFont>();
 
-/** The house font from its npm package. */
-export function houseFont(weight: 400 | 700): FurnitureFont {
-  return new FurnitureFont(wholeHouseFont(weight));
+/** The house font from its npm package; `latin-ext` has what `latin` has not. */
+export function houseFont(weight: 400 | 700, subset: 'latin' | 'latin-ext' = 'latin'): FurnitureFont {
+  return new FurnitureFont(wholeHouseFont(weight, subset));
+}
+
+/** DejaVu, for letters and signs that the house font has not. */
+export function symbolFont(): FurnitureFont {
+  return new FurnitureFont(wholeFont('DejaVuSans', () => readTables(readFileSync(symbolFile('DejaVuSans')))));
 }
 
 /** Reads the house font, so that it is there when pages wait for it. */
 export function prepareHouseFont(): void {
-  wholeHouseFont(400);
-  wholeHouseFont(700);
+  wholeHouseFont(400, 'latin');
+  wholeHouseFont(700, 'latin');
 }
 
-function wholeHouseFont(weight: 400 | 700): WholeFont {
-  const font = houseFonts.get(weight) ?? readHouseFont(weight);
-  houseFonts.set(weight, font);
-  return font;
-}
-
-function readHouseFont(weight: 400 | 700): WholeFont {
-  const require = createRequire(import.meta.url);
-  const path = require.resolve(
-    `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`,
-  );
-  const tables = unpackWoff(readFileSync(path));
+function wholeHouseFont(weight: 400 | 700, subset: 'latin' | 'latin-ext'): WholeFont {
   const name = `AtkinsonHyperlegibleNext-${weight === 400 ? 'Regular' : 'Bold'}`;
-  return { name, tables, glyphs: readGlyphs(tables), cmap: readCmap(tables.get('cmap') ?? Buffer.alloc(4)) };
+  const read = (): FontTables => unpackWoff(readFileSync(houseFile(subset, `${weight}-normal`, 'woff')));
+  return { ...wholeFont(`${name} ${subset}`, read), name };
+}
+
+function wholeFont(key: string, read: () => FontTables): WholeFont {
+  const known = wholeFonts.get(key);
+  if (known !== undefined) return known;
+  const tables = read();
+  const font = { name: key, tables, glyphs: readGlyphs(tables), cmap: readCmap(tables.get('cmap') ?? Buffer.alloc(4)) };
+  wholeFonts.set(key, font);
+  return font;
 }
 
 function utf16Hex(char: string): string {
   return Array.from({ length: char.length }, (_, i) => char.charCodeAt(i).toString(16).padStart(4, '0'))
     .join('')
     .toUpperCase();
-}
-
-/** The TrueType tables of a WOFF 1.0 file (W3C Recommendation, section 5). */
-export function unpackWoff(woff: Uint8Array): FontTables {
-  const bytes = Buffer.from(woff.buffer, woff.byteOffset, woff.byteLength);
-  const tables: FontTables = new Map();
-  for (let i = 0; i < bytes.readUInt16BE(12); i++) {
-    const at = 44 + i * 20;
-    const [offset, packed, length] = [
-      bytes.readUInt32BE(at + 4),
-      bytes.readUInt32BE(at + 8),
-      bytes.readUInt32BE(at + 12),
-    ];
-    const data = bytes.subarray(offset, offset + packed);
-    tables.set(bytes.toString('latin1', at, at + 4), packed < length ? inflateSync(data) : data);
-  }
-  return tables;
-}
-
-/** Glyph by character from a format 4 subtable. */
-function readCmap(cmap: Buffer): Map<number, number> {
-  const map = new Map<number, number>();
-  for (let i = 0; i < cmap.readUInt16BE(2); i++) {
-    const at = cmap.readUInt32BE(8 + i * 8);
-    if (cmap.readUInt16BE(at) !== 4) continue;
-    const segments = cmap.readUInt16BE(at + 6) / 2;
-    for (let s = 0; s < segments; s++) readSegment(cmap, { at, segments, segment: s }, map);
-    break;
-  }
-  return map;
-}
-
-function readSegment(
-  cmap: Buffer,
-  { at, segments, segment }: { at: number; segments: number; segment: number },
-  map: Map<number, number>,
-): void {
-  const end = cmap.readUInt16BE(at + 14 + segment * 2);
-  const start = cmap.readUInt16BE(at + 16 + (segments + segment) * 2);
-  const delta = cmap.readInt16BE(at + 16 + (segments * 2 + segment) * 2);
-  const rangeAt = at + 16 + (segments * 3 + segment) * 2;
-  const range = cmap.readUInt16BE(rangeAt);
-  for (let code = start; code <= end && code < 0xffff; code++) {
-    const found = range === 0 ? code : cmap.readUInt16BE(rangeAt + range + (code - start) * 2);
-    if (range === 0 || found !== 0) map.set(code, (found + delta) & 0xffff);
-  }
 }
 
 /** The glyphs that a composite glyph is made of. */

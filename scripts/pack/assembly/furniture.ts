@@ -1,10 +1,10 @@
-import type { FurnitureFont } from './furniture-font.ts';
+import type { FurnitureText } from './furniture-text.ts';
 import { shortened } from './short-title.ts';
 
 /** The two weights that furniture is drawn in. */
 export interface FurnitureFonts {
-  readonly regular: FurnitureFont;
-  readonly bold: FurnitureFont;
+  readonly regular: FurnitureText;
+  readonly bold: FurnitureText;
 }
 
 /** What assembly draws alike on many pages besides the documents' own content. */
@@ -53,11 +53,16 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
     const width = bold.width(page.marking, size + 1);
     out.push(
       artifact('Header', 'Top', [
-        text('MbB', size + 1, (page.width - width) / 2, page.height - 18, bold.show(page.marking), '0.66 0.07 0.07'),
+        text(
+          'MbB',
+          size + 1,
+          (page.width - width) / 2,
+          page.height - 18,
+          bold.show(page.marking, size + 1),
+          '0.66 0.07 0.07',
+        ),
       ]),
-    );
-    out.push(
-      artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, FOOT, bold.show(page.marking), '0.66 0.07 0.07')]),
+      artifact('Footer', 'Bottom', [text('MbB', size, MARGIN, FOOT, bold.show(page.marking, size), '0.66 0.07 0.07')]),
     );
   }
   // What must not be published says so there instead.
@@ -70,7 +75,7 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
           size,
           size < LARGE ? (page.width - regular.width(page.foot, size)) / 2 : MARGIN,
           FOOT,
-          regular.show(page.foot),
+          regular.show(page.foot, size),
         ),
       ]),
     );
@@ -80,7 +85,7 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
     const width = regular.width(page.blank, own);
     out.push(
       artifact('Header', 'Top', [
-        text('MbR', own, (page.width - width) / 2, page.height / 2, regular.show(page.blank)),
+        text('MbR', own, (page.width - width) / 2, page.height / 2, regular.show(page.blank, own)),
       ]),
     );
   }
@@ -91,10 +96,16 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
 function headerLine(page: StandingFurniture, top: number, { regular, bold }: FurnitureFonts): string {
   const { size, header, running, opens } = page;
   const inner = page.width - 2 * MARGIN;
-  const shown = (font: FurnitureFont, words: string, own: number): string =>
+  const shown = (font: FurnitureText, words: string, own: number): string =>
     font.width(words, own) === 0
       ? ''
-      : text(font === bold ? 'MbB' : 'MbR', own, page.width - MARGIN - font.width(words, own), top, font.show(words));
+      : text(
+          font === bold ? 'MbB' : 'MbR',
+          own,
+          page.width - MARGIN - font.width(words, own),
+          top,
+          font.show(words, own),
+        );
   const whole = regular.width(header, size);
   // The body and the date stand whole where they leave the title a fair share.
   const room = Math.max(inner * 0.4, inner - whole - 16);
@@ -102,7 +113,7 @@ function headerLine(page: StandingFurniture, top: number, { regular, bold }: Fur
   const [font, own] = opens === undefined ? ([regular, size] as const) : ([bold, size + 2] as const);
   const rest = inner - font.width(right, own) - 16;
   const left = shortened(header, (words) => regular.width(words, size) <= rest);
-  return `${text('MbR', size, MARGIN, top, regular.show(left))} ${shown(font, right, own)}`;
+  return `${text('MbR', size, MARGIN, top, regular.show(left, size))} ${shown(font, right, own)}`;
 }
 
 /** The same on two lines, in type that is as large as the text. */
@@ -119,7 +130,7 @@ function headerLines(page: StandingFurniture, top: number, { regular, bold }: Fu
       size,
       MARGIN,
       top - index * size * LINE_HEIGHT,
-      (index === 0 ? regular : font).show(line),
+      (index === 0 ? regular : font).show(line, size),
     ),
   );
 }
@@ -131,7 +142,7 @@ export function folio(
   { regular }: FurnitureFonts,
 ): string {
   return artifact('Footer', 'Bottom', [
-    text('MbR', size, width - MARGIN - regular.width(words, size), FOOT, regular.show(words)),
+    text('MbR', size, width - MARGIN - regular.width(words, size), FOOT, regular.show(words, size)),
   ]);
 }
 

@@ -12,3 +12,9 @@ export function relocate(text: string, base: number): string {
 export function structureId(base: number, id: number): string {
   return `${base.toString(36)}.${id.toString(36).padStart(4, '0')}`;
 }
+
+/** Fills in the numbers of shared fonts and images. */
+export function bind(entries: string, numbers: readonly number[]): string {
+  // eslint-disable-next-line no-control-regex -- the marks of a part are control characters, which its texts never hold
+  return entries.replace(/\x04(\d+)/g, (_, index: string) => `${numbers[Number(index)] ?? 0} 0 R`);
+}

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { SharedFont } from '../part.ts';
 import type { PdfFile } from './file.ts';
-import { readGlyphs, readTables, withGlyphs } from './truetype.ts';
-import type { FontTables, Glyph } from './truetype.ts';
+import { readTables } from '../../fonts/woff.ts';
+import { readGlyphs, withGlyphs } from './truetype.ts';
+import type { FontTables } from '../../fonts/woff.ts';
+import type { Glyph } from './truetype.ts';
 
 /** Joins subsets of one font, so that a file holds it once. */
 export class FontUnion {

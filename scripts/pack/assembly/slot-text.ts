@@ -1,5 +1,5 @@
 import type { PageSlot } from '../page-slot.ts';
-import type { FurnitureFont } from './furniture-font.ts';
+import type { FurnitureText } from './furniture-text.ts';
 import { addressIn } from './jumps.ts';
 import type { FilePlan } from './plan.ts';
 
@@ -26,7 +26,7 @@ const NARROWEST = 0.8;
 export function slotText(
   { mcid, size, colour, spaceAfter, rect: [left, bottom, right] }: PageSlot,
   words: string | undefined,
-  font: FurnitureFont,
+  font: FurnitureText,
 ): string {
   if (words === undefined) return '';
   const pieces = ` ${words}`.split(/(?<= )/u);
@@ -35,17 +35,19 @@ export function slotText(
   const room = right - left;
   const narrow = Math.max(NARROWEST, Math.min(1, room / natural));
   const spread = Math.max(0, room - natural) / (pieces.length - 1);
+  const house = `/MbR ${round(size)} Tf`;
   const moves = pieces.map((piece, index) => {
     const step =
       index === 0 ? `${round(left)} ${round(bottom)}` : `${round((widths[index - 1] ?? 0) * narrow + spread)} 0`;
-    return `${step} Td\n${font.show(piece)} Tj`;
+    // Letters that the house font has not come in another.
+    return `${house}\n${step} Td\n${font.show(piece, round(size))} Tj`;
   });
-  const set = ['q', `${colour} rg`, 'BT', `/MbR ${round(size)} Tf`, `${round(narrow * 100)} Tz`];
+  const set = ['q', `${colour} rg`, 'BT', `${round(narrow * 100)} Tz`];
   return [
     `/Link<</MCID ${mcid}>>BDC`,
     ...set,
     ...moves,
-    ...(spaceAfter ? [`${font.show(' ')} Tj`] : []),
+    ...(spaceAfter ? [house, `${font.show(' ', round(size))} Tj`] : []),
     'ET',
     'Q',
     'EMC\n',

@@ -1,17 +1,4 @@
-/** The tables of a TrueType font by tag. */
-export type FontTables = Map<string, Buffer>;
-
-/** Takes a TrueType font apart (OpenType 1.9, Organization of an OpenType Font). */
-export function readTables(program: Uint8Array): FontTables {
-  const bytes = Buffer.from(program.buffer, program.byteOffset, program.byteLength);
-  const tables: FontTables = new Map();
-  for (let i = 0; i < bytes.readUInt16BE(4); i++) {
-    const at = 12 + i * 16;
-    const offset = bytes.readUInt32BE(at + 8);
-    tables.set(bytes.toString('latin1', at, at + 4), bytes.subarray(offset, offset + bytes.readUInt32BE(at + 12)));
-  }
-  return tables;
-}
+import type { FontTables } from '../../fonts/woff.ts';
 
 /** Puts a TrueType font together, tables in order of their tags. */
 export function writeTables(tables: FontTables): Buffer {

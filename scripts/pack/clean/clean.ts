@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { Ref } from '../pdf/objects.ts';
 import type { Dict, PdfValue } from '../pdf/objects.ts';
-import { PdfReader, inflated } from '../pdf/reader.ts';
+import { PrintReader, inflated } from '../pdf/reader.ts';
+import type { PdfReader } from '../pdf/reader.ts';
 import { ShownContents } from '../shown-contents.ts';
 import { PdfStream } from '../pdf/objects.ts';
 import type { Part, PartAnchor, PartBody, PartHeading, PartLink, PartPage } from '../part.ts';
@@ -14,9 +15,11 @@ import { Importer } from './importer.ts';
 import { spaceWords } from './word-spaces.ts';
 import { PlainWords } from './plain-words.ts';
 import { keepPages } from './selected-pages.ts';
+import { tellAmendments } from './amendments.ts';
 import { destinationName, jumpEntries, linkEntries, linkTarget, wordsOf } from './links.ts';
 import type { LinkTarget } from './links.ts';
 import { readMarks } from './marks.ts';
+import { refuseShrunk } from './scale.ts';
 import type { MarkedContent } from './marks.ts';
 import { shape } from './shape.ts';
 import { readSlots } from './slots.ts';
@@ -40,11 +43,13 @@ export interface PrintedDocument {
 
 /** Makes a part of the tagged PDF that Chromium printed: PDF/UA-1 and PDF/A-2a but for what assembly adds. */
 export function cleanPrint(pdf: Uint8Array, { html = '', only }: PrintedDocument = {}): { part: Part; body: PartBody } {
-  const reader = new PdfReader(pdf);
+  const reader = new PrintReader(pdf);
   const all = reader.pages();
   const pages = all.filter((_, at) => only?.includes(at) ?? true);
   const index = new Map(all.map((page) => [page.number, pages.indexOf(page)]));
-  const marked = pages.map((page) => readMarks(contentOf(reader, page.dict)));
+  const drawn = pages.map((page) => contentOf(reader, page.dict));
+  refuseShrunk(drawn);
+  const marked = drawn.map(readMarks);
   const outline = readOutline(reader, index);
   const tree = cleanTree(keepPages(readTree(reader, index)), marked);
   const decoding = decodeTables(reader, pages);
@@ -55,6 +60,7 @@ export function cleanPrint(pdf: Uint8Array, { html = '', only }: PrintedDocument
   const anchors = readAnchors(reader, index);
   const annotations = numberAnnotations(reader, pages, importer);
   const slots = readSlots(reader, tree, marked, { annotations, spaced });
+  tellAmendments(tree, (element) => wordsOf(element, marked, decoding));
   const structure = writeStructure(tree, importer, { pages: pages.length, annotations });
   const sources = { reader, pages, marked, tree };
   const { links, notices } = writeLinks(sources, importer, { annotations, anchors, decoding, slots });

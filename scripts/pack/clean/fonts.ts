@@ -43,6 +43,19 @@ function emSize(program: Uint8Array): string {
   return '';
 }
 
+/** What the glyphs of a font of any kind say, from its ToUnicode map. */
+export function wordsOfGlyphs(reader: PdfReader, font: Dict): ReadonlyMap<number, string> {
+  const unicode = reader.resolve(font.get('ToUnicode'));
+  const pairs = unicode instanceof PdfStream ? readUnicode(inflated(unicode)) : [];
+  return new Map(pairs.map(([glyph, hex]) => [glyph, utf16(hex)]));
+}
+
+function utf16(hex: string): string {
+  let text = '';
+  for (let i = 0; i + 4 <= hex.length; i += 4) text += String.fromCharCode(parseInt(hex.slice(i, i + 4), 16));
+  return text;
+}
+
 /** The ToUnicode map as Chromium writes it: bfchar, and bfrange from one start. */
 function readUnicode(data: Uint8Array): [number, string][] {
   const text = Buffer.from(data).toString('latin1');
@@ -62,5 +75,21 @@ function readUnicode(data: Uint8Array): [number, string][] {
       }
     }
   }
-  return pairs.sort((a, b) => a[0] - b[0]);
+  return pairs.map(([glyph, hex]): [number, string] => [glyph, valid(hex)]).sort((a, b) => a[0] - b[0]);
+}
+
+/**
+ * A glyph that is only part of a letter (a dot, half a conjunct) comes as U+0000, which no glyph may say (PDF/UA-1 7.21.7-2); the
+ * text around it says what the whole is (ActualText). Shapes of Arabic letters say their letter.
+ */
+function valid(hex: string): string {
+  if (/^0+$/.test(hex)) return '200B';
+  const text = utf16(hex);
+  return /[\ufb50-\ufdff\ufe70-\ufefc]/.test(text) ? utf16Hex(text.normalize('NFKC')) : hex;
+}
+
+function utf16Hex(text: string): string {
+  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0'))
+    .join('')
+    .toUpperCase();
 }

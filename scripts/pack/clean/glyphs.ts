@@ -1,21 +1,22 @@
 import { Ref } from '../pdf/objects.ts';
 import type { Dict } from '../pdf/objects.ts';
 import type { PdfReader } from '../pdf/reader.ts';
-import { readFont } from './fonts.ts';
+import { wordsOfGlyphs } from './fonts.ts';
 import { decodeShown } from './links.ts';
+import type { GlyphTable } from './links.ts';
 import type { MarkedContent } from './marks.ts';
 
-type Decoding = ReadonlyMap<string, ReadonlyMap<number, string>>;
+type Decoding = ReadonlyMap<string, GlyphTable>;
 
-/** By page: what each glyph of each font says, from the fonts' ToUnicode maps. */
+/** By page: what each glyph of each font says. */
 export function decodeTables(reader: PdfReader, pages: readonly { readonly dict: Dict }[]): Decoding[] {
-  const known = new Map<number, ReadonlyMap<number, string>>();
+  const known = new Map<number, GlyphTable>();
   return pages.map((page) => {
     const fonts = reader.dict(reader.dict(page.dict.get('Resources')).get('Font'));
-    const tables = new Map<string, ReadonlyMap<number, string>>();
+    const tables = new Map<string, GlyphTable>();
     for (const [name, value] of fonts) {
       if (!(value instanceof Ref)) continue;
-      const table = known.get(value.number) ?? decodeTable(reader, reader.dict(value));
+      const table = known.get(value.number) ?? glyphTable(reader, reader.dict(value));
       known.set(value.number, table);
       tables.set(name, table);
     }
@@ -23,15 +24,9 @@ export function decodeTables(reader: PdfReader, pages: readonly { readonly dict:
   });
 }
 
-function decodeTable(reader: PdfReader, font: Dict): ReadonlyMap<number, string> {
-  const pairs = readFont(reader, font)?.unicode ?? [];
-  return new Map(pairs.map(([glyph, hex]) => [glyph, utf16(hex)]));
-}
-
-function utf16(hex: string): string {
-  let text = '';
-  for (let i = 0; i + 4 <= hex.length; i += 4) text += String.fromCharCode(parseInt(hex.slice(i, i + 4), 16));
-  return text;
+/** A font that has every weight comes as drawings (Type 3), with codes of one byte and none for what it lacks. */
+function glyphTable(reader: PdfReader, font: Dict): GlyphTable {
+  return { drawn: font.get('Subtype') === '/Type3', words: wordsOfGlyphs(reader, font) };
 }
 
 /**

@@ -22,12 +22,21 @@ export class Importer {
   #last: number;
 
   readonly #shareFonts: boolean;
+  readonly #keys: ReadonlyMap<number, number>;
 
-  /** Numbers up to `last` are spoken for. Fonts are shared between parts only where their glyph numbers are known to agree. */
-  constructor(reader: PdfReader, last: number, { shareFonts }: { shareFonts: boolean } = { shareFonts: true }) {
+  /**
+   * Numbers up to `last` are spoken for. Fonts are shared between parts only where their glyph numbers are known to agree.
+   * `keys`: the keys in the parent tree of streams that hold tagged content, by their numbers in the source file.
+   */
+  constructor(
+    reader: PdfReader,
+    last: number,
+    { shareFonts, keys }: { shareFonts: boolean; keys?: ReadonlyMap<number, number> } = { shareFonts: true },
+  ) {
     this.#reader = reader;
     this.#last = last;
     this.#shareFonts = shareFonts;
+    this.#keys = keys ?? new Map<number, number>();
   }
 
   /** The number in the part of an object of the source file, which comes along. */
@@ -63,7 +72,7 @@ export class Importer {
     if (shared) return shared;
     const number = this.number();
     this.#marks.set(source, mark(number));
-    if (value instanceof PdfStream) this.#stream(number, value);
+    if (value instanceof PdfStream) this.#stream(number, value, this.#keys.get(source));
     else this.#object({ number, text: write(value, this.#ref) });
     return mark(number);
   };
@@ -72,7 +81,9 @@ export class Importer {
     let shared: Shared | undefined;
     if (stream?.dict.get('Subtype') === '/Image') {
       const text = this.#entries(stream.dict);
-      shared = { kind: 'image', key: hash(text, stream.data), entries: text, data: stream.data };
+      // What needs other objects of its file cannot stand in the pack once for all.
+      if (text.includes('\x01')) return undefined;
+      shared = { kind: 'image', key: hash(this.#byContent(text), stream.data), entries: text, data: stream.data };
     } else if (this.#shareFonts && entries?.get('Type') === '/Font') shared = readFont(this.#reader, entries);
     if (!shared) return undefined;
     this.shared.push(shared);
@@ -81,12 +92,19 @@ export class Importer {
     return text;
   }
 
+  /** Entries with what they share by its own key: places in the list of one part mean nothing in another. */
+  #byContent(entries: string): string {
+    // eslint-disable-next-line no-control-regex -- the marks of a part are control characters, which its texts never hold
+    return entries.replace(/\x04(\d+)/g, (_, index: string) => `\x04${this.shared[Number(index)]?.key ?? ''} `);
+  }
+
   #object(text: PartText): void {
     (text.text.includes('\x04') ? this.binding : this.texts).push(text);
   }
 
-  #stream(number: number, stream: PdfStream): void {
-    const made = { number, entries: this.#entries(stream.dict), data: stream.data };
+  #stream(number: number, stream: PdfStream, key: number | undefined): void {
+    const parents = key === undefined ? '' : `/StructParents \x05${key}`;
+    const made = { number, entries: this.#entries(stream.dict) + parents, data: stream.data };
     (made.entries.includes('\x04') ? this.binding : this.streams).push(made);
   }
 

@@ -44,11 +44,18 @@ export function jumpEntries(place: PartAnchor): string {
   return `/Dest[${mark(place.page + 2)}/XYZ ${place.x} ${place.y} null]`;
 }
 
+/** What the glyphs of a font say. */
+export interface GlyphTable {
+  /** Whether its glyphs are drawings: then a code has one byte, and no code means a missing glyph. */
+  readonly drawn: boolean;
+  readonly words: ReadonlyMap<number, string>;
+}
+
 /** The words of an element, decoded from what its pages show. */
 export function wordsOf(
   element: Element,
   pages: readonly MarkedContent[],
-  decode: readonly ReadonlyMap<string, ReadonlyMap<number, string>>[],
+  decode: readonly ReadonlyMap<string, GlyphTable>[],
 ): string {
   const words = contents(element.kids).map(({ page, mcid }) =>
     decodeShown(pages[page]?.marks[mcid]?.shown ?? '', decode[page]),
@@ -57,20 +64,18 @@ export function wordsOf(
 }
 
 /** Text of the glyphs of a marked sequence, by font name and glyph; glyph 0 as `missing`. */
-export function decodeShown(
-  shown: string,
-  fonts: ReadonlyMap<string, ReadonlyMap<number, string>> | undefined,
-  missing = '',
-): string {
+export function decodeShown(shown: string, fonts: ReadonlyMap<string, GlyphTable> | undefined, missing = ''): string {
   let text = '';
   for (const [, font = '', run = ''] of shown.matchAll(/\/([^<\s]+)((?:<[^>]*>)+)/g)) {
     const table = fonts?.get(font);
     const hex = run.replace(/[<>]/g, '');
-    for (let i = 0; i + 4 <= hex.length; i += 4) text += glyphText(table, parseInt(hex.slice(i, i + 4), 16)) ?? missing;
+    const digits = table?.drawn === true ? 2 : 4;
+    for (let i = 0; i + digits <= hex.length; i += digits)
+      text += glyphText(table, parseInt(hex.slice(i, i + digits), 16)) ?? missing;
   }
   return text;
 }
 
-function glyphText(table: ReadonlyMap<number, string> | undefined, glyph: number): string | undefined {
-  return glyph === 0 ? undefined : (table?.get(glyph) ?? '');
+function glyphText(table: GlyphTable | undefined, glyph: number): string | undefined {
+  return glyph === 0 && table?.drawn !== true ? undefined : (table?.words.get(glyph) ?? '');
 }

@@ -9,6 +9,9 @@ import type { Content, Element, Kid } from './tree.ts';
 const noRef = (): string => '';
 const LAYOUT = new Set(['Placement', 'WritingMode', 'TextAlign', 'BBox', 'Width', 'Height', 'TextDecorationType']);
 
+/** Attributes of a form's field that is printed, not filled in (ISO 32000-1, table 348). */
+const PRINT_FIELD = new Set(['Role', 'checked', 'Desc']);
+
 /** Structure elements written out, with the parent tree that leads back to them. */
 export interface WrittenStructure {
   readonly top: number[];
@@ -18,12 +21,15 @@ export interface WrittenStructure {
   readonly numbers: ReadonlyMap<Element, number>;
 }
 
+/** What the tree leads to: pages, annotations by their numbers in the part, and forms that hold tagged content, in order of their keys. */
+interface StructureSource {
+  readonly pages: number;
+  readonly annotations: ReadonlyMap<number, number>;
+  readonly streams?: readonly number[];
+}
+
 /** Writes the cleaned tree as objects of the part, with MCIDs and annotations leading back to their elements. */
-export function writeStructure(
-  kids: readonly Kid[],
-  importer: Importer,
-  source: { pages: number; annotations: ReadonlyMap<number, number> },
-): WrittenStructure {
+export function writeStructure(kids: readonly Kid[], importer: Importer, source: StructureSource): WrittenStructure {
   return new StructureWriter(importer, source).write(kids);
 }
 
@@ -32,25 +38,35 @@ class StructureWriter {
   readonly #annotations: ReadonlyMap<number, number>;
   readonly #keys: ReadonlyMap<number, number>;
   readonly #pages: (number | undefined)[][];
+  readonly #streams: ReadonlyMap<number, (number | undefined)[]>;
   readonly #owners: number[] = [];
   readonly #ids = new Map<string, number>();
   readonly #owned: { id: number; object: number }[] = [];
   readonly #numbers = new Map<Element, number>();
 
-  constructor(importer: Importer, source: { pages: number; annotations: ReadonlyMap<number, number> }) {
+  constructor(importer: Importer, source: StructureSource) {
     this.#importer = importer;
     this.#annotations = source.annotations;
     this.#keys = new Map([...source.annotations.keys()].map((object, key) => [object, key]));
     this.#pages = Array.from({ length: source.pages }, () => []);
+    this.#streams = new Map((source.streams ?? []).map((stream) => [stream, []]));
   }
 
   write(kids: readonly Kid[]): WrittenStructure {
     const top = kids.flatMap((kid) => (kid.kind === 'element' ? [this.#element(kid, 1)] : []));
-    const parents = this.#pages.map(
-      (owners) => `[${Array.from(owners, (owner) => (owner === undefined ? 'null' : mark(owner))).join(' ')}]`,
-    );
-    const owners = Array.from(this.#owners, (owner) => mark(owner));
-    return { top, parents: [...parents, ...owners], ids: this.#owned, numbers: this.#numbers };
+    const list = (owners: readonly (number | undefined)[]): string =>
+      `[${Array.from(owners, (owner) => (owner === undefined ? 'null' : mark(owner))).join(' ')}]`;
+    const parents = this.#pages.map(list);
+    const owners = Array.from({ length: this.#annotations.size }, (_, key) => {
+      const owner = this.#owners[key];
+      return owner === undefined ? 'null' : mark(owner);
+    });
+    return {
+      top,
+      parents: [...parents, ...owners, ...[...this.#streams.values()].map(list)],
+      ids: this.#owned,
+      numbers: this.#numbers,
+    };
   }
 
   #element(element: Element, parent: number): number {
@@ -70,9 +86,17 @@ class StructureWriter {
   #kid(kid: Kid, number: number, page: number | undefined): string {
     if (kid.kind === 'element') return mark(this.#element(kid, number));
     if (kid.kind === 'annotation') return this.#annotation(kid.object, kid.page, number);
+    if (kid.stream !== undefined) return this.#inStream(kid, kid.stream, number);
     const owners = this.#pages[kid.page];
     if (owners) owners[kid.mcid] = number;
     return kid.page === page ? String(kid.mcid) : `<</Type/MCR/Pg ${mark(kid.page + 2)}/MCID ${kid.mcid}>>`;
+  }
+
+  /** A marked sequence of a form (ISO 32000-1, 14.7.4.2). */
+  #inStream({ page, mcid }: Content, stream: number, owner: number): string {
+    const owners = this.#streams.get(stream);
+    if (owners) owners[mcid] = owner;
+    return `<</Type/MCR/Pg ${mark(page + 2)}/Stm ${mark(this.#importer.numberOf(stream))}/MCID ${mcid}>>`;
   }
 
   #annotation(object: number, page: number, owner: number): string {
@@ -127,5 +151,6 @@ class StructureWriter {
 function owner(element: Element, key: string): string {
   if (LAYOUT.has(key)) return 'Layout';
   if (key === 'ListNumbering') return 'List';
+  if (PRINT_FIELD.has(key)) return 'PrintField';
   return element.type === 'TH' || element.type === 'TD' || element.type === 'Table' ? 'Table' : 'Layout';
 }

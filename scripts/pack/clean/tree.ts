@@ -7,6 +7,8 @@ export interface Content {
   readonly kind: 'content';
   readonly page: number;
   readonly mcid: number;
+  /** The form that holds it, by its object number in the source file; the page itself where there is none. */
+  readonly stream?: number;
 }
 
 /** An annotation that belongs to an element, by its object number in the source file. */
@@ -61,11 +63,17 @@ class TreeReader {
     if (!(entries instanceof Map)) return [];
     const own = this.#page(entries, page);
     const type = entries.get('Type');
-    if (type === '/MCR') return [{ kind: 'content', page: own, mcid: Number(entries.get('MCID')) }];
+    if (type === '/MCR') return [this.#content(entries, own)];
     const target = entries.get('Obj');
     if (type === '/OBJR')
       return target instanceof Ref ? [{ kind: 'annotation', page: own, object: target.number }] : [];
     return [this.#element(entries, own, value instanceof Ref ? value.number : 0)];
+  }
+
+  #content(entries: Dict, page: number): Content {
+    const stream = entries.get('Stm');
+    const content: Content = { kind: 'content', page, mcid: Number(this.#reader.resolve(entries.get('MCID'))) };
+    return stream instanceof Ref ? { ...content, stream: stream.number } : content;
   }
 
   #page(entries: Dict, inherited: number): number {

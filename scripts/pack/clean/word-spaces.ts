@@ -1,10 +1,11 @@
 import { decodeShown } from './links.ts';
+import type { GlyphTable } from './links.ts';
 import type { Mark, MarkedContent, MarkedLine } from './marks.ts';
 import { isInline } from './shape.ts';
 import type { Content, Element, Kid } from './tree.ts';
 import type { PlainWords } from './plain-words.ts';
 
-type Decoding = ReadonlyMap<string, ReadonlyMap<number, string>>;
+type Decoding = ReadonlyMap<string, GlyphTable>;
 
 /**
  * The browser leaves out the space at which it breaks a line, and does not tag one that stands alone between two
@@ -95,9 +96,9 @@ function wordAt(lines: readonly Line[], from: number): string {
 /** By font of a page: its space. */
 function spaceGlyphs(fonts: Decoding): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [font, glyphs] of fonts) {
-    for (const [glyph, text] of glyphs) {
-      if (text === ' ') found.set(`/${font}`, `<${glyph.toString(16).padStart(4, '0')}>`);
+  for (const [font, { drawn, words }] of fonts) {
+    for (const [glyph, text] of words) {
+      if (text === ' ') found.set(`/${font}`, `<${glyph.toString(16).padStart(drawn ? 2 : 4, '0')}>`);
     }
   }
   return found;

@@ -16,14 +16,30 @@ export class Keyword {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
+/** Words that no array or dictionary goes on after, whether it was closed or not. */
+const ENDS = new Set(['endobj', 'stream', 'endstream', 'obj', 'xref', 'trailer']);
+
+/** What follows the number of an object in a reference; white space may be of any kind. */
+const REFERENCE = /[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
+
+/** A number as careless makers write it, such as `--5` or `1.2.3` or `4-1`: as far as it is one. */
+function looseNumber(word: string): number {
+  const found = /^[+-]*(\d*\.?\d*)/.exec(word);
+  const size = Number(found?.[1] ?? '');
+  return Number.isNaN(size) ? 0 : word.startsWith('-') ? -size : size;
+}
+
 /** Reads objects from the text of a file (one byte a character), from a position on. */
 export class Lexer {
   readonly text: string;
   at: number;
+  /** False in content streams, where `1 0 0 RG` is a colour. */
+  readonly #references: boolean;
 
-  constructor(text: string, at = 0) {
+  constructor(text: string, at = 0, { references = true }: { readonly references?: boolean } = {}) {
     this.text = text;
     this.at = at;
+    this.#references = references;
   }
 
   skipSpace(): void {
@@ -101,23 +117,22 @@ export class Lexer {
   #number(word: string): number | Ref {
     const number = Number(word);
     const { text, at } = this;
-    if (Number.isInteger(number) && number >= 0 && text.charCodeAt(at) === 32) {
-      if (text.startsWith('0 R', at + 1)) {
+    if (this.#references && Number.isInteger(number) && number >= 0 && CLASSES[text.charCodeAt(at)] === 1) {
+      if (text.startsWith(' 0 R', at)) {
         this.at = at + 4;
         return new Ref(number);
       }
-      const next = text.charCodeAt(at + 1);
-      if (next >= 48 && next <= 57) {
-        const match = /^\s+\d+\s+R(?![^\s()<>[\]{}/%])/.exec(text.slice(at, at + 16));
-        if (match) {
-          this.at = at + match[0].length;
-          return new Ref(number);
-        }
+      REFERENCE.lastIndex = at;
+      const match = REFERENCE.exec(text);
+      if (match) {
+        this.at = at + match[0].length;
+        return new Ref(number);
       }
     }
-    return Number.isNaN(number) ? 0 : number;
+    return Number.isNaN(number) ? looseNumber(word) : number;
   }
 
+  /** An array. A stray word in it is passed over, as other readers do; the end of the object ends it. */
   #array(): PdfValue[] {
     const values: PdfValue[] = [];
     for (;;) {
@@ -126,26 +141,52 @@ export class Lexer {
         this.at++;
         return values;
       }
-      values.push(this.value());
+      const from = this.at;
+      const value = this.next();
+      if (value instanceof Keyword) {
+        if (!ENDS.has(value.word)) continue;
+        this.at = from;
+        return values;
+      }
+      if (value === undefined) return values;
+      values.push(value);
     }
   }
 
+  /** A dictionary. A key without a value has null; a stray word in place of a key is passed over. */
   #dict(): Dict {
     const map: Dict = new Map();
     for (;;) {
       this.skipSpace();
-      if (this.text.charCodeAt(this.at) === 62) {
-        this.at += 2;
+      const code = this.text.charCodeAt(this.at);
+      if (code === 62) {
+        this.at += this.text.charCodeAt(this.at + 1) === 62 ? 2 : 1;
         return map;
       }
-      const key = this.#name();
-      map.set(key.slice(1), this.value());
+      const from = this.at;
+      const key = code === 47 ? this.#name() : this.next();
+      if (key === undefined) return map;
+      if (key instanceof Keyword && ENDS.has(key.word)) {
+        this.at = from;
+        return map;
+      }
+      if (code !== 47 || typeof key !== 'string') continue;
+      this.skipSpace();
+      map.set(key.slice(1), this.text.charCodeAt(this.at) === 62 ? null : this.#entry());
     }
   }
 
+  #entry(): PdfValue {
+    const from = this.at;
+    const value = this.next();
+    if (value instanceof Keyword && ENDS.has(value.word)) this.at = from;
+    return value === undefined || value instanceof Keyword ? null : value;
+  }
+
   #hex(): PdfString {
-    const end = this.text.indexOf('>', this.at);
-    let digits = this.text.slice(this.at + 1, end).replace(/\s/g, '');
+    const close = this.text.indexOf('>', this.at);
+    const end = close < 0 ? this.text.length : close;
+    let digits = this.text.slice(this.at + 1, end).replace(/[^0-9a-f]/gi, '');
     if (digits.length % 2) digits += '0';
     this.at = end + 1;
     return new PdfString(Buffer.from(digits, 'hex').toString('latin1'));

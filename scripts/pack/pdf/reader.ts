@@ -3,8 +3,78 @@ import { Keyword, Lexer } from './lexer.ts';
 import { PdfStream, Ref, isName } from './objects.ts';
 import type { Dict, PdfValue } from './objects.ts';
 
+/** The objects of a PDF by their numbers, whatever the file is like that they stand in. */
+export abstract class PdfReader {
+  abstract readonly trailer: Dict;
+
+  /** The object of that number; null where the file has none. */
+  abstract object(number: number): PdfValue;
+
+  /** What a value stands for: the object behind a reference, else itself. */
+  resolve(value: PdfValue | undefined): PdfValue {
+    let current = value ?? null;
+    for (let hops = 0; current instanceof Ref && hops < 32; hops++) current = this.object(current.number);
+    return current instanceof Ref ? null : current;
+  }
+
+  /** The dictionary behind a value; an empty one where there is none. */
+  dict(value: PdfValue | undefined): Dict {
+    const found = this.resolve(value);
+    if (found instanceof Map) return found;
+    return found instanceof PdfStream ? found.dict : new Map<string, PdfValue>();
+  }
+
+  /** The array behind a value; an empty one where there is none. */
+  array(value: PdfValue | undefined): PdfValue[] {
+    const found = this.resolve(value);
+    return Array.isArray(found) ? found : [];
+  }
+
+  /** The number behind a value. */
+  number(value: PdfValue | undefined, otherwise: number): number {
+    const found = this.resolve(value);
+    return typeof found === 'number' ? found : otherwise;
+  }
+
+  /** Numbers behind an array; nothing where one is no number. */
+  numbers(value: PdfValue | undefined): number[] {
+    const found = this.array(value).map((item) => this.resolve(item));
+    return found.every((item) => typeof item === 'number') ? found : [];
+  }
+
+  get catalog(): Dict {
+    return this.dict(this.trailer.get('Root'));
+  }
+
+  /** The pages in order, each with its object number (below 0 where it has none) and what it inherits. */
+  pages(): { number: number; dict: Dict }[] {
+    const pages: { number: number; dict: Dict }[] = [];
+    const seen = new Set<number>();
+    const walk = (value: PdfValue, inherited: Dict): void => {
+      if (value instanceof Ref) {
+        if (seen.has(value.number)) return;
+        seen.add(value.number);
+      }
+      const found = this.resolve(value);
+      if (!(found instanceof Map)) return;
+      const merged: Dict = new Map(inherited);
+      for (const key of ['MediaBox', 'CropBox', 'Rotate', 'Resources']) {
+        const own = found.get(key);
+        if (own !== undefined) merged.set(key, own);
+      }
+      if (found.has('Kids')) for (const kid of this.array(found.get('Kids'))) walk(kid, merged);
+      else if (found.get('Type') !== '/Pages') {
+        const number = value instanceof Ref ? value.number : -1 - pages.length;
+        pages.push({ number, dict: new Map([...merged, ...found]) });
+      }
+    };
+    walk(this.catalog.get('Pages') ?? null, new Map());
+    return pages;
+  }
+}
+
 /** A PDF with a plain cross-reference table (what Chromium writes), read lazily, object by object. */
-export class PdfReader {
+export class PrintReader extends PdfReader {
   readonly #bytes: Uint8Array;
   readonly #text: string;
   readonly #offsets = new Map<number, number>();
@@ -12,14 +82,10 @@ export class PdfReader {
   readonly trailer: Dict;
 
   constructor(bytes: Uint8Array) {
+    super();
     this.#bytes = bytes;
     this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     this.trailer = this.#table();
-  }
-
-  /** The numbers of all objects in use. */
-  get numbers(): Iterable<number> {
-    return this.#offsets.keys();
   }
 
   #table(): Dict {
@@ -43,8 +109,7 @@ export class PdfReader {
     return lexer.value() as Dict;
   }
 
-  /** The object of that number; null where the file has none. */
-  object(number: number): PdfValue {
+  override object(number: number): PdfValue {
     const known = this.#objects.get(number);
     if (known !== undefined) return known;
     const offset = this.#offsets.get(number);
@@ -63,43 +128,6 @@ export class PdfReader {
     const from = at + (this.#text[at] === '\r' ? 2 : 1);
     const length = Number(this.resolve(entries.get('Length')));
     return new PdfStream(entries, this.#bytes.subarray(from, from + length));
-  }
-
-  /** What a value stands for: the object behind a reference, else itself. */
-  resolve(value: PdfValue | undefined): PdfValue {
-    let current = value ?? null;
-    for (let hops = 0; current instanceof Ref && hops < 32; hops++) current = this.object(current.number);
-    return current;
-  }
-
-  /** The dictionary behind a value; an empty one where there is none. */
-  dict(value: PdfValue | undefined): Dict {
-    const found = this.resolve(value);
-    if (found instanceof Map) return found;
-    return found instanceof PdfStream ? found.dict : new Map<string, PdfValue>();
-  }
-
-  /** The array behind a value; an empty one where there is none. */
-  array(value: PdfValue | undefined): PdfValue[] {
-    const found = this.resolve(value);
-    return Array.isArray(found) ? found : [];
-  }
-
-  /** The pages in order, each with its object number. */
-  pages(): { number: number; dict: Dict }[] {
-    const pages: { number: number; dict: Dict }[] = [];
-    const walk = (value: PdfValue, inherited: Dict): void => {
-      const node = this.dict(value);
-      const merged: Dict = new Map(inherited);
-      for (const key of ['MediaBox', 'CropBox', 'Rotate', 'Resources']) {
-        const own = node.get(key);
-        if (own !== undefined) merged.set(key, own);
-      }
-      if (node.has('Kids')) for (const kid of this.array(node.get('Kids'))) walk(kid, merged);
-      else if (value instanceof Ref) pages.push({ number: value.number, dict: new Map([...merged, ...node]) });
-    };
-    walk(this.dict(this.trailer.get('Root')).get('Pages') ?? null, new Map());
-    return pages;
   }
 }
 

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { scratchFolder } from '../../files/scratch.ts';
 import type { BrowserChoice } from './find-browser.ts';
 
 /*
@@ -53,6 +54,12 @@ export interface OpenOptions {
   readonly patience?: number;
 }
 
+/** Bytes without which a browser does not start. */
+const ROOM = 4_000_000;
+
+/** What is said of fonts whose folders are not to be remembered: it is meant so. */
+const FONTCONFIG = /^Fontconfig error: No writable cache directories\n(?:\t.*\n?)*/gmu;
+
 /** A browser with one page open, spoken to over its debugging pipe. */
 export class DevTools implements AsyncDisposable {
   readonly #process: ChildProcess;
@@ -93,7 +100,7 @@ export class DevTools implements AsyncDisposable {
     extra: readonly string[],
     { signal, patience = PATIENCE }: OpenOptions,
   ): Promise<DevTools> {
-    const profile = mkdtempSync(join(tmpdir(), 'minutebook-browser-'));
+    const profile = mkdtempSync(join(scratchFolder(), 'browser-'));
     const child = spawn(
       choice.executable,
       [...ARGUMENTS, ...choice.arguments, ...extra, `--user-data-dir=${profile}`, 'about:blank'],
@@ -110,8 +117,8 @@ export class DevTools implements AsyncDisposable {
     child.once('error', (error) => {
       tools.#end(error);
     });
-    child.once('exit', (code) => {
-      tools.#end(new Error(`The browser ended (${String(code)}). ${said}`.trim()));
+    child.once('exit', (code, signal) => {
+      tools.#end(new Error(lastWords(code ?? signal, said)));
     });
     const giveUp = (reason: string): void => {
       tools.#end(new Error(reason));
@@ -216,8 +223,21 @@ export class DevTools implements AsyncDisposable {
     this.#end(new Error('The browser was closed.'));
     this.#process.kill('SIGKILL');
     await gone;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    try {
+      rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+    } catch {
+      // A process of the browser that ends later still writes there: it goes with all else of this run.
+    }
   }
+}
+
+/** Why a browser ended: for want of room, which it does not say itself, or in its own words. */
+function lastWords(end: number | string | null, said: string): string {
+  const folder = tmpdir();
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < ROOM
+    ? `The browser ended, since the disk of ${folder} is full, where it keeps what it needs while it prints. Make room there.`
+    : `The browser ended (${String(end)}). ${said.replaceAll(FONTCONFIG, '')}`.trim();
 }
 
 /** A printed file comes as one long base64 string: it is decoded straight from the bytes of its message. */

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { keepFolder } from '../../files/kept-folder.ts';
 
 /** A browser that can print: where it is, and a name that changes whenever its output might. */
 export interface BrowserChoice {
@@ -51,6 +52,9 @@ async function systemBrowser(executable: string): Promise<BrowserChoice> {
   return { executable, version: `${executable} ${facts.size} ${facts.mtimeMs}`, environment: {}, arguments: [] };
 }
 
+/** Which form of unpacking made the kept folder. */
+const UNPACKING = 'form-2';
+
 /** Where the packaged browser and its fonts are kept: one folder a version. */
 function keepingPlace(version: string): string {
   const home = process.env.XDG_CACHE_HOME ?? (existsSync(homedir()) ? join(homedir(), '.cache') : tmpdir());
@@ -61,8 +65,10 @@ async function packagedBrowser(): Promise<BrowserChoice> {
   const root = dirname(dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const place = keepingPlace(version);
-  if (!existsSync(place))
-    await (await import('./unpack-browser.ts')).unpackBrowser(join(root, 'bin', 'chromium.br'), place);
+  const archive = join(root, 'bin', 'chromium.br');
+  await keepFolder(place, `${UNPACKING} ${version} ${(await stat(archive)).size}`, async (folder) => {
+    await (await import('./unpack-browser.ts')).unpackBrowser(archive, folder, place);
+  });
   return {
     executable: join(place, 'chromium'),
     version: `@sparticuz/chromium ${version}`,

@@ -2,6 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DevTools, RefusedCall } from './devtools.ts';
 import type { OpenOptions } from './devtools.ts';
 import type { BrowserChoice } from './find-browser.ts';
+import { measureTables, setTables } from './measure-tables.ts';
+import type { Measured } from './measure-tables.ts';
+import { planTable } from './table-plan.ts';
+import type { Misfit } from './table-plan.ts';
 import { UNSEEN, exchange, leave, lookAgain, makeReady } from './in-page.ts';
 import type { Readiness } from './in-page.ts';
 
@@ -140,6 +144,7 @@ export class Printer implements AsyncDisposable {
     if (this.#fits(job)) await this.#evaluate(exchange(job.url, job.html));
     else await this.#open(job);
     const { askedFor } = this.#check(await this.#makeReady(job));
+    await this.#fitTables();
     let pdf = await this.#printPage();
     // A font that only the layout on paper asked for, such as for a mark that the stylesheet adds, came too late.
     const after = this.#check((await this.#evaluate(lookAgain())) as Readiness);
@@ -178,6 +183,16 @@ export class Printer implements AsyncDisposable {
       }
       await pause(1);
     }
+  }
+
+  /** Nothing of a table may leave the page, and no document is printed smaller as a whole for the sake of one. */
+  async #fitTables(): Promise<void> {
+    const { sheet, tables } = (await this.#evaluate(measureTables())) as Measured;
+    if (tables.length === 0) return;
+    const plans = tables.map((table) => planTable(table, sheet));
+    const misfits = plans.filter((plan) => 'table' in plan);
+    if (misfits.length > 0) throw new PrintFault(misfits.map(tooWide).join(' '), TABLE_HINT);
+    await this.#evaluate(setTables(plans.filter((plan) => 'index' in plan)));
   }
 
   async #evaluate(expression: string): Promise<unknown> {
@@ -234,6 +249,16 @@ export class Printer implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#browser[Symbol.asyncDispose]();
   }
+}
+
+const TABLE_HINT =
+  'Shorten what cannot part in these columns, or leave columns out and give them a table of their own: columns="...|...".';
+
+function tooWide({ table, columns }: Misfit): string {
+  const place = table.place === '' ? '' : `${table.place}: `;
+  const named = columns.map((label) => `“${label}”`).join(', ');
+  const what = columns.length === 1 ? `its column ${named} is` : `its columns ${named} are`;
+  return `${place}${table.name} fits no page, not even a turned one: beside the names of its rows, ${what} too wide.`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,34 +1,30 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { unpackWoff } from '../assembly/furniture-font.ts';
+import { chmod } from 'node:fs/promises';
+import { readBytes, writeBytes } from '../../files/files.ts';
+import { houseFile } from '../../fonts/house-faces.ts';
+import { unpackWoff } from '../../fonts/woff.ts';
 import { writeTables } from '../assembly/truetype.ts';
 
-/** Unpacks beside and then moves into place, so that several runs at once never see half a browser. */
-export async function unpackBrowser(archive: string, place: string): Promise<void> {
-  const beside = `${place}.${process.pid}`;
-  await mkdir(join(beside, 'fonts'), { recursive: true });
-  const binary = await promisify(brotliDecompress)(await readFile(archive));
-  await writeFile(join(beside, 'chromium'), binary, { mode: 0o755 });
-  await writeFonts(beside, place);
-  await rename(beside, place).catch(async (error: unknown) => {
-    await rm(beside, { recursive: true, force: true });
-    if (!existsSync(place)) throw error;
-  });
+/** Unpacks the packaged browser and its fonts into a folder that will stand at `place`. */
+export async function unpackBrowser(archive: string, folder: string, place: string): Promise<void> {
+  const binary = await promisify(brotliDecompress)(await readBytes(archive));
+  await writeBytes(join(folder, 'chromium'), binary);
+  await chmod(join(folder, 'chromium'), 0o755);
+  await writeFonts(folder, place);
 }
 
 /** The house font is the only system font that the packaged browser sees: fallback is the same on every machine. */
 async function writeFonts(folder: string, place: string): Promise<void> {
-  const require = createRequire(import.meta.url);
-  for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic']) {
-    const woff = await readFile(
-      require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${cut}.woff`),
-    );
-    await writeFile(join(folder, 'fonts', `atkinson-${cut}.ttf`), writeTables(unpackWoff(woff)));
+  for (const cut of ['400-normal', '400-italic', '700-normal', '700-italic'] as const) {
+    const woff = await readBytes(houseFile('latin', cut, 'woff'));
+    await writeBytes(join(folder, 'fonts', `atkinson-${cut}.ttf`), writeTables(unpackWoff(woff)));
   }
-  const settings = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(place, 'fonts')}</dir><cachedir>${join(place, 'font-cache')}</cachedir></fontconfig>`;
-  await writeFile(join(folder, 'fonts.conf'), settings);
+  await writeBytes(join(folder, 'fonts.conf'), fontSettings(place));
+}
+
+/** Nothing is remembered of four fonts, which are looked at as quickly as what was remembered would be, and cannot go bad. */
+function fontSettings(place: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(place, 'fonts')}</dir><cachedir>/dev/null/nothing</cachedir></fontconfig>`;
 }

@@ -1,59 +1,67 @@
 import { roomFor } from '../assembly/chunk.ts';
-import { Importer } from '../clean/importer.ts';
 import { mendHeadings } from '../clean/headings.ts';
+import { Importer, mark } from '../clean/importer.ts';
 import { writeStructure } from '../clean/structure.ts';
+import { contents } from '../clean/tree.ts';
 import type { Element, Kid } from '../clean/tree.ts';
-import { PdfStream, PdfString, Ref, isName } from '../pdf/objects.ts';
-import type { Dict, PdfValue } from '../pdf/objects.ts';
-import type { PdfReader } from '../pdf/reader.ts';
-import { write } from '../pdf/writer.ts';
-import type { Part, PartBody, PartLink, PartPage } from '../part.ts';
-import { ShownContents, readable } from '../shown-contents.ts';
+import type { PdfString } from '../pdf/objects.ts';
+import { dict, textString } from '../pdf/objects.ts';
+import { numberText, write } from '../pdf/writer.ts';
+import { PackError } from '../pack-error.ts';
+import type { Part, PartBody, PartHeading, PartLink, PartPage } from '../part.ts';
+import { ShownContents } from '../shown-contents.ts';
 import type { SuppliedDocument } from '../types.ts';
+import type { KeptLink } from './annotations.ts';
 import { claimsOf } from './claims.ts';
-import { frame, moved } from './frame.ts';
+import { moved } from './frame.ts';
 import type { Framed } from './frame.ts';
-import { openSupplied } from './open-supplied.ts';
 import { ownTags } from './own-tags.ts';
-import { textOfPdf } from './supplied-text.ts';
-
-interface BoundPage {
-  readonly number: number;
-  readonly dict: Dict;
-  readonly framed: Framed;
-}
+import { after } from './painting/matrix.ts';
+import type { Matrix } from './painting/matrix.ts';
+import { readSupplied } from './read-supplied.ts';
+import type { ReadSupplied, SuppliedPage } from './read-supplied.ts';
+import { RefusedPdf } from './refused-pdf.ts';
+import { noticesOf } from './supplied-findings.ts';
+import { linkTags, tagAnnotations } from './tagged-annotations.ts';
+import type { AnnotationMarks } from './tagged-annotations.ts';
 
 /**
- * Makes a part of a PDF that somebody else made: pages scaled into the frame, their content untouched and sharp;
- * its own tags kept where it has them, else each page one element. Throws PackError for what cannot be read.
+ * Makes a part of a PDF that somebody else made: pages as forms in the frame, as they look and sharp; its own tags kept
+ * where it has them, else each page one element. Throws PackError for what cannot be bound.
  */
-export async function bindSupplied(document: SuppliedDocument): Promise<{ part: Part; body: PartBody }> {
-  const reader = await openSupplied(document);
-  const pages = reader.pages().map((page): BoundPage => ({
-    ...page,
-    framed: frame({
-      box: visibleBox(reader, page.dict),
-      rotate: Number(reader.resolve(page.dict.get('Rotate')) ?? 0),
-    }),
-  }));
-  const importer = new Importer(reader, 1 + pages.length, { shareFonts: false });
-  const links = webLinks(reader, pages);
-  const annotations = new Map(links.map(({ source }) => [source, importer.number()]));
-  const own = ownTags(reader, new Map(pages.map(({ number }, index) => [number, index])), new Set(annotations.keys()));
-  const texts = own ? [] : await textOfPdf(document.bytes).catch(() => []);
-  const tree = own ?? pageTags(document, pages.length, { texts, links });
-  mendHeadings(tree);
-  const structure = writeStructure(tree, importer, { pages: pages.length, annotations });
-  const written = links.map((link, order): PartLink => ({
-    number: annotations.get(link.source) ?? 0,
-    page: link.page,
-    entries: linkText(link, pages.length + order),
-    uri: link.uri,
-  }));
-  const shown = new ShownContents(reader, { fontsByName: false });
-  const partPages = pages.map((page) =>
-    writePage(reader, page, importer, { links, annotations, wrapped: !own, shown }),
+export function bindSupplied(document: SuppliedDocument): { part: Part; body: PartBody } {
+  try {
+    return bindRead(readSupplied(document.bytes), document);
+  } catch (error) {
+    if (!(error instanceof RefusedPdf)) throw error;
+    const { fault, hint } = error;
+    throw new PackError({ documentId: document.id, title: document.title, fault, hint, cause: error });
+  }
+}
+
+/** Makes a part of a supplied file that has been read. */
+export function bindRead(
+  read: ReadSupplied,
+  document: Pick<SuppliedDocument, 'description'>,
+): { part: Part; body: PartBody } {
+  const { pages, amended, source } = read;
+  const own = ownTags(
+    source,
+    new Map(pages.map(({ number }, index) => [number, index])),
+    pages.map(({ form }) => form),
   );
+  const marks: AnnotationMarks = own ? tagAnnotations(own, pages) : new Map();
+  const tree = own ?? pages.flatMap((page, index) => pageTags(page, { index, count: pages.length, document }));
+  mendHeadings(tree);
+  const links = pages.flatMap(({ annotations }) => annotations.links);
+  const streams = [...new Set(contents(tree).flatMap(({ stream }) => stream ?? []))];
+  const keys = new Map(streams.map((stream, index) => [stream, pages.length + links.length + index]));
+  const importer = new Importer(amended, 1 + pages.length, { shareFonts: false, keys });
+  const annotations = new Map(links.map(({ source: number }) => [number, importer.number()]));
+  const structure = writeStructure(tree, importer, { pages: pages.length, annotations, streams });
+  const written = writeLinks(links, importer, { annotations, pages });
+  const shown = new ShownContents(amended, { fontsByName: false });
+  const partPages = pages.map((page) => writePage(page, importer, { annotations, marks: own && marks, shown }));
   const body = {
     texts: importer.texts.map(({ text }) => text),
     numbers: importer.texts.map(({ number }) => number),
@@ -71,152 +79,122 @@ export async function bindSupplied(document: SuppliedDocument): Promise<{ part: 
     links: written,
     slots: [],
     anchors: [],
-    headings: [],
+    headings: bookmarksOf(read),
     top: structure.top,
-    faults: claimsOf(reader, own !== undefined),
-    notices: dropped(reader, pages),
+    faults: claimsOf(read, own && tree),
+    notices: noticesOf(read),
     missingGlyphs: [],
   };
   return { part, body };
 }
 
-/** What a reader sees of a page: its crop box within its media box (ISO 32000-1, 14.11.2). */
-function visibleBox(reader: PdfReader, page: Dict): [number, number, number, number] {
-  const box = (key: string): number[] | undefined => {
-    const values = reader.array(page.get(key)).map((value) => Number(reader.resolve(value)));
-    return values.length === 4 ? values : undefined;
-  };
-  const media = sorted(box('MediaBox') ?? [0, 0, 612, 792]);
-  const crop = sorted(box('CropBox') ?? media);
-  const visible: [number, number, number, number] = [
-    Math.max(media[0], crop[0]),
-    Math.max(media[1], crop[1]),
-    Math.min(media[2], crop[2]),
-    Math.min(media[3], crop[3]),
-  ];
-  return visible[2] > visible[0] && visible[3] > visible[1] ? visible : media;
-}
-
-function sorted([a = 0, b = 0, c = 0, d = 0]: readonly number[]): [number, number, number, number] {
-  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
-}
-
-interface WebLink {
-  readonly source: number;
-  readonly page: number;
-  readonly uri: string;
-  readonly words: string;
-  readonly rect: readonly number[];
-}
-
-function webLinks(reader: PdfReader, pages: readonly BoundPage[]): WebLink[] {
-  return pages.flatMap((page, index) =>
-    reader.array(page.dict.get('Annots')).flatMap((value): WebLink[] => {
-      const annotation = reader.dict(value);
-      const uri = reader.resolve(reader.dict(annotation.get('A')).get('URI'));
-      if (!(value instanceof Ref) || annotation.get('Subtype') !== '/Link' || !(uri instanceof PdfString)) return [];
-      const contents = reader.resolve(annotation.get('Contents'));
-      const rect = moved(
-        reader.array(annotation.get('Rect')).map((side) => Number(reader.resolve(side))),
-        page.framed,
-      );
-      return [
-        {
-          source: value.number,
-          page: index,
-          uri: uri.bytes,
-          words: contents instanceof PdfString ? contents.bytes : uri.bytes,
-          rect,
-        },
-      ];
-    }),
-  );
-}
-
-function linkText({ rect, words }: WebLink, key: number): string {
-  return `/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect${write([...rect], () => '')}/Contents${write(new PdfString(words), () => '')}/StructParent \x05${key}`;
-}
-
-/** A file without tags: each page is one element, a paragraph where it has text, a described picture where it has none. */
+/** A file without tags: each page is one element, a paragraph where it has words, a described picture where it has none; nothing where it is blank. */
 function pageTags(
-  document: SuppliedDocument,
-  count: number,
-  { texts, links }: { texts: readonly string[]; links: readonly WebLink[] },
+  { hasText, hasAnything, annotations }: SuppliedPage,
+  {
+    index: page,
+    count,
+    document: { description },
+  }: { readonly index: number; readonly count: number; readonly document: Pick<SuppliedDocument, 'description'> },
 ): Kid[] {
-  return Array.from({ length: count }, (_, page): Kid[] => {
-    const scanned = (texts[page] ?? '') === '';
-    const whole: Element = {
-      kind: 'element',
-      type: scanned ? 'Figure' : 'P',
-      kids: [{ kind: 'content', page, mcid: 0 }],
-      source: 0,
-    };
-    if (scanned)
-      whole.alt = count === 1 ? document.description : `${document.description} (page ${page + 1} of ${count})`;
-    const own = links
-      .filter((link) => link.page === page)
-      .map((link): Kid => ({
-        kind: 'element',
-        type: 'Link',
-        kids: [{ kind: 'annotation', page, object: link.source }],
-        source: 0,
-      }));
-    const paragraph: Kid[] = own.length === 0 ? [] : [{ kind: 'element', type: 'P', kids: own, source: 0 }];
-    return [whole, ...paragraph];
-  }).flat();
+  const whole: Element = {
+    kind: 'element',
+    type: hasText ? 'P' : 'Figure',
+    kids: [{ kind: 'content', page, mcid: 0 }],
+    source: 0,
+  };
+  if (!hasText) whole.alt = count === 1 ? description : `${description} (page ${page + 1} of ${count})`;
+  return [...(hasAnything ? [whole] : []), ...linkTags(annotations.links)];
+}
+
+/** Links as annotations: those to the web wait for assembly, those within the file are jumps. */
+function writeLinks(
+  links: readonly KeptLink[],
+  importer: Importer,
+  {
+    annotations,
+    pages,
+  }: { readonly annotations: ReadonlyMap<number, number>; readonly pages: readonly SuppliedPage[] },
+): PartLink[] {
+  return links.flatMap((link, order): PartLink[] => {
+    const number = annotations.get(link.source) ?? 0;
+    const framed = pages[link.page]?.framed;
+    const rect = framed ? moved(link.rect, framed) : [0, 0, 0, 0];
+    const plain = (value: PdfString): string => write(value, () => '');
+    const entries = `/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect${write(rect, () => '')}/Contents${plain(textString(link.words))}/StructParent \x05${pages.length + order}`;
+    if ('uri' in link.target) return [{ number, page: link.page, entries, uri: link.target.uri }];
+    const { page, x, y } = link.target.place;
+    const target = pages[page];
+    const place = y === undefined || !target ? undefined : spot(x ?? target.box[0], y, target.framed);
+    const at = place ? place.map(numberText).join(' ') : 'null null';
+    importer.texts.push({ number, text: `<<${entries}/Dest[${mark(page + 2)}/XYZ ${at} null]>>` });
+    return [];
+  });
+}
+
+/** A point of a supplied page on the pack's page. */
+function spot(x: number, y: number, framed: Framed): readonly [number, number] {
+  const [left, , , top] = moved([x, y, x, y], framed);
+  return [left, top];
+}
+
+/** The file's own bookmarks, below that of the document. */
+function bookmarksOf({ destinations, pages }: ReadSupplied): PartHeading[] {
+  return destinations.bookmarks().map(({ level, title, place: { page, x, y } }) => {
+    const target = pages[page];
+    const height = target?.framed.height ?? 0;
+    const up = y === undefined || !target ? height : spot(x ?? target.box[0], y, target.framed)[1];
+    // The first level is the document's own.
+    return { level: level + 1, title, page, y: Math.round(up * 100) / 100 };
+  });
 }
 
 function writePage(
-  reader: PdfReader,
-  { dict, framed }: BoundPage,
+  { framed, box, form, group, annotations: own, hasAnything }: SuppliedPage,
   importer: Importer,
   {
-    links,
     annotations,
-    wrapped,
+    marks,
     shown,
-  }: { links: readonly WebLink[]; annotations: ReadonlyMap<number, number>; wrapped: boolean; shown: ShownContents },
+  }: {
+    readonly annotations: ReadonlyMap<number, number>;
+    /** Where the file brought tags. */
+    readonly marks: AnnotationMarks | undefined;
+    readonly shown: ShownContents;
+  },
 ): PartPage {
-  const add = (text: string): number => {
-    const number = importer.number();
-    importer.streams.push({ number, entries: '', data: Buffer.from(text, 'latin1') });
-    return number;
-  };
-  const contents = dict.get('Contents');
-  const value = reader.resolve(contents);
-  const original = (Array.isArray(value) ? value : [contents]).flatMap((stream) =>
-    stream instanceof Ref ? [importer.numberOf(stream.number)] : [],
-  );
-  const box = visibleBox(reader, dict);
-  const before = `${wrapped ? '/P<</MCID 0>>BDC ' : ''}q ${framed.matrix.map((entry) => Math.round(entry * 1e5) / 1e5).join(' ')} cm ${box[0]} ${box[1]} ${box[2] - box[0]} ${box[3] - box[1]} re W n\n`;
-  const here = new Set(reader.array(dict.get('Annots')).map((entry) => (entry instanceof Ref ? entry.number : -1)));
+  const names = own.drawn.map((_, index) => `A${index}`);
+  const resources = dict({
+    XObject: new Map([
+      ['Pg', form],
+      ...own.drawn.map(({ appearance }, index) => [names[index] ?? '', appearance] as const),
+    ]),
+  });
+  const drawn = own.drawn.map((annotation, index) => {
+    const mcid = marks?.get(annotation);
+    const paint = `q ${operands(after(annotation.place, framed.matrix))} cm /${names[index] ?? ''} Do Q`;
+    if (marks === undefined) return paint;
+    return `${mcid === undefined ? '/Artifact BMC' : `/Form<</MCID ${mcid}>>BDC`} ${paint} EMC`;
+  });
+  const [left, bottom, right, top] = moved(box, framed);
+  const clip = `${[left, bottom, right - left, top - bottom].map(numberText).join(' ')} re W n`;
+  const page = `q ${operands(framed.matrix)} cm /Pg Do Q`;
+  const open = marks ? '' : hasAnything ? '/P<</MCID 0>>BDC ' : '/Artifact BMC ';
+  const content = `${open}q ${clip}\n${[page, ...drawn].join('\n')}\nQ${marks ? '' : ' EMC'}\n`;
+  const number = importer.number();
+  importer.streams.push({ number, entries: '', data: Buffer.from(content, 'latin1') });
   return {
-    hash: shown.hash(`${before}${contentText(reader, contents ?? null)}`, dict.get('Resources')),
+    hash: shown.hash(content, resources),
     width: framed.width,
     height: framed.height,
-    contents: [add(before), ...original, add(`\nQ${wrapped ? ' EMC' : ''}\n`)],
-    resources: importer.text(reader.dict(dict.get('Resources'))),
-    annotations: links.flatMap(({ source }) => (here.has(source) ? [annotations.get(source) ?? 0] : [])),
+    contents: [number],
+    resources: importer.text(resources),
+    ...(group ? { group: importer.text(group) } : {}),
+    annotations: own.links.flatMap(({ source }) => annotations.get(source) ?? []),
   };
 }
 
-/** The content of a page as text; as it is packed where its filter is not read here. */
-function contentText(reader: PdfReader, contents: PdfValue): string {
-  const value = reader.resolve(contents);
-  if (value instanceof PdfStream) return readable(value) ?? Buffer.from(value.data).toString('latin1');
-  return Array.isArray(value) ? value.map((stream) => contentText(reader, stream)).join('\n') : '';
-}
-
-/** What is not carried over, for the clerk to know. */
-function dropped(reader: PdfReader, pages: readonly BoundPage[]): string[] {
-  const subtypes = pages.flatMap(({ dict }) =>
-    reader.array(dict.get('Annots')).map((value) => reader.dict(value).get('Subtype')),
-  );
-  const kinds = new Set(subtypes.flatMap((subtype) => (isName(subtype) ? [subtype.slice(1)] : [])));
-  kinds.delete('Link');
-  kinds.delete('Widget');
-  kinds.delete('Popup');
-  return kinds.size === 0
-    ? []
-    : [`Comments and other notes on its pages (${[...kinds].sort().join(', ')}) are not in the pack.`];
+/** The operands of a matrix: enough places for a page of a hundred metres. */
+function operands(matrix: Matrix): string {
+  return matrix.map((value) => value.toFixed(8).replace(/\.?0+$/, '')).join(' ');
 }

@@ -1,8 +1,9 @@
-/** A page of a supplied PDF as a reader sees it: what is shown of it, and how it is turned. */
-export interface SuppliedPage {
+/** A page of a supplied PDF as a reader sees it: what is shown of it, how it is turned, and points a unit. */
+export interface ShownPage {
   readonly box: readonly [number, number, number, number];
   /** Degrees clockwise. */
   readonly rotate: number;
+  readonly unit?: number;
 }
 
 /** Where the page goes: the size of the pack's page, and the matrix that takes the supplied page there. */
@@ -20,11 +21,11 @@ const FOOT = 42;
 const SIDE = 20;
 
 /** Fits a page into the frame of an A4 page, upright or landscape as it is; never larger than it was. */
-export function frame({ box: [left, bottom, right, top], rotate }: SuppliedPage): Framed {
+export function frame({ box: [left, bottom, right, top], rotate, unit = 1 }: ShownPage): Framed {
   const turn = ((Math.round(rotate / 90) % 4) + 4) % 4;
   const [across, up] = turn % 2 === 0 ? [right - left, top - bottom] : [top - bottom, right - left];
   const [width, height] = across > up ? [LONG, SHORT] : [SHORT, LONG];
-  const scale = Math.min((width - 2 * SIDE) / across, (height - TOP - FOOT) / up, 1);
+  const scale = Math.min((width - 2 * SIDE) / across, (height - TOP - FOOT) / up, unit);
   const x = (width - across * scale) / 2;
   const y = FOOT + (height - TOP - FOOT - up * scale) / 2;
   const turned = [

@@ -1,5 +1,5 @@
 import type { Document } from '../meetings/document.ts';
-import { parseReference, referenceKeys } from '../references/reference.ts';
+import { referenceKeys } from '../references/reference.ts';
 import type { RegisterLinks } from '../registers/register-links.ts';
 
 /** Ids of the papers that say they answer each action, by the action's key; a problem where there is no such action. */
@@ -29,7 +29,7 @@ interface AnswerContext {
 
 /** A bare minute means every action of it: letters answer "898" as a whole. */
 function answeredKeys(text: string, { links, keys }: AnswerContext): readonly string[] {
-  const reference = parseReference(text);
+  const reference = links.reference(text);
   if (reference === undefined) return [];
   const resolution = links.resolve(text);
   const wanted = resolution.found

@@ -7,7 +7,7 @@ import type { OpenedAction } from './action-clause.ts';
 import { placeOf } from '../build-context.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { clausesOf } from '../minutes/minute.ts';
-import { parseReference, trackerReference } from '../references/reference.ts';
+import { trackerReference } from '../references/reference.ts';
 import type { RegisterLinks } from '../registers/register-links.ts';
 import type { ReferenceTarget } from '../references/reference-resolution.ts';
 import { compareText } from '../../sources/compare-text.ts';
@@ -100,7 +100,7 @@ function targetsOf(
   const targets = resolution.targets.flatMap((target) =>
     target.clause === undefined ? openedIn(target, opened) : [target],
   );
-  const range = parseReference(file.data.from)?.paths.length ?? 0;
+  const range = links.reference(file.data.from)?.paths.length ?? 0;
   if (resolution.ambiguous || targets.length > Math.max(1, range)) {
     const choices = targets.map(({ minute, clause }) => clause?.key ?? minute.key).join(' or ');
     links.problem(at, `"${file.data.from}" may mean ${choices}.`, `Write which one opened the action: ${choices}.`);
@@ -120,7 +120,7 @@ function openedBeforeThisSite(
   file: ActionFile,
   { links, meeting }: { readonly links: RegisterLinks; readonly meeting: Meeting | undefined },
 ): readonly OpenedAction[] {
-  const reference = parseReference(file.data.from);
+  const reference = links.reference(file.data.from);
   if (reference === undefined) {
     links.problem(
       { source: file, path: ['from'] },

@@ -137,6 +137,6 @@ export function statusInWords(status: ActionStatus): string {
     case 'discharged':
       return 'Discharged';
     case 'closed':
-      return 'No longer listed';
+      return 'Dropped from the tracker';
   }
 }

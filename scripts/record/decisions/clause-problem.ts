@@ -1,6 +1,6 @@
 import type { Problem } from '../../sources/problem.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
-import { decisionKinds, isDecisionKind } from './decision-kind.ts';
+import { decisionKinds, isDecisionKind } from './decision-kinds.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { clausesOf } from '../minutes/minute.ts';
 import type { Clause, Minute } from '../minutes/minute.ts';

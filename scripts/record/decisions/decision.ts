@@ -1,6 +1,6 @@
 import type { Action } from '../actions/action.ts';
 import { decisionKindOf, statedKind } from './decision-kind.ts';
-import type { DecisionKind } from './decision-kind.ts';
+import type { DecisionKind } from './decision-kinds.ts';
 import type { Item, Meeting } from '../meetings/meeting.ts';
 import { clausesOf } from '../minutes/minute.ts';
 import type { Clause, Minute, Vote } from '../minutes/minute.ts';

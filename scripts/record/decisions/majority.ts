@@ -1,3 +1,4 @@
+import { voteWays } from '../minutes/minute.ts';
 import type { MinutesOfMeeting, Vote } from '../minutes/minute.ts';
 import { presentAt } from '../minutes/presence.ts';
 
@@ -7,7 +8,8 @@ export type MajorityRule =
 
 /** How many people there are to vote. */
 export interface Electorate {
-  readonly currentMembers: number;
+  /** How many have a seat; unknown where the first day of one of them is not on record. */
+  readonly currentMembers: number | undefined;
   readonly present: number;
   /** Votes for and against together, where they were counted; abstentions are no votes. */
   readonly cast?: number | undefined;
@@ -15,11 +17,13 @@ export interface Electorate {
 
 /**
  * How many votes a decision needs. A simple majority is more than half of those cast (LGA 1972 Sch. 12 para. 39, which
- * joint committees follow; law-recalled), of all present where the count is not known. Two-thirds rounds up.
+ * joint committees follow; law-recalled), of all present where the count is not known. Two-thirds rounds up. Undefined where
+ * nobody can say how many there are.
  */
-export function votesNeeded(rule: MajorityRule, { currentMembers, present, cast }: Electorate): number {
+export function votesNeeded(rule: MajorityRule, { currentMembers, present, cast }: Electorate): number | undefined {
   if (rule.kind === 'simple') return Math.floor((cast ?? present) / 2) + 1;
-  return Math.ceil(((rule.of === 'present' ? present : currentMembers) * 2) / 3);
+  const many = rule.of === 'present' ? present : currentMembers;
+  return many === undefined ? undefined : Math.ceil((many * 2) / 3);
 }
 
 /** Whether enough members are there. Without a quorum in the body's rules nobody can say. */
@@ -33,7 +37,7 @@ export function minutesWithoutQuorum(
   quorum: number | undefined,
 ): readonly { readonly minuteKey: string; readonly present: number }[] {
   return minutes.minutes
-    .map(({ key }) => ({ minuteKey: key, present: presentAt(minutes, key).length }))
+    .map(({ key }) => ({ minuteKey: key, present: presentAt(minutes, { minuteKey: key }).length }))
     .filter(({ present }) => hasQuorum(present, quorum) === false);
 }
 
@@ -45,6 +49,7 @@ export interface TallyFault {
     | 'unanimous-with-votes-against'
     | 'too-few-votes'
     | 'voter-not-present'
+    | 'voted-twice'
     | 'same-mover-and-seconder';
   /** A whole sentence. */
   readonly message: string;
@@ -90,14 +95,23 @@ function tooFewVotes(vote: Vote, setting: VoteSetting): readonly TallyFault[] {
   if (rule.kind === 'simple' && cast === undefined) return [];
   if (rule.kind === 'simple' && vote.for === vote.against) return []; // The chair has a casting vote (LGA 1972 Sch. 12 para. 39(2); law-recalled).
   const needed = votesNeeded(rule, { ...setting, cast });
-  return votesFor >= needed
+  return needed === undefined || votesFor >= needed
     ? []
     : [{ kind: 'too-few-votes', message: `${needed} votes were needed, and ${votesFor} at most were given.` }];
 }
 
-function peopleFaults({ mover, seconder }: Vote, presentIds: ReadonlySet<string>): readonly TallyFault[] {
+function peopleFaults({ mover, seconder, roll }: Vote, presentIds: ReadonlySet<string>): readonly TallyFault[] {
   const absent = [mover, seconder].filter((person) => person !== undefined).filter(({ id }) => !presentIds.has(id));
+  const voters = voteWays.flatMap((way) => roll[way]);
+  const twice = voters.filter(({ id }, index) => voters.findIndex((other) => other.id === id) !== index);
   return [
+    ...voters
+      .filter(({ id }) => !presentIds.has(id))
+      .map(({ name }) => ({
+        kind: 'voter-not-present' as const,
+        message: `${name} is named among those who voted, but was not present then.`,
+      })),
+    ...twice.map(({ name }) => ({ kind: 'voted-twice' as const, message: `${name} is named twice in one vote.` })),
     ...absent.map(({ name }) => ({
       kind: 'voter-not-present' as const,
       message: `${name} moved or seconded, but was not present.`,

@@ -5,6 +5,7 @@ import { membershipOn } from '../people/membership.ts';
 import type { Minute, MinutesOfMeeting, Vote } from '../minutes/minute.ts';
 import type { Person } from '../people/person.ts';
 import { presentAt } from '../minutes/presence.ts';
+import type { Moment } from '../minutes/presence.ts';
 
 /** A vote that minutes record, with what it is measured against. */
 export interface RecordedVote {
@@ -31,9 +32,12 @@ export function recordedVotes({ meetings, people, body }: VoteRecord): readonly 
     const { minutes } = meeting;
     if (minutes === undefined) return [];
     return minutes.minutes.flatMap((minute) =>
-      minute.blocks.flatMap((block) => {
+      minute.blocks.flatMap((block, index) => {
         if (block.kind !== 'vote') return [];
-        const setting = voteSetting({ people: people.values(), minutes, date: meeting.date, twoThirdsOf }, minute.key);
+        const setting = voteSetting(
+          { people: people.values(), minutes, date: meeting.date, twoThirdsOf },
+          { minuteKey: minute.key, block: index },
+        );
         const faults = minutes.attendance.present.length === 0 ? [] : tallyFaults(block.vote, setting);
         return [{ meeting, minute, vote: block.vote, line: block.line, setting, faults }];
       }),
@@ -48,11 +52,12 @@ interface SettingContext {
   readonly twoThirdsOf: VoteSetting['twoThirdsOf'];
 }
 
-/** Who could vote when a minute was taken. */
-export function voteSetting({ people, minutes, date, twoThirdsOf }: SettingContext, minuteKey: string): VoteSetting {
-  const present = presentAt(minutes, minuteKey);
+/** Who could vote at a moment. Members whose first day is not on record are members of any day: nobody counts with them. */
+export function voteSetting({ people, minutes, date, twoThirdsOf }: SettingContext, moment: Moment): VoteSetting {
+  const present = presentAt(minutes, moment);
+  const { seats } = membershipOn(people, date);
   return {
-    currentMembers: membershipOn(people, date).seats.length,
+    currentMembers: seats.every(({ sure }) => sure) ? seats.length : undefined,
     present: present.length,
     presentIds: new Set(present.map(({ person }) => person.id)),
     twoThirdsOf,

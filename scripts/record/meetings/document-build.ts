@@ -1,7 +1,10 @@
-import type { ItemDocumentSource, ItemSource } from '../../sources/schemas/item.ts';
+import type { ExemptSource, ItemDocumentSource, ItemSource } from '../../sources/schemas/item.ts';
+import type { PartySource } from '../../sources/schemas/party.ts';
 import type { MeetingFolder, Sources } from '../../sources/sources.ts';
+import { isIsoDate } from '../../calendar/iso-date.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
 import { asList, placeOf } from '../build-context.ts';
+import { exemptGround, rulesOf } from '../body-rules.ts';
 import type { BuildContext, Pointer } from '../build-context.ts';
 import type { Document, ItemDocument } from './document.ts';
 import type { Item } from './meeting.ts';
@@ -29,13 +32,7 @@ export function buildItemDocument(
   if ('minutes' in entry) return minutes(entry.minutes, at, build);
   if ('tracker' in entry) return generated('tracker', 'Action tracker', undefined, build);
   if ('work-programme' in entry) return generated('work-programme', 'Work programme', entry.label, build);
-  if ('exempt' in entry)
-    return {
-      form: 'exempt',
-      key: keyOf(entry.exempt.title),
-      title: entry.exempt.title,
-      exempt: { ...entry.exempt, pages: entry.exempt.pages, summary: entry.exempt.summary },
-    };
+  if ('exempt' in entry) return exempt(entry.exempt, at, build);
   if ('separate' in entry)
     return { form: 'separate', key: keyOf(entry.separate), title: entry.separate, note: entry.note };
   if ('to-follow' in entry)
@@ -69,7 +66,7 @@ function paper(name: string, at: Pointer, build: DocumentBuild): ItemDocument | 
   const { data } = source;
   const key = name.replaceAll('/', '-');
   const id = `${item.id}/${key}`;
-  const party = (field: string) => (value: string, index: number) =>
+  const party = (field: string) => (value: PartySource, index: number) =>
     context.party(value, { source, path: [field, index] });
   const document: Document = {
     id,
@@ -80,12 +77,18 @@ function paper(name: string, at: Pointer, build: DocumentBuild): ItemDocument | 
     kind: data.kind,
     template: data.template,
     title: data.title,
+    subtitle: data.subtitle,
+    postsOn: data.date !== undefined && isIsoDate(data.date) ? data.date : folder.meeting.data.date,
     label: data.label,
     appendixOf: data['appendix-of'],
     date: data.date,
     of: asList(data.of).map(party('of')),
     authors: data.authors.map(party('authors')),
     presentedBy: data['presented-by'].map(party('presented-by')),
+    header: Object.entries(data.header).map(([name, given]) => ({
+      name,
+      parties: asList(given).map((value) => context.party(value, { source, path: ['header', name] })),
+    })),
     language: data.language ?? sources.panel.data.language,
     numbering: data.numbering,
     topics: data.topics,
@@ -96,6 +99,36 @@ function paper(name: string, at: Pointer, build: DocumentBuild): ItemDocument | 
     folder: source.file.slice(0, source.file.lastIndexOf('/')),
   };
   return { form: 'paper', key, title: data.title, label: data.label, address: document.address, id, document };
+}
+
+function exempt(stub: ExemptSource, at: Pointer, { sources, context }: DocumentBuild): ItemDocument {
+  const { exemption } = rulesOf(sources.panel.data);
+  const known = exemption?.paragraphs ?? [];
+  for (const [index, paragraph] of stub.paragraphs.entries()) {
+    if (known.length === 0 || known.includes(paragraph)) continue;
+    context.problems.push({
+      ...at.source.position([...at.path, 'exempt', 'paragraphs', index]),
+      message: `"${paragraph}" is no paragraph by which a paper is exempt: panel.yaml has ${known.join(', ')}.`,
+      remedy: 'Write one of these, or add the paragraph to "exempt" in the rules of panel.yaml.',
+    });
+  }
+  if (known.length > 0 && stub.paragraphs.length === 0)
+    context.problems.push({
+      ...at.source.position([...at.path, 'exempt']),
+      message: 'This exempt paper does not say by which paragraphs it is exempt.',
+      remedy: `Add paragraphs, like: paragraphs: ["${known[0] ?? '1'}"]`,
+    });
+  return {
+    form: 'exempt',
+    key: keyOf(stub.title),
+    title: stub.title,
+    exempt: {
+      ...stub,
+      ground: exemptGround(stub.paragraphs, exemption),
+      pages: stub.pages,
+      summary: stub.summary,
+    },
+  };
 }
 
 type SuppliedSource = Extract<ItemDocumentSource, { readonly file: string }>;
@@ -144,6 +177,9 @@ function supplied(
       itemKey: item.key,
       language: entry.language ?? sources.panel.data.language,
       source: placeOf(folder.meeting),
+      named: at.source.position([...at.path, 'file']),
+      givenText: entry.text?.split(/^---$/mu).map((page) => page.trim()),
+      leavesOutCovered: entry['covered-words'] !== undefined,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { DocumentSource, documentKinds, reportTemplates } from '../../sources/schemas/document.ts';
 import type { Party } from '../people/person.ts';
+import type { Position } from '../../sources/problem.ts';
 import type { SourcePlace } from '../source-place.ts';
 
 export type DocumentKind = (typeof documentKinds)[number];
@@ -18,6 +19,9 @@ export interface Document {
   readonly kind: DocumentKind;
   readonly template: ReportTemplate;
   readonly title: string;
+  readonly subtitle: string | undefined;
+  /** The day on which people held the posts with which it names them: its own, otherwise the meeting's. */
+  readonly postsOn: string;
   /** `Appendix 1`: unique only within the item. */
   readonly label: string | undefined;
   /** The key of the document it is an appendix of. */
@@ -26,6 +30,8 @@ export interface Document {
   readonly of: readonly Party[];
   readonly authors: readonly Party[];
   readonly presentedBy: readonly Party[];
+  /** Further lines at its head, by name. */
+  readonly header: readonly { readonly name: string; readonly parties: readonly Party[] }[];
   readonly language: string;
   readonly numbering: DocumentSource['numbering'];
   readonly topics: readonly string[];
@@ -55,12 +61,20 @@ export interface SuppliedPdf {
   readonly file: string;
   readonly path: string;
   readonly source: SourcePlace;
+  /** Where the source names it. */
+  readonly named: Position;
+  /** The words of a scan by page, where the clerk gave them. */
+  readonly givenText: readonly string[] | undefined;
+  /** Whether words under boxes have been looked at and are to be left out. */
+  readonly leavesOutCovered: boolean;
 }
 
 /** What stands in place of an exempt paper. */
 export interface ExemptStub {
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** On what ground, as it reads on from "Not for publication"; undefined where none is given. */
+  readonly ground: string | undefined;
   readonly reason: string;
   readonly pages: number | undefined;
   readonly summary: string | undefined;

@@ -1,6 +1,7 @@
 import { municipalYear } from '../../calendar/municipal-year.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import type { ItemSource } from '../../sources/schemas/item.ts';
+import type { PartySource } from '../../sources/schemas/party.ts';
 import type { MeetingFolder, Sources } from '../../sources/sources.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
 import { asList, placeOf } from '../build-context.ts';
@@ -10,6 +11,8 @@ import type { DocumentBuild } from './document-build.ts';
 import type { ItemDocument } from './document.ts';
 import type { Item, Meeting, StandingText } from './meeting.ts';
 import { buildMinutes } from '../minutes/minutes-build.ts';
+import { rulesOf } from '../body-rules.ts';
+import { bodyMinuteForm } from '../../sources/schemas/panel.ts';
 import { buildPacks } from './packs-build.ts';
 import { buildRelease } from './release.ts';
 
@@ -48,8 +51,11 @@ export function buildMeeting(folder: MeetingFolder, build: MeetingsBuild): Meeti
     folder.minutes &&
     buildMinutes(folder.minutes, {
       meetingId: id,
+      date: data.date,
+      form: bodyMinuteForm(build.sources.panel.data),
       context,
       usedKeys: usedMinuteKeys,
+      interests: rulesOf(build.sources.panel.data).interests,
       itemKeyOf: (number) => keyOfNumber.get(number),
     });
   const person = (field: 'contact' | 'chair') => context.person(data[field], { source, path: [field] });
@@ -112,7 +118,7 @@ interface ItemPlace {
 function buildItem(source: ItemSource, { index, key, folder, build }: ItemPlace): Item {
   const { context } = build;
   const at = (field: string) => ({ source: folder.meeting, path: ['items', index, field] });
-  const party = (field: string) => (name: string) => context.party(name, at(field));
+  const party = (field: string) => (name: PartySource) => context.party(name, at(field));
   const standing = standingText(source.standing, { index, folder, build });
   if (source.title === undefined && standing === undefined && source.standing === undefined) {
     context.problems.push({

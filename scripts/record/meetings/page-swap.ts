@@ -1,4 +1,4 @@
-import type { ReleasedPack } from './release.ts';
+import type { ReleasedPack } from './released-pack.ts';
 
 /** What somebody who printed a pack does with pages that follow each other, once the pack was changed (F26). */
 export interface PageSwap {

@@ -1,26 +1,14 @@
 import type { ReleaseSource } from '../../sources/schemas/release.ts';
 import { pageSwaps } from './page-swap.ts';
+import type { ReleasedPack } from './released-pack.ts';
 import type { PageSwap } from './page-swap.ts';
-
-/** A page as it was published. */
-export interface ReleasedPage {
-  /** As printed: `14`, `14A`. */
-  readonly label: string;
-  /** Stands for what the page showed: another page that shows the same has the same. */
-  readonly shows: string;
-}
-
-/** A pack as it was published. */
-export interface ReleasedPack {
-  readonly id: string;
-  readonly pages: readonly ReleasedPage[];
-  readonly documents: ReleaseSource['packs'][number]['documents'];
-}
 
 /** One publication of a meeting's packs: the first, or a change with its reason. */
 export interface Release {
   readonly number: number;
   readonly date: string;
+  /** The time, for a second release on one day. */
+  readonly time?: string | undefined;
   readonly reason: string | undefined;
   readonly packs: readonly ReleasedPack[];
 }
@@ -37,8 +25,8 @@ export interface KeptNumbers {
 export interface PublishedChange {
   readonly packId: string;
   readonly release: Release;
-  /** The day from which the pack was as it was before the change. */
-  readonly since: string;
+  /** The release from which the pack was as it was before the change. */
+  readonly since: Release;
   /** What somebody does who has printed it as it was before, to have it as it is now; nothing where later changes took it back. */
   readonly swaps: readonly PageSwap[];
 }
@@ -50,23 +38,24 @@ export function publishedChanges(releases: readonly Release[]): readonly Publish
 
 function changesOf(now: ReleasedPack, releases: readonly Release[]): readonly PublishedChange[] {
   const changes: PublishedChange[] = [];
-  let before: { readonly pack: ReleasedPack; readonly since: string } | undefined;
+  let before: { readonly pack: ReleasedPack; readonly since: Release } | undefined;
   for (const release of releases) {
     const pack = release.packs.find(({ id }) => id === now.id);
     const isChange = before !== undefined && pack !== undefined && pageSwaps(before.pack, pack).length > 0;
     if (isChange && before)
       changes.push({ packId: now.id, release, since: before.since, swaps: pageSwaps(before.pack, now) });
     if (pack === undefined) before = undefined;
-    else if (before === undefined || isChange) before = { pack, since: release.date };
+    else if (before === undefined || isChange) before = { pack, since: release };
   }
   return changes;
 }
 
 /** A release as its file has it. */
-export function buildRelease({ release, date, reason, packs }: ReleaseSource): Release {
+export function buildRelease({ release, date, time, reason, packs }: ReleaseSource): Release {
   return {
     number: release,
     date,
+    time,
     reason,
     packs: packs.map(({ id, documents, pages }) => ({
       id,

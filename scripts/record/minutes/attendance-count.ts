@@ -1,4 +1,5 @@
-import { printTime } from '../../calendar/clock-time.ts';
+import { isClockTime, printTime } from '../../calendar/clock-time.ts';
+import type { TimeForm } from '../../calendar/clock-time.ts';
 import type { Presence } from './attendance.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { isHappening } from '../meetings/meeting-order.ts';
@@ -59,15 +60,21 @@ export function attendanceTable(meetings: readonly Meeting[], people: Iterable<P
 /** One person's row of the table; meetings that do not count are passed over. */
 export function attendanceOf(person: Person, meetings: readonly Meeting[]): AttendanceRow {
   const cells = meetings.filter(countsForAttendance).map((meeting) => cellOf(person, meeting));
-  const attended = cells.filter(({ kind }) => kind === 'present' || kind === 'substitute').length;
-  const expected = cells.filter((cell) => isExpected(cell, person)).length;
+  const expecting = cells.filter((cell) => isExpected(cell, person));
+  const attended = expecting.filter(({ kind }) => kind === 'present' || kind === 'substitute').length;
+  const expected = expecting.length;
   const unlisted = cells.filter(({ kind }) => kind === 'absent').length;
   return { person, cells, attended, unlisted, expected, rate: expected === 0 ? undefined : attended / expected };
 }
 
-/** An apology of somebody who is no member that day, like a substitute, is shown and does not count. */
+/**
+ * An apology of somebody who is no member that day, like a substitute, is shown and does not count. Nor does anybody whose
+ * first day is not on record: absences could not be told from the time before.
+ */
 function isExpected({ kind, meeting }: AttendanceCell, person: Person): boolean {
-  return kind === 'apologies' ? isMemberOn(person, meeting.date) : kind !== 'not-a-member';
+  if (kind === 'substitute') return true;
+  if (kind === 'not-a-member') return false;
+  return wasMemberForSure(person, meeting.date) || (kind === 'present' && !isMemberOn(person, meeting.date));
 }
 
 function countsForAttendance(meeting: Meeting): meeting is Counted {
@@ -102,10 +109,13 @@ function wasMemberForSure(person: Person, date: string): boolean {
   return isMemberOn({ ...person, memberships: known }, date);
 }
 
-/** A cell in words: `Present, left at 5.10pm`, `Apologies; Cllr A Hill came instead`. */
-export function attendanceInWords({ kind, left, substituteFor, substitutedBy }: AttendanceCell): string {
-  const leaving = left === undefined ? '' : `, left at ${printTime(left)}`;
-  const instead = substitutedBy === undefined ? '' : `; ${substitutedBy.name} came instead`;
+/** A cell in words: `Present, left at 5.10pm`, `Apologies; substitute: Cllr A Hill`. */
+export function attendanceInWords(
+  { kind, left, substituteFor, substitutedBy }: AttendanceCell,
+  times?: TimeForm,
+): string {
+  const leaving = left === undefined ? '' : `, left at ${isClockTime(left) ? printTime(left, times) : left}`;
+  const instead = substitutedBy === undefined ? '' : `; substitute: ${substitutedBy.name}`;
   switch (kind) {
     case 'present':
       return `Present${leaving}`;
@@ -114,7 +124,7 @@ export function attendanceInWords({ kind, left, substituteFor, substitutedBy }: 
     case 'apologies':
       return `Apologies${instead}`;
     case 'absent':
-      return `Not listed${instead}`;
+      return `Absent, no apology${instead}`;
     case 'not-a-member':
       return 'Not a member';
   }

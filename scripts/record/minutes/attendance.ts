@@ -14,17 +14,20 @@ export interface Presence {
 /** An interest that was declared. */
 export interface Declaration {
   readonly person: Person;
-  readonly kind: 'disclosable-pecuniary' | 'other-registerable' | 'non-pecuniary' | 'sensitive';
+  /** In the words of the body; undefined where the minutes do not say. */
+  readonly kind: string | undefined;
   readonly nature: string | undefined;
   readonly minute: string | undefined;
 }
 
-/** Somebody coming or going, with the last minute that stands before it. */
+/** Somebody coming or going, where it stands: in which minute, and before which of its blocks nothing had changed. */
 export interface Movement {
   readonly person: Person;
   readonly kind: 'arrival' | 'departure';
   readonly time: string | undefined;
-  readonly afterMinute: string;
+  readonly minuteKey: string;
+  /** The place of its block in that minute. */
+  readonly block: number;
 }
 
 /** Who was there, who was not, and what they declared. */

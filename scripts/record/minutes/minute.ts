@@ -11,6 +11,8 @@ export interface Clause {
   readonly minuteKey: string;
   /** As printed: `II.`; undefined where the clerk gave none. */
   readonly label: string | undefined;
+  /** Whether a bullet sets it off instead. */
+  readonly bullet: boolean;
   /** Normalised labels from the outermost in: `['ii', 'a']`. Empty for a single clause without label. */
   readonly path: readonly string[];
   /** The id of its element on the minutes page: `m-911.ii`. */
@@ -42,12 +44,26 @@ export type MinuteBlock =
   | { readonly kind: 'vote'; readonly vote: Vote; readonly text: string; readonly line: number }
   | { readonly kind: 'private'; readonly text: string; readonly line: number };
 
+/** The ways of a named vote, in the order in which they are called. */
+export const voteWays = ['for', 'against', 'abstained'] as const;
+export type VoteWay = (typeof voteWays)[number];
+
+/** Who voted which way. */
+export type VoteRoll = Readonly<Record<VoteWay, readonly Person[]>>;
+
+/** Whether the minutes name who voted how. */
+export function isNamed({ roll }: Vote): boolean {
+  return voteWays.some((way) => roll[way].length > 0);
+}
+
 /** A vote as the minutes record it; what they leave out stays undefined. */
 export interface Vote {
   readonly unanimous: boolean;
   readonly for: number | undefined;
   readonly against: number | undefined;
   readonly abstained: number | undefined;
+  /** Who voted how, where the minutes name it (a recorded vote); nobody where they do not. */
+  readonly roll: VoteRoll;
   readonly mover: Person | undefined;
   readonly seconder: Person | undefined;
   /** The majority that the decision needs: `simple` unless the law or a rule asks for more. */
@@ -58,8 +74,12 @@ export interface Vote {
 export interface Minute {
   /** Unique in the body: its number, or `898b` where a number was used twice. */
   readonly key: string;
-  /** As printed. */
+  /** As printed: `898`, `FC/26/107`. */
   readonly number: string;
+  /** What counts up in the number: `898`, `107`. */
+  readonly count: string;
+  /** The row of numbers that it belongs to: the same for all, unless each year or committee has one of its own. */
+  readonly series: string;
   readonly title: string;
   /** `/minutes/898b/`. */
   readonly address: string;

@@ -1,18 +1,28 @@
+import type { Attributes } from '../../sources/attributes.ts';
+import { municipalYear } from '../../calendar/municipal-year.ts';
+import { minuteSlug, readMinuteNumber } from '../../sources/minute-form.ts';
+import type { MinuteForm } from '../../sources/minute-form.ts';
 import type { ClauseSource } from '../../sources/clause-lines.ts';
 import type { MinuteBlockSource, MinuteSource } from '../../sources/minutes-body.ts';
 import type { MinutesFile } from '../../sources/sources.ts';
-import type { Attendance, Movement, Presence } from './attendance.ts';
+import { buildAttendance } from './attendance-build.ts';
 import { placeOf } from '../build-context.ts';
 import type { BuildContext } from '../build-context.ts';
-import type { Clause, Minute, MinuteBlock, MinutesOfMeeting, Vote } from './minute.ts';
+import type { Clause, Minute, MinuteBlock, MinutesOfMeeting, Vote, VoteWay } from './minute.ts';
 import type { Person } from '../people/person.ts';
 
 /** What the builder of minutes needs beside their file. */
 export interface MinutesBuild {
   readonly meetingId: string;
   readonly context: BuildContext;
+  /** How the body numbers its minutes. */
+  readonly form: MinuteForm;
+  /** The day of the meeting. */
+  readonly date: string;
   /** Keys of minutes that other meetings have used: minutes run in one series. */
   readonly usedKeys: Set<string>;
+  /** Kinds of interest by id, where the body lists them. */
+  readonly interests?: ReadonlyMap<string, string> | undefined;
   /** The key of the item with a number, where the agenda has one. */
   readonly itemKeyOf: (number: string) => string | undefined;
 }
@@ -32,18 +42,22 @@ export function buildMinutes(file: MinutesFile, build: MinutesBuild): MinutesOfM
         ? undefined
         : {
             meetingId: data['confirmed-by'].meeting,
-            minute: data['confirmed-by'].minute,
+            minute: keyOf(data['confirmed-by'].minute, build.form),
             signedBy: context.person(data['confirmed-by']['signed-by'], {
               source: file,
               path: ['confirmed-by', 'signed-by'],
             }),
             sure: data['confirmed-by'].sure,
           },
-    corrections: data.corrections,
+    corrections: data.corrections.map((correction) => ({
+      ...correction,
+      minute: keyOf(correction.minute, build.form),
+      corrects: keyOf(correction.corrects, build.form),
+    })),
     chair: context.person(data.chair, { source: file, path: ['chair'] }),
     venue: data.venue,
     end: data.end,
-    attendance: buildAttendance(file, context, minutes),
+    attendance: buildAttendance(file, minutes, build),
     minutes,
     source: placeOf(file),
     frontmatter: data,
@@ -57,7 +71,9 @@ interface MinuteContext {
 
 function buildMinute(source: MinuteSource, minuteContext: MinuteContext): Minute {
   const { file, build } = minuteContext;
-  const key = uniqueKey(source, build.usedKeys);
+  const numbered = readMinuteNumber(build.form, source.number);
+  const year = yearOf(build);
+  const key = uniqueKey(source, { build, year });
   const item = source.attributes.get('item');
   const itemKey = item === undefined ? undefined : build.itemKeyOf(item);
   if (item !== undefined && itemKey === undefined) {
@@ -73,6 +89,8 @@ function buildMinute(source: MinuteSource, minuteContext: MinuteContext): Minute
   return {
     key,
     number: source.number,
+    count: numbered?.count ?? source.number,
+    series: `${year}${numbered?.series ?? ''}${build.form.restarts === 'never' ? '' : (numbered?.year ?? '')}`,
     title: source.title,
     address: `/minutes/${key}/`,
     anchor: `m-${key}`,
@@ -83,9 +101,28 @@ function buildMinute(source: MinuteSource, minuteContext: MinuteContext): Minute
   };
 }
 
-/** The number, or what the clerk calls it where the number was used twice (`{as=898b}`), or the number and a count. */
-function uniqueKey({ number, attributes }: MinuteSource, used: Set<string>): string {
-  const wanted = attributes.get('as') ?? number;
+/** A number that other fields of the minutes name, as the key that it has. */
+function keyOf<T extends string | undefined>(number: T, form: MinuteForm): T | string {
+  return number === undefined || form.written === '{number}' || readMinuteNumber(form, number) === undefined
+    ? number
+    : minuteSlug(number);
+}
+
+/** The year of the meeting, where numbers start anew each year and do not say of which year they are. */
+function yearOf({ form, date }: MinutesBuild): string {
+  if (form.restarts === 'never' || form.written.includes('{yy')) return '';
+  return `${form.restarts === 'calendar-year' ? date.slice(0, 4) : municipalYear(date).label.replace('/', '-')}-`;
+}
+
+/**
+ * The number, with its year where numbers start anew; or what the clerk calls it where the number was used twice (`{as=898b}`), or the
+ * number and a count.
+ */
+function uniqueKey(
+  { number, attributes }: MinuteSource,
+  { build: { usedKeys: used }, year }: { readonly build: MinutesBuild; readonly year: string },
+): string {
+  const wanted = attributes.get('as') ?? `${year}${minuteSlug(number)}`;
   let key = wanted;
   for (let count = 2; used.has(key); count += 1) key = `${wanted}-${count}`;
   used.add(key);
@@ -114,21 +151,31 @@ function buildBlock(block: MinuteBlockSource, minuteKey: string, { file, build }
         text: block.text,
         line: block.line,
       };
-    case 'vote': {
-      const count = (name: string): number | undefined =>
-        block.attributes.has(name) ? Number(block.attributes.get(name)) : undefined;
-      const vote: Vote = {
-        unanimous: block.attributes.has('unanimous'),
-        for: count('for'),
-        against: count('against'),
-        abstained: count('abstained'),
-        mover: people('mover')[0],
-        seconder: people('seconder')[0],
-        majority: block.attributes.get('majority') === 'two-thirds' ? 'two-thirds' : 'simple',
-      };
-      return { kind: 'vote', vote, text: block.text, line: block.line };
-    }
+    case 'vote':
+      return { kind: 'vote', vote: buildVote(block.attributes, people), text: block.text, line: block.line };
   }
+}
+
+/** `{for=6 against=1}` counts, `{for="rees-mair, prosser-dai" against=bevan-sian}` names who voted how. */
+function buildVote(attributes: Attributes, people: (name: string) => readonly Person[]): Vote {
+  const isCount = (way: VoteWay): boolean => /^\d*$/u.test(attributes.get(way) ?? '');
+  const named = (way: VoteWay): readonly Person[] => (isCount(way) ? [] : people(way));
+  const count = (way: VoteWay): number | undefined => {
+    const given = attributes.get(way);
+    if (given === undefined || given === '') return undefined;
+    return isCount(way) ? Number(given) : roll[way].length;
+  };
+  const roll = { for: named('for'), against: named('against'), abstained: named('abstained') };
+  return {
+    unanimous: attributes.has('unanimous'),
+    for: count('for'),
+    against: count('against'),
+    abstained: count('abstained'),
+    roll,
+    mover: people('mover')[0],
+    seconder: people('seconder')[0],
+    majority: attributes.get('majority') === 'two-thirds' ? 'two-thirds' : 'simple',
+  };
 }
 
 function peopleNamed(
@@ -137,7 +184,7 @@ function peopleNamed(
 ): readonly Person[] {
   const source = { position: () => ({ file: at.file.file, line: at.line, column: 1 }) };
   return (names ?? '')
-    .split(/[,\s]+/u)
+    .split(/[,;|\s]+/u)
     .filter((name) => name !== '')
     .map((name) => at.build.context.person(name, { source, path: [] }))
     .filter((person) => person !== undefined);
@@ -157,6 +204,7 @@ function buildClause(source: ClauseSource, { minuteKey, parents, alone }: Clause
     key,
     minuteKey,
     label: source.label,
+    bullet: source.bullet,
     path,
     anchor: alone ? `m-${minuteKey}.resolved` : `m-${key}`,
     text: source.text,
@@ -164,42 +212,4 @@ function buildClause(source: ClauseSource, { minuteKey, parents, alone }: Clause
     attributes: source.attributes,
     clauses: source.clauses.map((clause) => buildClause(clause, { minuteKey, parents: path, alone: false })),
   };
-}
-
-function buildAttendance(file: MinutesFile, context: BuildContext, minutes: readonly Minute[]): Attendance {
-  const presences = (field: 'present' | 'also-present' | 'apologies'): readonly Presence[] =>
-    file.data[field].flatMap((entry, index) => {
-      const person = context.person(entry.person, { source: file, path: [field, index] });
-      if (person === undefined) return [];
-      const full =
-        'capacity' in entry || 'substitute-for' in entry || 'added-by' in entry || 'note' in entry ? entry : undefined;
-      const substituteFor = context.person(full?.['substitute-for'], {
-        source: file,
-        path: [field, index, 'substitute-for'],
-      });
-      return [{ person, capacity: full?.capacity, substituteFor, addedBy: full?.['added-by'], note: full?.note }];
-    });
-  const declarations = file.data.declarations.flatMap((declaration, index) => {
-    const person = context.person(declaration.person, { source: file, path: ['declarations', index, 'person'] });
-    return person === undefined
-      ? []
-      : [{ person, kind: declaration.kind, nature: declaration.nature, minute: declaration.minute }];
-  });
-  return {
-    present: presences('present'),
-    alsoPresent: presences('also-present'),
-    apologies: presences('apologies'),
-    declarations,
-    movements: movementsOf(minutes),
-  };
-}
-
-function movementsOf(minutes: readonly Minute[]): readonly Movement[] {
-  return minutes.flatMap((minute) =>
-    minute.blocks.flatMap((block) =>
-      block.kind === 'departure' || block.kind === 'arrival'
-        ? block.people.map((person) => ({ person, kind: block.kind, time: block.time, afterMinute: minute.key }))
-        : [],
-    ),
-  );
 }

@@ -2,14 +2,23 @@ import type { Movement, Presence } from './attendance.ts';
 import type { MinutesOfMeeting } from './minute.ts';
 import type { Person } from '../people/person.ts';
 
-/** Members who were there when a minute was taken, in the printed order. */
-export function presentAt(minutes: MinutesOfMeeting, minuteKey: string): readonly Presence[] {
-  return minutes.attendance.present.filter(({ person }) => wasThere(minutes, person, minuteKey));
+/** A moment of a meeting: a minute and, where it matters, the block of it at which somebody looks into the room. */
+export interface Moment {
+  readonly minuteKey: string;
+  /** The place of the block; that of the decision where it is left out. */
+  readonly block?: number | undefined;
 }
 
-/** Members on the list who were not there when a minute was taken: gone already, or not yet come. */
-export function missingAt(minutes: MinutesOfMeeting, minuteKey: string): readonly Presence[] {
-  return minutes.attendance.present.filter(({ person }) => !wasThere(minutes, person, minuteKey));
+/** Members who were there at a moment, in the printed order. */
+export function presentAt(minutes: MinutesOfMeeting, moment: Moment): readonly Presence[] {
+  const at = placeOf(minutes, moment);
+  return minutes.attendance.present.filter(({ person }) => wasThere(minutes, person, at));
+}
+
+/** Members on the list who were not there at a moment: gone already, or not yet come. */
+export function missingAt(minutes: MinutesOfMeeting, moment: Moment): readonly Presence[] {
+  const at = placeOf(minutes, moment);
+  return minutes.attendance.present.filter(({ person }) => !wasThere(minutes, person, at));
 }
 
 /** When a person came and went, in order. */
@@ -17,13 +26,26 @@ export function movementsOf(minutes: MinutesOfMeeting, person: Person): readonly
   return minutes.attendance.movements.filter((movement) => movement.person.id === person.id);
 }
 
-/**
- * Whether somebody on the list was there for a minute. A movement counts from the minute after the one that it follows. Who
- * first arrives was not there before; anybody else was there from the start.
- */
-function wasThere(minutes: MinutesOfMeeting, person: Person, minuteKey: string): boolean {
-  const place = (key: string): number => minutes.minutes.findIndex((minute) => minute.key === key);
+interface Place {
+  readonly minute: number;
+  readonly block: number;
+}
+
+/** Without a block, a minute is taken where it decides: at its last vote or resolution, otherwise at its beginning. */
+function placeOf(minutes: MinutesOfMeeting, { minuteKey, block }: Moment): Place {
+  const minute = minutes.minutes.findIndex(({ key }) => key === minuteKey);
+  const decides =
+    minutes.minutes[minute]?.blocks.findLastIndex(({ kind }) => kind === 'vote' || kind === 'resolved') ?? -1;
+  return { minute, block: block ?? Math.max(0, decides) };
+}
+
+/** A movement holds from where it stands. Who first arrives was not there before; anybody else was there from the start. */
+function wasThere(minutes: MinutesOfMeeting, person: Person, at: Place): boolean {
   const movements = movementsOf(minutes, person);
-  const last = movements.findLast(({ afterMinute }) => place(afterMinute) < place(minuteKey));
+  const last = movements.findLast((movement) => isBefore(placeOf(minutes, movement), at));
   return last === undefined ? movements[0]?.kind !== 'arrival' : last.kind === 'arrival';
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.minute < b.minute || (a.minute === b.minute && a.block < b.block);
 }

@@ -31,6 +31,11 @@ export interface BodyMembership {
 
 const seatRoles: readonly Role[] = ['member', 'independent', 'chair', 'vice-chair'];
 
+/** Whether a role is a seat on the body. */
+export function isSeat(role: Role): boolean {
+  return seatRoles.includes(role);
+}
+
 /** The membership of a day, from the roles in `people.yaml`. A role without dates counts on any day, and is not sure. */
 export function membershipOn(people: Iterable<Person>, date: string): BodyMembership {
   const everyone = [...people];

@@ -1,5 +1,5 @@
 import type { Clause, Minute, MinuteBlock, MinutesOfMeeting } from '../minutes/minute.ts';
-import { clausesOf } from '../minutes/minute.ts';
+import { clausesOf, voteWays } from '../minutes/minute.ts';
 import { namePatterns, surnameOf } from './person-name.ts';
 import type { Person } from './person.ts';
 import { rolesOn } from './person.ts';
@@ -104,7 +104,9 @@ function isInRecord({ id }: Person, minute: Minute, { minutes }: NamedInContext)
 
 function blockNames(block: MinuteBlock, id: string): boolean {
   if (block.kind === 'departure' || block.kind === 'arrival') return block.people.some((person) => person.id === id);
-  return block.kind === 'vote' && [block.vote.mover, block.vote.seconder].some((person) => person?.id === id);
+  if (block.kind !== 'vote') return false;
+  const { mover, seconder, roll } = block.vote;
+  return [mover, seconder, ...voteWays.flatMap((way) => roll[way])].some((person) => person?.id === id);
 }
 
 function clauseNames({ attributes }: Clause, id: string): boolean {

@@ -4,7 +4,8 @@ import type { AttendanceRow } from '../minutes/attendance-count.ts';
 import type { Declaration } from '../minutes/attendance.ts';
 import type { Document } from '../meetings/document.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import type { Minute } from '../minutes/minute.ts';
+import { voteWays } from '../minutes/minute.ts';
+import type { Minute, VoteWay } from '../minutes/minute.ts';
 import { minutesNaming } from './named-in.ts';
 import type { Membership, Party, Person } from './person.ts';
 import { isMemberOn } from './person.ts';
@@ -23,6 +24,13 @@ export interface NamedAt {
   readonly minutes: readonly Minute[];
 }
 
+/** How somebody voted where minutes name who voted how. */
+export interface NamedVote {
+  readonly meeting: Meeting;
+  readonly minute: Minute;
+  readonly way: VoteWay;
+}
+
 /** Everything that the record holds about a person: what a member's page shows. */
 export interface PersonRecord {
   readonly person: Person;
@@ -34,6 +42,7 @@ export interface PersonRecord {
   /** Meetings that the person attended without being a member: officers, the commissioner, guests. */
   readonly alsoPresentAt: readonly Meeting[];
   readonly declarations: readonly DeclarationMade[];
+  readonly votes: readonly NamedVote[];
   readonly named: readonly NamedAt[];
   readonly papers: readonly Document[];
   readonly actions: readonly Action[];
@@ -62,6 +71,7 @@ export function personRecord(
       ({ minutes }) => minutes?.attendance.alsoPresent.some((one) => one.person.id === person.id) === true,
     ),
     declarations: meetings.flatMap((meeting) => declarationsAt(person, meeting)),
+    votes: meetings.flatMap((meeting) => votesAt(person, meeting)),
     named: meetings.flatMap((meeting) => namedAt(person, { people, meeting })),
     papers: [...documentById.values()].filter(({ of, authors, presentedBy }) =>
       [...of, ...authors, ...presentedBy].some((party) => isPerson(party, person)),
@@ -80,6 +90,18 @@ function declarationsAt(person: Person, meeting: Meeting): readonly DeclarationM
       meeting,
       minute: minutes.minutes.find(({ key, number }) => key === declaration.minute || number === declaration.minute),
     }));
+}
+
+function votesAt({ id }: Person, meeting: Meeting): readonly NamedVote[] {
+  return (meeting.minutes?.minutes ?? []).flatMap((minute) =>
+    minute.blocks.flatMap((block) =>
+      block.kind !== 'vote'
+        ? []
+        : voteWays
+            .filter((way) => block.vote.roll[way].some((voter) => voter.id === id))
+            .map((way) => ({ meeting, minute, way })),
+    ),
+  );
 }
 
 function namedAt(

@@ -42,8 +42,8 @@ export interface Person {
 
 /** A person or organisation of the record, or words where neither is known there. */
 export type Party =
-  | { readonly kind: 'person'; readonly person: Person }
-  | { readonly kind: 'organisation'; readonly organisation: Organisation }
+  | { readonly kind: 'person'; readonly person: Person; readonly as?: string | undefined }
+  | { readonly kind: 'organisation'; readonly organisation: Organisation; readonly as?: string | undefined }
   | { readonly kind: 'words'; readonly words: string };
 
 /** How a party is named in print. */
@@ -56,6 +56,17 @@ export function partyName(party: Party): string {
     case 'words':
       return party.words;
   }
+}
+
+/**
+ * A party as a paper prints it: in the paper's own words where these are given, otherwise a person with the post held on that day.
+ */
+export function partyInWords(party: Party, date: string): string {
+  if (party.kind === 'words') return party.words;
+  if (party.as !== undefined) return party.as;
+  if (party.kind === 'organisation') return party.organisation.name;
+  const post = rolesOn(party.person, date).find(({ title }) => title !== undefined)?.title;
+  return [party.person.name, post].filter((part) => part !== undefined).join(', ');
 }
 
 /** The roles that a person held on a day; a role without dates is held on any day. */

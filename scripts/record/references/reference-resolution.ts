@@ -1,3 +1,4 @@
+import { minuteSlug } from '../../sources/minute-form.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
 import { clausesOf } from '../minutes/minute.ts';
 import type { Clause, Minute } from '../minutes/minute.ts';
@@ -51,6 +52,14 @@ export function resolveReference(reference: Reference, scope: ReferenceScope): R
   return { found: true, targets: perPath.flat(), ambiguous: perPath.some((targets) => targets.length > 1) };
 }
 
+/** What a key of the record leads to that is no printed number: `fc-26-107.b`, `2026-27-12`. Undefined for any other text. */
+export function targetOfKey(text: string, scope: ReferenceScope): ReferenceTarget | undefined {
+  const key = text.trim().toLowerCase();
+  const minuteKey = scope.clauseByKey.get(key)?.minuteKey ?? key;
+  const minute = minuteKey.includes('-') ? minuteInScope(minuteKey, scope) : undefined;
+  return minute && { minute, clause: scope.clauseByKey.get(key) };
+}
+
 /** The key as the record has it: `898b`, `898-2`, `911.ii`. */
 function exactTarget(reference: Reference, scope: ReferenceScope): ReferenceTarget | undefined {
   const key = reference.written.toLowerCase();
@@ -73,9 +82,14 @@ function minuteInScope(key: string, { minuteByKey, meetingId }: ReferenceScope):
 }
 
 function minutesNumbered(number: string, { minuteByKey, meetingId }: ReferenceScope): readonly Minute[] {
-  return [...minuteByKey.values()].filter(
-    (minute) => minute.number === number && (meetingId === undefined || minute.meetingId === meetingId),
+  const inScope = [...minuteByKey.values()].filter(
+    (minute) => meetingId === undefined || minute.meetingId === meetingId,
   );
+  const printed = inScope.filter((minute) => minute.number.toLowerCase() === number);
+  // In the papers of a body with numbers like FC/26/107 people say "minute 107".
+  return printed.length > 0
+    ? printed
+    : inScope.filter((minute) => minute.number !== minute.count && minute.count === number);
 }
 
 /** `898b iii` where `898b` is the key of a minute. */
@@ -84,7 +98,7 @@ function byLetteredKey(
   [letter, ...rest]: ClausePath,
   scope: ReferenceScope,
 ): readonly ReferenceTarget[] {
-  const minute = attached && letter !== undefined ? minuteInScope(`${number}${letter}`, scope) : undefined;
+  const minute = attached && letter !== undefined ? minuteInScope(`${minuteSlug(number)}${letter}`, scope) : undefined;
   return minute === undefined ? [] : targetIn(minute, rest, scope);
 }
 
@@ -142,7 +156,8 @@ function noSuchMinute(reference: Reference, { minuteByKey, meetingId }: Referenc
 }
 
 function nearestNumber(number: string, minutes: readonly Minute[]): string | undefined {
-  const far = (minute: Minute): number => Math.abs(Number(minute.number) - Number(number));
+  const count = Number(/\d+$/u.exec(number)?.[0]);
+  const far = (minute: Minute): number => Math.abs(Number.parseInt(minute.count, 10) - count);
   const [nearest] = [...minutes].sort((a, b) => far(a) - far(b));
   return nearest !== undefined && far(nearest) <= 5 ? nearest.key : undefined;
 }

@@ -1,3 +1,4 @@
+import type { PartySource } from '../../sources/schemas/party.ts';
 import type { Problem } from '../../sources/problem.ts';
 import { nearestWord } from '../../sources/nearest-word.ts';
 import { BuildContext } from '../build-context.ts';
@@ -8,8 +9,10 @@ import type { Meeting } from '../meetings/meeting.ts';
 import type { Clause, Minute } from '../minutes/minute.ts';
 import type { Organisation } from '../people/organisation.ts';
 import type { Party, Person } from '../people/person.ts';
+import type { MinuteForm } from '../../sources/minute-form.ts';
+import type { Reference } from '../references/reference.ts';
 import { parseReference } from '../references/reference.ts';
-import { resolveReference } from '../references/reference-resolution.ts';
+import { resolveReference, targetOfKey } from '../references/reference-resolution.ts';
 import type { Resolution } from '../references/reference-resolution.ts';
 import type { Topic } from '../programme/topic.ts';
 
@@ -21,6 +24,8 @@ export interface RegistersContext {
   readonly people: ReadonlyMap<string, Person>;
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly documentById: ReadonlyMap<string, Document>;
+  /** How the body numbers its minutes. */
+  readonly minuteForm: MinuteForm;
 }
 
 /** Looks up what register files point at, and gathers what is not there. */
@@ -43,7 +48,7 @@ export class RegisterLinks {
   }
 
   /** A party named by id or in words. */
-  party(name: string | undefined, at: Pointer): Party | undefined {
+  party(name: PartySource | undefined, at: Pointer): Party | undefined {
     if (name === undefined) return undefined;
     const before = this.#names.problems.length;
     const party = this.#names.party(name, at);
@@ -74,9 +79,16 @@ export class RegisterLinks {
     return meeting;
   }
 
+  /** A reference to minutes or clauses; undefined for words that are none. */
+  reference(text: string): Reference | undefined {
+    return parseReference(text, this.context.minuteForm);
+  }
+
   /** What a reference leads to, within the minutes of one meeting if given. */
   resolve(text: string, meetingId?: string): Resolution {
-    const reference = parseReference(text);
+    const target = targetOfKey(text, { ...this.context, meetingId });
+    if (target !== undefined) return { found: true, targets: [target], ambiguous: false };
+    const reference = this.reference(text);
     if (reference === undefined) return { found: false, reason: `"${text}" is not the number of a minute or clause.` };
     return resolveReference(reference, { ...this.context, meetingId });
   }

@@ -1,6 +1,6 @@
 import type { Manuscript } from '../reading/manuscript.ts';
 import { search, sightingAt } from '../reading/passage.ts';
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 
 /** Where a paper cites "Figure 3" or "Table 3" and has none of that number; each number once. */
 export function citedAndAbsent(

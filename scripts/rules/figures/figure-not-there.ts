@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { citedAndAbsent } from './cited-and-absent.ts';
-import { numberOf } from './numbering-faults.ts';
+import { numbersOf } from './numbered-things.ts';
 
 /** A figure that the text sends the reader to. */
 export const figureNotThere = defineRule({
@@ -8,11 +8,5 @@ export const figureNotThere = defineRule({
   severity: 'warning',
   sentence: 'A paper cites a figure that it does not have.',
   look: ({ manuscripts }) =>
-    manuscripts.flatMap((manuscript) =>
-      citedAndAbsent(
-        manuscript,
-        'Figure',
-        new Set(manuscript.figures.map(({ attributes }) => numberOf(attributes) ?? '')),
-      ),
-    ),
+    manuscripts.flatMap((manuscript) => citedAndAbsent(manuscript, 'Figure', numbersOf(manuscript, 'Figure'))),
 });

@@ -1,5 +1,4 @@
-import type { Attributes } from '../../sources/attributes.ts';
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 
 /** A numbered thing of a paper, in order. */
 export interface Numbered {
@@ -10,11 +9,6 @@ export interface Numbered {
 /** Something wrong with a run of numbers. */
 export interface NumberFault extends Pick<Sighting, 'message' | 'remedy'> {
   readonly offset: number;
-}
-
-/** A container's number. */
-export function numberOf(attributes: Attributes): string | undefined {
-  return attributes.get('number');
 }
 
 /** What is wrong where things called `noun` should be numbered 1, 2, 3 in the order in which they stand. */

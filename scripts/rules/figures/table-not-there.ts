@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { citedAndAbsent } from './cited-and-absent.ts';
+import { numbersOf } from './numbered-things.ts';
 
 /** A table that the text sends the reader to. */
 export const tableNotThere = defineRule({
@@ -7,7 +8,5 @@ export const tableNotThere = defineRule({
   severity: 'warning',
   sentence: 'A paper cites a table that it does not have.',
   look: ({ manuscripts }) =>
-    manuscripts.flatMap((manuscript) =>
-      citedAndAbsent(manuscript, 'Table', new Set(manuscript.tables.map(({ number }) => number ?? ''))),
-    ),
+    manuscripts.flatMap((manuscript) => citedAndAbsent(manuscript, 'Table', numbersOf(manuscript, 'Table'))),
 });

@@ -1,7 +1,7 @@
 import type { Clause, Minute, MinutesOfMeeting } from '../../record/minutes/minute.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 
 const roman: Readonly<Record<string, number>> = {
   i: 1,

@@ -9,7 +9,7 @@ export const duplicateMinuteNumber = defineRule({
   look: ({ record }) =>
     record.meetings.flatMap(({ minutes }) =>
       (minutes?.minutes ?? []).flatMap((minute) => {
-        const first = record.minutes.find(({ number }) => number === minute.number);
+        const first = record.minutes.find(({ number, series }) => number === minute.number && series === minute.series);
         if (minutes === undefined || first === undefined || first === minute || minute.number === '') return [];
         return [
           {

@@ -1,5 +1,4 @@
 import { tallyFaults } from '../../record/decisions/majority.ts';
-import { membershipOn } from '../../record/people/membership.ts';
 import { recordedVotes } from '../../record/decisions/recorded-vote.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
@@ -13,10 +12,7 @@ export const impossibleVote = defineRule({
     recordedVotes(record).flatMap(({ meeting, minute, vote, line, setting }) => {
       const { minutes } = meeting;
       if (minutes === undefined || minutes.attendance.present.length === 0) return [];
-      // Who sits without a known first day may not have sat yet: no error on the strength of that.
-      const currentMembers =
-        membershipOn(record.people.values(), meeting.date).seats.filter(({ sure }) => sure).length || setting.present;
-      return tallyFaults(vote, { ...setting, currentMembers }).map(({ message }) => ({
+      return tallyFaults(vote, setting).map(({ message }) => ({
         ...minutePlace(minutes, line),
         message: `Minute ${minute.number}: ${message}`,
         remedy: 'Compare with the notes of the meeting, and correct the count or the list of those present.',

@@ -8,7 +8,7 @@ import { defineRule } from '../rule.ts';
 export const deferredToNowhere = defineRule({
   id: 'deferred-to-nowhere',
   severity: 'warning',
-  sentence: 'An item was put off without a day, or to a day on which no meeting takes place.',
+  sentence: 'An item was deferred without a day, or to a day on which no meeting takes place.',
   look: ({ record }) =>
     record.meetings.flatMap((meeting) =>
       meeting.items.flatMap((item, index) => {
@@ -29,10 +29,10 @@ export const deferredToNowhere = defineRule({
 function fault(item: Item, meetings: readonly Meeting[]): string | undefined {
   if (item.outcome !== 'deferred' && item.deferredTo === undefined) return undefined;
   const [next] = deferralTrail(item, meetings).to;
-  if (next === undefined) return `"${item.title}" was put off, and no later meeting takes it up.`;
+  if (next === undefined) return `"${item.title}" was deferred, and no later meeting takes it up.`;
   if (next.meeting === undefined)
-    return `"${item.title}" was put off to ${printDate(next.date)}, and there is no meeting on that day.`;
+    return `"${item.title}" was deferred to ${printDate(next.date)}, and there is no meeting on that day.`;
   return isHappening(next.meeting)
     ? undefined
-    : `"${item.title}" was put off to ${printDate(next.date)}, and that meeting is ${next.meeting.state}.`;
+    : `"${item.title}" was deferred to ${printDate(next.date)}, and that meeting is ${next.meeting.state}.`;
 }

@@ -1,3 +1,4 @@
+import { rulesOf } from '../../record/body-rules.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { listing } from '../reading/listing.ts';
 import { defineRule } from '../rule.ts';
@@ -9,7 +10,7 @@ export const exemptParagraphsDiffer = defineRule({
   severity: 'warning',
   sentence: 'Different paragraphs of Schedule 12A are given for one private session.',
   look: ({ record }) =>
-    record.meetings.flatMap((meeting) => {
+    (rulesOf(record.body).exemption === undefined ? [] : record.meetings).flatMap((meeting) => {
       const { minutes, source } = meeting;
       const said = [
         ...exemptPapers(meeting).map(({ stub, path }) => ({

@@ -1,3 +1,4 @@
+import { rulesOf } from '../../record/body-rules.ts';
 import { defineRule } from '../rule.ts';
 import { exclusionClauses, exemptPapers } from './exempt-business.ts';
 
@@ -7,7 +8,7 @@ export const exemptWithoutExclusion = defineRule({
   severity: 'error',
   sentence: 'An agenda has an exempt paper, but no item or resolution to exclude the public.',
   look: ({ record }) =>
-    record.meetings.flatMap((meeting) => {
+    (rulesOf(record.body).exemption === undefined ? [] : record.meetings).flatMap((meeting) => {
       const first = exemptPapers(meeting)[0];
       const asked = meeting.items.some(
         ({ standing, title }) => standing?.role === 'exclusion' || /\bexclu/iu.test(title),

@@ -1,6 +1,9 @@
+import { canCountBefore } from '../../calendar/bank-holidays.ts';
 import { checkPublication } from '../../calendar/clear-days.ts';
+import type { PublicationCheck } from '../../calendar/clear-days.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import { workingCalendar } from '../../calendar/working-days.ts';
+import { rulesOf } from '../../record/body-rules.ts';
 import type { BodyRecord } from '../../record/record.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,8 +15,9 @@ export const latePublication = defineRule({
   look: ({ record }) =>
     record.meetings.flatMap(({ date, published, lateReason, state, source }) => {
       if (published === undefined || lateReason !== undefined || state === 'cancelled') return [];
-      const { inTime, lastDate, given, required } = publicationOf(record, date, published);
-      if (inTime) return [];
+      const check = publicationOf(record, date, published);
+      if (check === undefined || check.inTime) return [];
+      const { lastDate, given, required } = check;
       return [
         {
           ...source.position(['published']),
@@ -24,11 +28,15 @@ export const latePublication = defineRule({
     }),
 });
 
-function publicationOf({ body: { jurisdiction, rules } }: BodyRecord, meeting: string, published: string) {
+/** Undefined where the body asks for no clear days. */
+function publicationOf({ body }: BodyRecord, meeting: string, published: string): PublicationCheck | undefined {
+  const { jurisdiction, rules } = body;
+  const { notice } = rulesOf(body);
+  if (notice === undefined || !canCountBefore(meeting)) return undefined;
   const calendar = workingCalendar({
     nation: jurisdiction,
     extra: rules['extra-holidays'],
     removed: rules['not-holidays'],
   });
-  return checkPublication({ meeting, published }, calendar, rules['clear-days']);
+  return checkPublication({ meeting, published }, calendar, notice);
 }

@@ -1,3 +1,4 @@
+import { canCountBefore } from '../../calendar/bank-holidays.ts';
 import { deadlineFor } from '../../calendar/deadline.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import { workingCalendar } from '../../calendar/working-days.ts';
@@ -19,7 +20,9 @@ export const lateQuestion = defineRule({
     });
     return record.registers.questions.flatMap(({ meetingId, received, outcome, title, source }) => {
       if (received === undefined || outcome === 'not-within-criteria' || outcome === 'withdrawn') return [];
-      const deadline = deadlineFor(record.meetingById.get(meetingId)?.date ?? meetingId.slice(0, 10), rule, calendar);
+      const day = record.meetingById.get(meetingId)?.date ?? meetingId.slice(0, 10);
+      if (!canCountBefore(day)) return [];
+      const deadline = deadlineFor(day, rule, calendar);
       if (received <= deadline.date) return [];
       return [
         {

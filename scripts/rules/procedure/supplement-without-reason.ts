@@ -1,3 +1,4 @@
+import { rulesOf } from '../../record/body-rules.ts';
 import { defineRule } from '../rule.ts';
 
 /** A later paper may only be taken if its lateness or urgency is explained (LGA 1972 s.100B(4)(b)). */
@@ -6,7 +7,7 @@ export const supplementWithoutReason = defineRule({
   severity: 'warning',
   sentence: 'A supplementary pack does not say why it was late.',
   look: ({ record }) =>
-    record.meetings.flatMap(({ frontmatter, source }) =>
+    (!rulesOf(record.body).lateReasons ? [] : record.meetings).flatMap(({ frontmatter, source }) =>
       frontmatter.packs.flatMap(({ kind, reason, title }, index) =>
         kind !== 'supplement' || reason !== undefined
           ? []

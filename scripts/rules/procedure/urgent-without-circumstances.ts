@@ -1,3 +1,4 @@
+import { rulesOf } from '../../record/body-rules.ts';
 import { defineRule } from '../rule.ts';
 
 /** An urgent item is taken by reason of special circumstances, which the minutes specify (LGA 1972 s.100B(4)(b)). */
@@ -6,7 +7,7 @@ export const urgentWithoutCircumstances = defineRule({
   severity: 'error',
   sentence: 'Urgent business was taken, but the special circumstances are not given.',
   look: ({ record }) =>
-    record.meetings.flatMap((meeting) =>
+    (!rulesOf(record.body).lateReasons ? [] : record.meetings).flatMap((meeting) =>
       meeting.items.flatMap((item, index) => {
         const urgent =
           item.standing?.role === 'urgent' || /^urgent (?:item|report|decision|business)s?\b/iu.test(item.title);

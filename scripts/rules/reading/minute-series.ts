@@ -11,18 +11,19 @@ export interface MinuteStep {
   readonly adjacent: boolean;
 }
 
-/** Each minute of the record after the first, in the order of their meetings: one series for the life of the body. */
+/** Each minute of the record after the first of its series, in the order of their meetings. */
 export function minuteSteps({ meetings }: BodyRecord): readonly MinuteStep[] {
   const steps: MinuteStep[] = [];
-  let before: MinuteStep['before'] | undefined;
+  const last = new Map<string, MinuteStep['before']>();
   let adjacent = true;
   for (const { minutes, state } of meetings) {
     if (minutes === undefined) adjacent &&= state !== 'held' && state !== 'adjourned';
     for (const minute of minutes?.minutes ?? []) {
-      const number = Number.parseInt(minute.number, 10);
+      const number = Number.parseInt(minute.count, 10);
       if (minutes === undefined || Number.isNaN(number)) continue;
+      const before = last.get(minute.series);
       if (before !== undefined) steps.push({ minutes, minute, number, before, adjacent });
-      before = { minute, number };
+      last.set(minute.series, { minute, number });
       adjacent = true;
     }
   }

@@ -1,5 +1,5 @@
 import type { Position } from '../../sources/problem.ts';
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 
 /** A stretch of words that readers see, with the place of each letter. */
 export interface Passage {

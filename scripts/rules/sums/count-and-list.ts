@@ -2,7 +2,7 @@ import type { Block } from '../reading/blocks.ts';
 import type { Manuscript } from '../reading/manuscript.ts';
 import { search, sightingAt } from '../reading/passage.ts';
 import { defineRule } from '../rule.ts';
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 
 const numbers = [
   'zero',

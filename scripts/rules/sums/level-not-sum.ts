@@ -4,7 +4,7 @@ import { printFigure } from '../reading/quantity.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { TableFacts } from '../reading/tables.ts';
 import { defineRule } from '../rule.ts';
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 import { roundingAllowance, sumOf } from './rounding.ts';
 
 /** In a table with levels, each row is the sum of the rows one level below it. A row without a figure hands on those below. */

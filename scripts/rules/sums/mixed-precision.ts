@@ -2,7 +2,7 @@ import { figureColumns, isTotalRow, tableName } from '../reading/columns.ts';
 import { listing } from '../reading/listing.ts';
 import type { TableFacts } from '../reading/tables.ts';
 import { defineRule } from '../rule.ts';
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 
 /** 94% among 95.8% and 94.9%. Silent where the rows are different measures, and for a bare 0 or 100. */
 export const mixedPrecision = defineRule({

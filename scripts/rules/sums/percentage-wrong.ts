@@ -3,7 +3,7 @@ import type { Column } from '../reading/columns.ts';
 import { printFigure } from '../reading/quantity.ts';
 import type { TableFacts } from '../reading/tables.ts';
 import { defineRule } from '../rule.ts';
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 
 /**
  * Recomputes a column of changes from the two columns that it comes from. Which two, the table tells: those with which most

@@ -4,7 +4,7 @@ import { printFigure } from '../reading/quantity.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { TableFacts } from '../reading/tables.ts';
 import { defineRule } from '../rule.ts';
-import type { Sighting } from '../rule.ts';
+import type { Sighting } from '../finding.ts';
 import { roundingAllowance, sumOf } from './rounding.ts';
 
 /** A last column called "Total", after columns that are alike (years, months) or whose other rows do add up. */

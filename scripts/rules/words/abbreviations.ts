@@ -11,7 +11,7 @@ export interface Expansion {
 const small = new Set(['of', 'and', 'the', 'for', 'in', 'to', 'on', 'by', 'with', 'a', '&']);
 
 /** Abbreviations that a text expands: `Force Contact Centre (FCC)` and `FCC (Force Contact Centre)`. Only where the initials fit. */
-export function expansionsIn({ words }: Passage): readonly Expansion[] {
+export function expansionsIn({ words }: Pick<Passage, 'words'>): readonly Expansion[] {
   const after = [...words.matchAll(/\(\s*[“"‘']?([A-Z][A-Za-z]*[A-Z])s?[”"’']?\s*\)/gu)].flatMap((match) => {
     const long = fitting(wordsBefore(words, match.index), match[1] ?? '');
     return long === undefined ? [] : [{ short: match[1] ?? '', long, offset: match.index + 1 }];

@@ -54,7 +54,7 @@ export function actionsPage(context: ViewContext): SitePage<ActionsView> {
     kind: 'actions',
     address: '/actions/',
     title: 'Actions',
-    description: `What the ${record.body.name} asked for and what became of it: ${outstanding.length} actions outstanding, ${done.length} discharged.`,
+    description: `Actions agreed by the ${record.body.name}: ${outstanding.length} outstanding, ${done.length} discharged.`,
     crumbs: [],
     section: 'actions',
     view: {
@@ -88,7 +88,7 @@ const order: readonly string[] = [
   'Answered',
   'Proposed for discharge',
   'Discharged',
-  'No longer listed',
+  'Dropped from the tracker',
 ];
 
 function ownersOf({ outstanding }: Tracker): ActionsView['owners'] {

@@ -1,7 +1,7 @@
 import { yearSlug } from '../../views/year-slug.ts';
 import type { Decision } from '../../record/decisions/decision.ts';
-import { decisionKindLabels } from '../../record/decisions/decision-kind.ts';
-import type { DecisionKind } from '../../record/decisions/decision-kind.ts';
+import { decisionKindLabels } from '../../record/decisions/decision-kinds.ts';
+import type { DecisionKind } from '../../record/decisions/decision-kinds.ts';
 import { compareText } from '../../sources/compare-text.ts';
 import { decidedMinutes } from '../../views/decision-row.ts';
 import type { DecidedMinute } from '../../views/decision-row.ts';

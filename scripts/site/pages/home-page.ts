@@ -1,4 +1,5 @@
-import type { DecisionKind } from '../../record/decisions/decision-kind.ts';
+import { printTime } from '../../calendar/clock-time.ts';
+import type { DecisionKind } from '../../record/decisions/decision-kinds.ts';
 import type { Meeting } from '../../record/meetings/meeting.ts';
 import { venueLine } from '../../record/meetings/meeting.ts';
 import { trackerOn } from '../../record/actions/tracker.ts';
@@ -14,12 +15,14 @@ import { SitePage } from '../site-page.ts';
 import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 import { takePartPage } from '../site-frame.ts';
+import { exampleNumber } from '../../views/example-number.ts';
 
 /** A meeting in short. */
 export interface MeetingCard extends Link {
   readonly meeting: Meeting;
   readonly tag: Tag;
   readonly venue: string;
+  readonly start: string | undefined;
   readonly pack: PublishedPack | undefined;
   readonly questions: QuestionDeadline | undefined;
 }
@@ -40,6 +43,8 @@ export interface HomeView {
   readonly decided: number;
   readonly outstanding: number;
   readonly topics: readonly Link[];
+  /** A number that can be searched for; undefined while there are no minutes. */
+  readonly example: string | undefined;
 }
 
 /** What meetings do as a matter of course. */
@@ -76,6 +81,7 @@ export function homePage(context: ViewContext): SitePage<HomeView> {
       decided: latest.length,
       outstanding: trackerOn(buildDate, record).outstanding.length,
       topics: registers.topics.map(({ title, address }) => ({ text: title, address })),
+      example: exampleNumber(record),
     },
   });
 }
@@ -89,6 +95,7 @@ export function meetingCard(meeting: Meeting, context: ViewContext): MeetingCard
     meeting,
     tag: stateTag(meeting),
     venue: venueLine(meeting.venue),
+    start: meeting.start === undefined ? undefined : printTime(meeting.start, context.record.body.times),
     pack: pack && context.packs.get(pack.id),
     questions: questionDeadline(meeting, context),
   };

@@ -1,6 +1,7 @@
 import { confirmedBy } from '../../views/minutes-view.ts';
+import { rulesOf } from '../../record/body-rules.ts';
 import { inspectionPeriod } from '../../calendar/inspection.ts';
-import { printLongDate } from '../../calendar/printed-date.ts';
+import { printDate, printLongDate } from '../../calendar/printed-date.ts';
 import type { Meeting, Pack } from '../../record/meetings/meeting.ts';
 import { decidedMinutes } from '../../views/decision-row.ts';
 import type { DecidedMinute } from '../../views/decision-row.ts';
@@ -45,7 +46,8 @@ export interface MeetingView {
   /** Items put off to later meetings, and those that earlier ones left to this one. */
   readonly carried: CarriedOver | undefined;
   readonly asAt: Link | undefined;
-  readonly inspection: string;
+  /** Until when papers stay open at least, where the body has a rule. */
+  readonly inspection: string | undefined;
   /** For a meeting on a police precept: where its dates and votes are told. */
   readonly precept: Link | undefined;
   readonly previous: Link | undefined;
@@ -55,13 +57,13 @@ export interface MeetingView {
 /** The page of a meeting: its front sheet, packs, state, and what came of it. */
 export function meetingPage(meeting: Meeting, context: ViewContext): SitePage<MeetingView> {
   const { record, rendered, packs, buildDate } = context;
-  const name = meetingName(meeting);
   const at = record.meetings.indexOf(meeting);
   const built = meeting.packs.map(({ id }) => packs.get(id)).filter((pack) => pack !== undefined);
+  const { inspection } = rulesOf(record.body);
   return new SitePage({
     kind: 'meeting',
     address: meeting.address,
-    title: name,
+    title: `${meeting.title}, ${printDate(meeting.date)}`,
     description: `${meeting.title} of the ${record.body.name} on ${printLongDate(meeting.date)}: agenda, papers, minutes and decisions.`,
     crumbs: meetingCrumbs(),
     section: 'meetings',
@@ -76,10 +78,10 @@ export function meetingPage(meeting: Meeting, context: ViewContext): SitePage<Me
       decisions: decidedMinutes(recordIndex(record).decisionsByMeeting.get(meeting.id) ?? [], context),
       carried: carriedOver(meeting, record),
       asAt: meeting.items.some(({ documents }) => documents.some(({ form }) => form === 'tracker'))
-        ? { text: 'The action tracker as at this meeting', address: `/actions/as-at/${meeting.id}/` }
+        ? { text: 'Action tracker for this meeting', address: `/actions/as-at/${meeting.id}/` }
         : undefined,
       precept: preceptLink(meeting, context),
-      inspection: inspectionPeriod(meeting.date, 'minutes').until,
+      inspection: inspection && inspectionPeriod(meeting.date, inspection).until,
       previous: neighbour(record.meetings[at - 1]),
       next: neighbour(record.meetings[at + 1]),
     },

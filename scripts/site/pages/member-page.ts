@@ -4,9 +4,10 @@ import type { Membership, Person } from '../../record/people/person.ts';
 import { actionTag } from '../../views/action-status.ts';
 import { meetingName } from '../../views/meeting-links.ts';
 import type { Tag } from '../../views/meeting-state.ts';
-import { minuteLink } from '../../views/minute-view.ts';
-import { declarationWords } from '../../views/minutes-view.ts';
+import { minuteLink, wayWords } from '../../views/minute-view.ts';
+import { declarationInWords } from '../../views/minutes-view.ts';
 import { roleWords } from '../../views/role-words.ts';
+import { bodyRoles } from './members-page.ts';
 import { SitePage } from '../site-page.ts';
 import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
@@ -15,6 +16,8 @@ import type { ViewContext } from '../../views/view-context.ts';
 export interface MemberView {
   readonly person: Person;
   readonly current: boolean;
+  /** What they are to the body, in a word: "Member", "Former member", "Officer". */
+  readonly kicker: string;
   readonly roles: readonly {
     readonly words: string;
     readonly organisation: string | undefined;
@@ -28,6 +31,7 @@ export interface MemberView {
   readonly attendance: readonly (Link & { readonly date: string; readonly kind: string; readonly words: string })[];
   readonly alsoPresent: readonly Link[];
   readonly declarations: readonly { readonly date: string; readonly words: string; readonly link: Link }[];
+  readonly votes: readonly { readonly date: string; readonly way: string; readonly link: Link }[];
   readonly named: readonly { readonly date: string; readonly minutes: readonly Link[] }[];
   readonly papers: readonly (Link & { readonly date: string })[];
   readonly actions: readonly (Link & { readonly tag: Tag; readonly title: string })[];
@@ -52,6 +56,7 @@ function memberPage(person: Person, context: ViewContext): SitePage<MemberView> 
     view: {
       person,
       current: known.current,
+      kicker: kickerOf(person, known.current),
       roles: known.roles.map((role) => roleLine(role, context)),
       attended: known.attendance.attended,
       expected: known.attendance.expected,
@@ -62,7 +67,7 @@ function memberPage(person: Person, context: ViewContext): SitePage<MemberView> 
           address: `${cell.meeting.address}minutes/`,
           date: cell.meeting.date,
           kind: cell.kind,
-          words: attendanceInWords(cell),
+          words: attendanceInWords(cell, record.body.times),
         }))
         .reverse(),
       alsoPresent: known.alsoPresentAt
@@ -70,12 +75,12 @@ function memberPage(person: Person, context: ViewContext): SitePage<MemberView> 
         .reverse(),
       declarations: known.declarations.map(({ declaration, meeting, minute }) => ({
         date: meeting.date,
-        words:
-          declaration.nature === undefined
-            ? declarationWords[declaration.kind]
-            : `${declarationWords[declaration.kind]}: ${declaration.nature}`,
+        words: declarationInWords(declaration),
         link: minute === undefined ? { text: 'Minutes', address: `${meeting.address}minutes/` } : minuteLink(minute),
       })),
+      votes: known.votes
+        .map(({ meeting, minute, way }) => ({ date: meeting.date, way: wayWords[way], link: minuteLink(minute) }))
+        .reverse(),
       named: known.named
         .map(({ meeting, minutes }) => ({ date: meeting.date, minutes: minutes.map(minuteLink) }))
         .reverse(),
@@ -94,13 +99,20 @@ function memberPage(person: Person, context: ViewContext): SitePage<MemberView> 
   });
 }
 
+function kickerOf({ memberships }: Person, current: boolean): string {
+  if (current) return 'Member';
+  const sat = memberships.some(({ role }) => bodyRoles.has(role));
+  const last = memberships.at(-1);
+  return sat ? 'Former member' : last === undefined ? 'Guest' : roleWords(last.role);
+}
+
 function roleLine(
   { role, title, organisation, from, until, minute, note }: Membership,
   { record }: ViewContext,
 ): MemberView['roles'][number] {
   const appointing = minute === undefined ? undefined : record.minuteByKey.get(minute);
   return {
-    words: title === undefined ? roleWords(role) : `${title} (${roleWords(role).toLowerCase()})`,
+    words: title ?? roleWords(role),
     organisation: organisation?.name,
     from,
     until,

@@ -38,7 +38,7 @@ export function membersPage({ record, buildDate }: ViewContext): SitePage<Member
     kind: 'members',
     address: '/members/',
     title: 'Members',
-    description: `Who sits on the ${record.body.name}, for which council, and who did before; officers and others who appear in the record.`,
+    description: `Members of the ${record.body.name} by council, former members, and officers and others who appear in the record.`,
     crumbs: [],
     section: 'members',
     view: {
@@ -58,7 +58,8 @@ export function membersPage({ record, buildDate }: ViewContext): SitePage<Member
   });
 }
 
-const bodyRoles: ReadonlySet<string> = new Set(['chair', 'vice-chair', 'member', 'independent', 'substitute']);
+/** Roles that make somebody a member of the body. */
+export const bodyRoles: ReadonlySet<string> = new Set(['chair', 'vice-chair', 'member', 'independent', 'substitute']);
 
 function substituteWords({ membership }: Seat, people: ReadonlyMap<string, Person>): string {
   const member = membership.substituteFor === undefined ? undefined : people.get(membership.substituteFor);
@@ -98,9 +99,9 @@ export function attendancePage({ record }: ViewContext): SitePage<AttendanceView
     kind: 'attendance',
     address: '/members/attendance/',
     title: 'Attendance',
-    description: `Who came to which meeting of the ${record.body.name}, by municipal year, from the minutes.`,
+    description: `Who attended each meeting of the ${record.body.name}, by municipal year, from the minutes.`,
     crumbs: [{ text: 'Members', address: '/members/' }],
     section: 'members',
-    view: { years: attendancePictures(tables) },
+    view: { years: attendancePictures(tables, record.body.times) },
   });
 }

@@ -1,10 +1,13 @@
+import { minuteSlug } from '../../sources/minute-form.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import { clausesOf } from '../../record/minutes/minute.ts';
 import type { Minute } from '../../record/minutes/minute.ts';
+import type { BodyRecord } from '../../record/record.ts';
 import { meetingLink } from '../../views/meeting-links.ts';
 import { minuteView } from '../../views/minute-view.ts';
 import type { MinuteView } from '../../views/minute-view.ts';
 import { printedIn } from '../../views/minutes-view.ts';
+import type { PageGroup } from '../page-group.ts';
 import { SitePage } from '../site-page.ts';
 import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
@@ -34,16 +37,22 @@ export interface SharedNumberView {
   }[];
 }
 
-/** A page for every minute, and one for each number that several minutes have. */
-export function minutePages(context: ViewContext): readonly SitePage[] {
-  const { minutes } = context.record;
-  const byNumber = Map.groupBy(minutes, ({ number }) => number);
-  const shared = [...byNumber].filter(
-    ([number, same]) => same.length > 1 && !minutes.some(({ key }) => key === number),
+/** A page for every minute, meeting by meeting, and one for each number that several minutes have. */
+export function minuteGroups({ minutes }: BodyRecord): readonly PageGroup[] {
+  const placed = minutes.map((minute, at) => ({ minute, at }));
+  const keys = new Set(minutes.map(({ key }) => key));
+  const shared = [...Map.groupBy(minutes, ({ number }) => number)].filter(
+    ([number, same]) => same.length > 1 && !keys.has(minuteSlug(number)),
   );
   return [
-    ...minutes.map((minute, at) => minutePage(minute, at, context)),
-    ...shared.map(([number, same]) => sharedNumberPage(number, same, context)),
+    ...[...Map.groupBy(placed, ({ minute }) => minute.meetingId)].map(([meetingId, own]) => ({
+      name: `minutes of ${meetingId}`,
+      pages: (context: ViewContext) => own.map(({ minute, at }) => minutePage(minute, at, context)),
+    })),
+    {
+      name: 'shared numbers',
+      pages: (context) => shared.map(([number, same]) => sharedNumberPage(number, same, context)),
+    },
   ];
 }
 
@@ -53,7 +62,7 @@ function minutePage(minute: Minute, at: number, context: ViewContext): SitePage<
   const date = meeting === undefined ? '' : printDate(meeting.date);
   const place = meeting && printedIn(meeting, context);
   const packPage = place?.place.anchors[minute.anchor]?.label;
-  const named = minute.key === minute.number ? minute.number : `${minute.number} (${minute.key})`;
+  const named = minute.key.endsWith(minuteSlug(minute.number)) ? minute.number : `${minute.number} (${minute.key})`;
   return new SitePage({
     kind: 'minute',
     address: minute.address,
@@ -94,7 +103,7 @@ function sharedNumberPage(
 ): SitePage<SharedNumberView> {
   return new SitePage({
     kind: 'shared-number',
-    address: `/minutes/${number}/`,
+    address: `/minutes/${minuteSlug(number)}/`,
     title: `Minute ${number}: ${same.length} minutes have this number`,
     description: `The number ${number} was used ${same.length} times in the minutes of the ${record.body.name}.`,
     crumbs: [{ text: 'Minutes', address: '/minutes/' }],

@@ -25,6 +25,8 @@ export interface MinutesIndexView {
       readonly minutes: readonly IndexedMinute[];
     }[];
   }[];
+  /** Whether the numbers run on for the life of the body. */
+  readonly oneSeries: boolean;
   readonly shared: readonly string[];
 }
 
@@ -34,7 +36,7 @@ export function minutesIndexPage({ record }: ViewContext): SitePage<MinutesIndex
     minutes === undefined ? [] : [{ minutes, date, municipalYear }],
   );
   const years = [...Map.groupBy(minuted, ({ municipalYear }) => municipalYear)].reverse();
-  const numbers = record.minutes.map(({ number }) => number);
+  const bySeries = [...Map.groupBy(record.minutes, ({ series, number }) => `${series}\n${number}`).values()];
   return new SitePage({
     kind: 'minutes-index',
     address: '/minutes/',
@@ -55,7 +57,8 @@ export function minutesIndexPage({ record }: ViewContext): SitePage<MinutesIndex
           minutes: minutes.minutes.map(indexed),
         })),
       })),
-      shared: [...new Set(numbers.filter((number, at) => numbers.indexOf(number) !== at))],
+      oneSeries: new Set(record.minutes.map(({ series }) => series)).size < 2,
+      shared: bySeries.filter((same) => same.length > 1).map(([first]) => first?.number ?? ''),
     },
   });
 }

@@ -1,5 +1,4 @@
 import type { ProsePage } from '../../record/record.ts';
-import { wasHeld } from '../../record/meetings/meeting-order.ts';
 import { homePage, meetingCard } from './home-page.ts';
 import type { MeetingCard } from './home-page.ts';
 import type { RenderedHeading } from '../../text/render-text.ts';
@@ -8,6 +7,8 @@ import { takePartPage } from '../site-frame.ts';
 import { SitePage } from '../site-page.ts';
 import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
+import { exampleNumber } from '../../views/example-number.ts';
+import { feedNames } from '../../views/feed-names.ts';
 
 /** A page of prose; the one on taking part also shows the deadlines that were worked out. */
 export interface ProseView {
@@ -76,12 +77,10 @@ function accessibilityPage(context: ViewContext): SitePage {
   });
 }
 
-/** What the search form offers to narrow by, and the indexes for those without script. */
+/** What the search page offers beside the search: feeds of what can be chosen, and the lists for those without script. */
 export interface SearchView {
-  readonly years: readonly string[];
-  readonly topics: readonly string[];
-  readonly people: readonly string[];
-  readonly kinds: readonly string[];
+  readonly example: string | undefined;
+  readonly feeds: readonly (Link & { readonly filter: string })[];
   readonly indexes: readonly (Link & { readonly about: string })[];
 }
 
@@ -94,34 +93,20 @@ function searchPage({ record }: ViewContext): SitePage<SearchView> {
     crumbs: [],
     section: 'search',
     view: {
-      years: [...new Set(record.meetings.filter(wasHeld).map(({ municipalYear }) => municipalYear))].reverse(),
-      topics: record.registers.topics.map(({ title }) => title),
-      people: [...record.people.values()].map(({ name }) => name),
-      kinds: [
-        'Minute',
-        'Decision',
-        'Action',
-        'Report',
-        'Appendix',
-        'Letter',
-        'Slides',
-        'Agenda item',
-        'Public question',
-        'Supplied paper',
-        'Page',
-      ],
+      example: exampleNumber(record),
+      feeds: feedNames(record).map(({ address, title, filter }) => ({ text: title, address, filter })),
       indexes: [
         { text: 'Minutes by number', address: '/minutes/', about: 'Every minute, by year and number' },
-        { text: 'Decisions', address: '/decisions/', about: 'Every resolution, by year and by what was done' },
+        { text: 'Decisions', address: '/decisions/', about: 'Every decision, by year and by type' },
         {
           text: 'Meetings and papers',
           address: '/meetings/',
           about: 'Every agenda, paper and pack, by municipal year',
         },
-        { text: 'Topics', address: '/topics/', about: 'One matter across meetings' },
+        { text: 'Topics', address: '/topics/', about: 'One topic across meetings' },
         { text: 'Members', address: '/members/', about: 'Everyone in the record, with the minutes that name them' },
         {
-          text: 'Index, A to Z',
+          text: 'A to Z',
           address: '/a-to-z/',
           about: 'Titles of papers, items, topics and minutes in one list',
         },

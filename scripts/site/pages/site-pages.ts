@@ -12,7 +12,7 @@ import { meetingPage } from './meeting-page.ts';
 import { meetingsPage } from './meetings-page.ts';
 import { memberPages } from './member-page.ts';
 import { attendancePage, membersPage } from './members-page.ts';
-import { minutePages } from './minute-page.ts';
+import { minuteGroups } from './minute-page.ts';
 import { minutesIndexPage } from './minutes-index-page.ts';
 import { minutesPage } from './minutes-page.ts';
 import { packPagesPage } from './pack-pages-page.ts';
@@ -20,43 +20,61 @@ import { placeInPacks } from '../../views/published-packs.ts';
 import { prosePages } from './prose-pages.ts';
 import { redirectPages } from './redirect-pages.ts';
 import { questionsPage, recommendationPages } from './registers-pages.ts';
+import type { Meeting } from '../../record/meetings/meeting.ts';
+import type { PageGroup } from '../page-group.ts';
 import { SitePage } from '../site-page.ts';
 import { statutoryPages } from './statutory-page.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 import { topicPages } from './topic-pages.ts';
 import { programmePaperPage, workProgrammePage } from './work-programme-page.ts';
 
+/** Every page of the site, in the order of the record, in groups that are made together. */
+export function pageGroups({ record }: Pick<ViewContext, 'record'>): readonly PageGroup[] {
+  const { meetings } = record;
+  return [
+    one('home', homePage),
+    one('meetings', meetingsPage),
+    ...meetings.map((meeting) => ({
+      name: `meeting ${meeting.id}`,
+      pages: (context: ViewContext) => pagesOfMeeting(meeting, context),
+    })),
+    one('minutes', minutesIndexPage),
+    ...minuteGroups(record),
+    { name: 'decisions', pages: decisionPages },
+    one('actions', actionsPage),
+    { name: 'trackers', pages: trackerPages },
+    one('members', membersPage),
+    one('attendance', attendancePage),
+    { name: 'every member', pages: memberPages },
+    one('questions', questionsPage),
+    one('work programme', workProgrammePage),
+    { name: 'recommendations', pages: recommendationPages },
+    { name: 'statutory work', pages: statutoryPages },
+    { name: 'topics', pages: topicPages },
+    one('a to z', aToZPage),
+    { name: 'prose', pages: prosePages },
+    { name: 'redirects', pages: redirectPages },
+  ];
+}
+
 /** Every page of the site, in the order of the record. */
 export function sitePages(context: ViewContext): readonly SitePage[] {
-  const { meetings } = context.record;
+  return pageGroups(context).flatMap(({ pages }) => pages(context));
+}
+
+function one(name: string, page: (context: ViewContext) => SitePage): PageGroup {
+  return { name, pages: (context) => [page(context)] };
+}
+
+function pagesOfMeeting(meeting: Meeting, context: ViewContext): readonly SitePage[] {
   return [
-    homePage(context),
-    meetingsPage(context),
-    ...meetings.flatMap((meeting) => [
-      meetingPage(meeting, context),
-      ...[packPagesPage(meeting, context)].filter((page) => page !== undefined),
-      ...itemPages(meeting, context),
-      ...meeting.items.flatMap((item) =>
-        item.documents.filter(isPaged).flatMap((paper) => paperPage(paper, { meeting, item, context }) ?? []),
-      ),
-      ...(meeting.minutes === undefined ? [] : [minutesPage(meeting, meeting.minutes, context)]),
-    ]),
-    minutesIndexPage(context),
-    ...minutePages(context),
-    ...decisionPages(context),
-    actionsPage(context),
-    ...trackerPages(context),
-    membersPage(context),
-    attendancePage(context),
-    ...memberPages(context),
-    questionsPage(context),
-    workProgrammePage(context),
-    ...recommendationPages(context),
-    ...statutoryPages(context),
-    ...topicPages(context),
-    aToZPage(context),
-    ...prosePages(context),
-    ...redirectPages(context),
+    meetingPage(meeting, context),
+    ...[packPagesPage(meeting, context)].filter((page) => page !== undefined),
+    ...itemPages(meeting, context),
+    ...meeting.items.flatMap((item) =>
+      item.documents.filter(isPaged).flatMap((paper) => paperPage(paper, { meeting, item, context }) ?? []),
+    ),
+    ...(meeting.minutes === undefined ? [] : [minutesPage(meeting, meeting.minutes, context)]),
   ];
 }
 

@@ -74,7 +74,7 @@ export function statutoryPages(context: ViewContext): readonly SitePage<Statutor
       kind: 'statutory',
       address: statutoryAddress,
       title: 'Statutory work',
-      description: `What the law asks of the ${record.body.name}: the precept, the annual report, complaints, the plan and hearings, with dates, votes and the meetings that dealt with them.`,
+      description: `What the law requires of the ${record.body.name}: the precept, the annual report, complaints, the plan and hearings, with dates, votes and the meetings that dealt with them.`,
       crumbs: [],
       section: 'statutory',
       view: {
@@ -106,7 +106,7 @@ function functionView(
     key,
     title,
     duty,
-    cycle: cycle === 'yearly' ? 'Every year' : 'When there is occasion',
+    cycle: cycle === 'yearly' ? 'Every year' : 'When needed',
     law,
     sure: sureWords[sure],
     past: shown
@@ -121,7 +121,7 @@ function functionView(
 
 const sureWords: Readonly<Record<StatutoryFunction['sure'], string>> = {
   'law-seen': 'Checked against the text of the law.',
-  'law-recalled': 'From general knowledge; look it up before you rely on it.',
+  'law-recalled': 'Not checked against the text of the law: look it up before you rely on it.',
 };
 
 function occasionView({ meeting, item, minute, state, reports }: StatutoryOccasion): OccasionView {

@@ -44,7 +44,7 @@ export function topicPages(context: ViewContext): readonly SitePage[] {
       kind: 'topics',
       address: '/topics/',
       title: 'Topics',
-      description: `Matters that the ${record.body.name} has followed from meeting to meeting.`,
+      description: `Topics that the ${record.body.name} has followed from meeting to meeting.`,
       crumbs: [],
       section: 'topics',
       view: {

@@ -16,7 +16,7 @@ export function workProgrammePage(context: ViewContext): SitePage<ProgrammeView>
     kind: 'work-programme',
     address: '/work-programme/',
     title: 'Work programme',
-    description: `What the ${record.body.name} plans to look at and when, what was put off, and topics to choose from.`,
+    description: `What the ${record.body.name} plans to look at and when, what was deferred, and topics to choose from.`,
     crumbs: [],
     section: 'work-programme',
     view: programmeView(programmeOn(newestProgramme(context), record.registers.workProgramme), context),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parties, party } from './party.ts';
 import { aliases, answers, date, id, label, language, words } from './scalars.ts';
 
 /** What a document is. */
@@ -31,16 +32,18 @@ export const documentSchema = z.strictObject({
   kind: z.enum(documentKinds),
   template: z.enum(reportTemplates).default('none').describe('Whose form it follows.'),
   title: words,
+  subtitle: words.optional().describe('What stands below the title in smaller print.'),
   'short-title': words.optional().describe('For the head of each page of the pack, where the title is long.'),
   label: label.optional().describe('How the papers call it: "Appendix 1", "Appendix A". Unique only within its item.'),
   'appendix-of': z.string().optional().describe('For a nested appendix: the document it belongs to.'),
   date: z.union([date, words]).optional().describe('As given on the paper: a date, or words like "November 2022".'),
-  of: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .describe('Whose report: people or organisations by id, or words.'),
-  authors: z.array(z.string()).default([]).describe('Who wrote it, by id or in words.'),
-  'presented-by': z.array(z.string()).default([]),
+  of: parties.optional().describe('Whose report: people or organisations by id, or words.'),
+  authors: z.array(party).default([]).describe('Who wrote it, people or organisations, by id or in words.'),
+  'presented-by': z.array(party).default([]),
+  header: z
+    .record(words, z.union([party, z.array(party)]))
+    .default({})
+    .describe('Further lines at the head of the paper, by their names: "Wards affected: All".'),
   to: words.optional().describe('To whom a letter or a paper for another board is addressed.'),
   board: words.optional().describe('For a paper bound in from another board: which.'),
   email: z.email().optional(),

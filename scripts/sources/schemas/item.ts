@@ -1,15 +1,14 @@
 import { z } from 'zod';
+import { parties } from './party.ts';
 import { date, fileName, id, label, time, words } from './scalars.ts';
 
-const exemptParagraph = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().regex(/^[1-7]$/u, { error: 'should be a paragraph of Part 1 of Schedule 12A, 1 to 7' }));
-
-/** What stands in place of an exempt paper: nothing of the paper itself (LGA 1972 s.100B(2), Sch. 12A). */
+/** What stands in place of an exempt paper: nothing of the paper itself. */
 export const exemptSchema = z.strictObject({
   title: words.describe('A title that itself tells nothing exempt.'),
-  paragraphs: z.array(exemptParagraph).min(1).describe('The paragraphs of Schedule 12A, Part 1.'),
+  paragraphs: z
+    .array(label)
+    .default([])
+    .describe('The paragraphs of the law that panel.yaml names under "exempt" in its rules.'),
   reason: words.describe('Why the public interest in exempting it outweighs that in publishing it.'),
   pages: z.int().positive().optional().describe('How many pages it has in the private pack.'),
   summary: words.optional().describe('What may be said in public about what was decided.'),
@@ -24,6 +23,14 @@ export const itemDocumentSchema = z.union(
       title: words.optional(),
       'short-title': words.optional().describe('For the head of each page of the pack, where the title is long.'),
       description: words.optional().describe('What a supplied PDF shows, for those who cannot see it.'),
+      text: z
+        .string()
+        .optional()
+        .describe('The words of a scan, for search and for those who listen; a line "---" between pages.'),
+      'covered-words': z
+        .literal('leave out', { error: 'should be "leave out", or not be there' })
+        .optional()
+        .describe('Words under boxes of a supplied PDF have been looked at: the pack does without them.'),
       label: label.optional(),
       kind: z.string().optional(),
       source: words.optional(),
@@ -54,14 +61,8 @@ export const itemSchema = z.strictObject({
   title: words.optional().describe('The topic. A standing item takes its own where this is left out.'),
   standing: id.optional().describe('The standing item whose kept wording is printed; a file in standing-text.'),
   folder: fileName.optional().describe('The folder of its papers, like "07-neighbourhood-policing".'),
-  'report-of': z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .describe('Whose report: people or organisations by id, or words.'),
-  presenter: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .describe('Who presents, by id or in words.'),
+  'report-of': parties.optional().describe('Whose report: people or organisations by id, or words.'),
+  presenter: parties.optional().describe('Who presents, by id or in words.'),
   ask: words.optional().describe('What the body is asked to do, starting with a verb: "To consider ...".'),
   note: words.optional().describe('Further words for the front sheet.'),
   start: time.optional().describe('The approximate time.'),
@@ -76,7 +77,7 @@ export const itemSchema = z.strictObject({
     .describe('What became of it, once held.'),
   'deferred-to': date.optional().describe('The meeting it was put off to.'),
   'deferred-from': date.optional().describe('The meeting it was put off from.'),
-  urgent: words.optional().describe('For an urgent item: the special circumstances (LGA 1972 s.100B(4)).'),
+  urgent: words.optional().describe('For an urgent item: the special circumstances.'),
   late: words.optional().describe('Why the papers were late.'),
   minutes: z.array(label).default([]).describe('The minutes of this meeting that record the item.'),
   topics: z.array(id).default([]),

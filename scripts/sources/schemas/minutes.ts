@@ -43,7 +43,7 @@ export const minutesSchema = z.strictObject({
     .array(
       z.strictObject({
         person: id,
-        kind: z.enum(['disclosable-pecuniary', 'other-registerable', 'non-pecuniary', 'sensitive']),
+        kind: words.optional().describe('One of the kinds that panel.yaml lists, or in the words of the body.'),
         nature: words.optional(),
         minute: label.optional(),
       }),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { isTimeForm } from '../../calendar/clock-time.ts';
+import { isMinuteForm, minuteForm, minuteFormParts } from '../minute-form.ts';
+import type { MinuteForm } from '../minute-form.ts';
 import { lookSchema } from './look.ts';
-import { date, id, language, time, webAddress, words } from './scalars.ts';
+import { date, id, label, language, time, webAddress, words } from './scalars.ts';
 
 /** A council, office or other organisation that people belong to. */
 export const organisationSchema = z.strictObject({
@@ -35,14 +38,41 @@ const questionsRule = z.strictObject({
 const rulesSchema = z.strictObject({
   'clear-days': z
     .strictObject({
-      days: z.int().min(0).default(5),
+      days: z.int().min(0).describe('How many clear days: 5 for a principal council in England, 3 for a parish.'),
       reading: z
         .enum(['clear-working-days', 'clear-calendar-days', 'exclude-meeting-day-only'])
         .default('clear-working-days')
         .describe('How the law’s "clear days" are counted here.'),
     })
-    .prefault({})
-    .describe('How long before a meeting its papers must be open (LGA 1972 s.100B).'),
+    .optional()
+    .describe(
+      'How long before a meeting its papers must be open. Left out, nothing is said of it and nothing checked.',
+    ),
+  inspection: z
+    .strictObject({ years: z.int().positive().describe('How many years after the meeting.') })
+    .optional()
+    .describe('How long papers stay open to inspection. Left out, nothing is said of it.'),
+  exempt: z
+    .strictObject({
+      law: words.describe(
+        'The law by which papers are exempt, like "Part 1 of Schedule 12A to the Local Government Act 1972".',
+      ),
+      short: words.optional().describe('The same in short, for the marking of a private pack: "Schedule 12A".'),
+      paragraphs: z
+        .array(label)
+        .default([])
+        .describe('The paragraphs that can be given; any where the list is left out.'),
+    })
+    .optional()
+    .describe('By which law papers are kept from the public. Left out, only what the clerk wrote is printed.'),
+  'late-reasons': z
+    .boolean()
+    .default(false)
+    .describe('Whether urgent items and supplements must give their reason (LGA 1972 s.100B(4) asks it of councils).'),
+  interests: z
+    .array(z.strictObject({ id, name: words.describe('As readers see it: "disclosable pecuniary interest".') }))
+    .default([])
+    .describe('The kinds of interest that the body’s code has. Left out, a declaration’s kind is printed as typed.'),
   'public-questions': questionsRule.optional().describe('When and how the public may ask.'),
   quorum: z.int().positive().optional().describe('How many members must be there, if the body’s rules say.'),
   'extra-holidays': z
@@ -68,6 +98,12 @@ export const panelSchema = z.strictObject({
   short: words.optional().describe('Its initials.'),
   url: webAddress.describe('Where this site is published; permanent addresses start with it.'),
   language: language.default('en-GB'),
+  times: words
+    .refine(isTimeForm, {
+      error: 'should show how 2 in the afternoon is printed, like "2pm", "2.00 pm", "14:00" or "14:00 hours"',
+    })
+    .default('2pm')
+    .describe('How the body prints its times, by what it makes of two in the afternoon: "2pm", "14:00 hours".'),
   profile: z
     .enum(['committee', 'police-and-crime-panel'])
     .default('committee')
@@ -97,14 +133,34 @@ export const panelSchema = z.strictObject({
     .optional(),
   organisations: z.array(organisationSchema).default([]),
   rules: rulesSchema.prefault({}),
-  licence: z.strictObject({ name: words, url: webAddress }).default({
-    name: 'Open Government Licence v3.0',
-    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-  }),
   packs: packsSchema.prefault({}).describe('How its packs are laid out.'),
+  minutes: z
+    .strictObject({
+      number: words
+        .refine(isMinuteForm, {
+          error: `should be a form with {number} in it, like "FC/{yy}/{number}"; its parts are ${minuteFormParts.join(', ')}`,
+        })
+        .default('{number}')
+        .describe('The form of a minute’s number: "{number}", "FC/{yy}/{number}".'),
+      restarts: z
+        .enum(['never', 'calendar-year', 'municipal-year'])
+        .optional()
+        .describe('When the numbers start anew; with their year, where they name one, otherwise never.'),
+    })
+    .prefault({})
+    .describe('How minutes are numbered.'),
+  licence: z
+    .strictObject({ name: words, url: webAddress })
+    .optional()
+    .describe('The licence under which text and data may be used again. Left out, nothing is said of one.'),
   look: lookSchema.prefault({}).describe('The body’s logo and colours.'),
   abbreviations: z.record(z.string(), words).default({}).describe('Abbreviations and what they stand for.'),
 });
 
 /** What `panel.yaml` says, checked. */
 export type PanelSource = z.output<typeof panelSchema>;
+
+/** How a body numbers its minutes. */
+export function bodyMinuteForm({ minutes }: Pick<PanelSource, 'minutes'>): MinuteForm {
+  return minuteForm(minutes.number, minutes.restarts);
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, words } from './scalars.ts';
+import { date, id, time, words } from './scalars.ts';
 
 const printedNumber = z.string().regex(/^\S+$/u, { error: 'should be a page number in quotes, like "12A"' });
 
@@ -23,6 +23,7 @@ const pack = z.strictObject({
 export const releaseSchema = z.strictObject({
   release: z.int().min(1).describe('Which one it is, counting from 1.'),
   date,
+  time: time.optional().describe('The time, for a second release on one day.'),
   reason: words.optional().describe('Why what was published before was changed.'),
   packs: z.array(pack),
 });

@@ -1,22 +1,35 @@
 import { z } from 'zod';
 import { isClockTime, isIsoDate, isIsoMonth } from '../../calendar/iso-date.ts';
 
+/** What a refined value is written like: no free words, which the schema alone does not show. */
+const fixedForm = { fixedForm: true } as const;
+
+/** The years in which a public body of today can have papers; anything else is a slip of the keyboard. */
+const isPlausibleYear = (text: string): boolean => /^(?:1[89]|20|21)\d\d/u.test(text);
+const plausible = { error: 'should have a year from 1800 to 2199' };
+
 /** A real calendar date, written `2025-09-08`. */
 export const date = z
   .string({ error: 'should be a date in quotes, like "2025-09-08"' })
-  .refine(isIsoDate, { error: 'should be a real date written year-month-day, like "2025-09-08"' });
+  .refine(isIsoDate, { error: 'should be a real date written year-month-day, like "2025-09-08"', abort: true })
+  .refine(isPlausibleYear, plausible)
+  .meta(fixedForm);
 
 /** A calendar date, or only its month where the day is not known: `2021-11`. */
 export const dateOrMonth = z
   .string({ error: 'should be a date or a month in quotes, like "2025-09-08" or "2021-11"' })
   .refine((text) => isIsoDate(text) || isIsoMonth(text), {
     error: 'should be a real date like "2025-09-08", or a month like "2021-11" where the day is not known',
-  });
+    abort: true,
+  })
+  .refine(isPlausibleYear, plausible)
+  .meta(fixedForm);
 
 /** A time of day on the 24-hour clock, written `14:00`. */
 export const time = z
   .string({ error: 'should be a time in quotes, like "14:00"' })
-  .refine(isClockTime, { error: 'should be a time on the 24-hour clock, like "14:00"' });
+  .refine(isClockTime, { error: 'should be a time on the 24-hour clock, like "14:00"' })
+  .meta(fixedForm);
 
 /** A stable name for use in addresses and references: small letters, digits and hyphens. */
 export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
@@ -36,7 +49,10 @@ export const words = z
   .min(1, { error: 'should not be empty; write the words or remove the field' });
 
 /** A web address. */
-export const webAddress = z.url({ error: 'should be a whole web address, like "https://www.example.org/"' });
+export const webAddress = z.url({
+  protocol: /^https?$/u,
+  error: 'should be a whole web address, like "https://www.example.org/"',
+});
 
 /** A language by its BCP 47 tag. */
 export const language = z
@@ -52,7 +68,14 @@ export const fileName = z
 
 /** Old addresses on this site that should lead here. */
 export const aliases = z
-  .array(z.string().startsWith('/', { error: 'should be an address on this site, starting with "/"' }))
+  .array(
+    z
+      .string()
+      .startsWith('/', { error: 'should be an address on this site, starting with "/"', abort: true })
+      .regex(/^(?!.*\/\.{1,2}(?:\/|$))\/[\w.~/-]*$/u, {
+        error: 'should have only letters without accents, digits, hyphens, dots and slashes',
+      }),
+  )
   .default([]);
 
 /** Findings of the check that the clerk has answered: the rule's name, and why it stands. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { party } from './party.ts';
 import { answers, date, id, label, words } from './scalars.ts';
 
 /** `work-programme.yaml`: what is to come, and what was meant to. */
@@ -15,7 +16,7 @@ export const workProgrammeSchema = z.strictObject({
       condition: words.optional(),
       objectives: z.array(words).default([]),
       additional: z.array(words).default([]),
-      presenting: z.array(z.string()).default([]),
+      presenting: z.array(party).default([]),
       statutory: z.boolean().default(false),
       'deferred-to': date.optional(),
       'added-on': date.optional().describe('The meeting at which it first stood in the programme.'),

@@ -1,3 +1,5 @@
+import { Dice } from '../dice.ts';
+
 /** A pack as plain content: the bodies of its documents, for the engine and for the bare print alike. */
 export interface GeneratedPack {
   readonly bodies: readonly { readonly id: string; readonly title: string; readonly body: string }[];
@@ -10,24 +12,6 @@ const WORDS = `panel report budget police neighbourhood officer plan review targ
  increased published received explained asked answered the of and to in for with on by from that which is was has been`.split(
   /\s+/,
 );
-
-/** Deterministic numbers (mulberry32). */
-class Dice {
-  #state: number;
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = this.#state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  }
-  below(limit: number): number {
-    return Math.floor(this.next() * limit);
-  }
-}
 
 function sentence(dice: Dice, words: number): string {
   const text = Array.from({ length: words }, () => WORDS[dice.below(WORDS.length)] ?? '').join(' ');

@@ -55,15 +55,36 @@ describe('Sections', () => {
 describe('Slides', () => {
   it('are sections that start with their title', () => {
     expect(html('## One\n\nText.\n\n## Two', { kind: 'slides' })).toMatchInlineSnapshot(`
-      "<section class="slide" id="slide-1">
+      "<div class="deck">
+      <section class="slide small" id="slide-1">
       <h2 id="one">One</h2>
       <p>Text.</p>
       </section>
-      <section class="slide" id="slide-2">
+      <section class="slide small" id="slide-2">
       <h2 id="two">Two</h2>
       </section>
+      </div>
       "
     `);
+  });
+
+  it('take the room that they need: a title little, a list half a row, a wide table or a chart a row', () => {
+    const table = '| A | B | C | D |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |';
+    const text = `## Part two\n\n## List\n\n- one\n\n## Table\n\n::: table {caption="C"}\n\n${table}\n\n:::`;
+    const made = html(text, { kind: 'slides' });
+    expect([...made.matchAll(/<section class="(slide[^"]*)"/gu)].map(([, name]) => name)).toEqual([
+      'slide small',
+      'slide',
+      'slide broad',
+    ]);
+  });
+
+  it('do not say their title again in a caption', () => {
+    const text = (caption: string) =>
+      `## The first park\n\n::: figure {src="a.svg" caption="${caption}" alt="A map"}\n:::`;
+    const files = { 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>' };
+    expect(html(text('The first park'), { kind: 'slides', files })).not.toContain('figcaption');
+    expect(html(text('Trees by kind'), { kind: 'slides', files })).toContain('<figcaption>Trees by kind</figcaption>');
   });
 
   it('have no words before the first', () => {

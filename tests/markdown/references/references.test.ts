@@ -14,10 +14,13 @@ describe('References', () => {
     );
   });
 
-  it('leave a place for the page number in the pack', () => {
-    expect(html('[minute 898](minute:898)', { pageSlots: true })).toBe(
-      '<p><a href="/meetings/2025-09-08/minutes/#m-898" class="ref">minute 898</a><a class="page-slot" href="/meetings/2025-09-08/minutes/#m-898"></a></p>\n',
-    );
+  it('leave a place for the page number of what is printed in the same pack, and of nothing else', () => {
+    const address = '/meetings/2025-09-08/minutes/#m-898';
+    const link = `<a href="${address}" class="ref">minute 898</a>`;
+    const printed = (inPack: boolean): string =>
+      html('[minute 898](minute:898)', { resolve: () => ({ ok: true, address, inPack }) });
+    expect(printed(true)).toBe(`<p>${link}<a class="page-slot" href="${address}"></a></p>\n`);
+    expect(printed(false)).toBe(`<p>${link}</p>\n`);
   });
 
   it('are given back with their lines', () => {

@@ -97,7 +97,7 @@ describe('An action that was closed nobody knows how', () => {
   });
 
   it('says so in words', () => {
-    expect(actionOn(lost, '2025-11-17').statusWords).toBe('No longer listed');
+    expect(actionOn(lost, '2025-11-17').statusWords).toBe('Dropped from the tracker');
   });
 });
 

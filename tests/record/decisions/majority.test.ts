@@ -14,6 +14,7 @@ const vote = (rest: Partial<Vote>): Vote => ({
   for: undefined,
   against: undefined,
   abstained: undefined,
+  roll: { for: [], against: [], abstained: [] },
   mover: undefined,
   seconder: undefined,
   majority: 'simple',

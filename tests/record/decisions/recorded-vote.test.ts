@@ -47,6 +47,28 @@ describe('Recorded votes are measured against who was there', () => {
     ]);
   });
 
+  it('from where somebody left, also within the minute', () => {
+    const [found] = recordedVotes({
+      meetings: [
+        meetingWithMinutes({
+          id: '2026-02-02',
+          people: everyone,
+          data: { present: ['hill-anna', 'khan-ben', 'lane-cora'] },
+          body: '\n## 945 Grant\n::: departure {person=khan-ben}\nCouncillor Khan left.\n:::\n\n::: vote {for="hill-anna, khan-ben" against=lane-cora}\n:::\n',
+        }),
+      ],
+      people: peopleById(everyone),
+      body: { profile: 'committee' },
+    });
+    expect(found?.setting.present).toBe(2);
+    expect([found?.vote.for, found?.vote.against, found?.vote.abstained]).toEqual([2, 1, undefined]);
+    expect(found?.vote.roll.for.map(({ id }) => id)).toEqual(['hill-anna', 'khan-ben']);
+    expect(found?.faults.map(({ message }) => message)).toEqual([
+      '3 votes are recorded, but 2 members were present.',
+      'Cllr Ben Khan is named among those who voted, but was not present then.',
+    ]);
+  });
+
   it('two-thirds are of all members in a police and crime panel, of those present elsewhere', () => {
     const present = ['hill-anna', 'khan-ben', 'lane-cora'];
     expect(votes(present, 'police-and-crime-panel')[0]?.faults.map(({ message }) => message)).toEqual([

@@ -62,7 +62,7 @@ describe('A pack that was published', () => {
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({
       packId: 'agenda',
-      since: '2031-03-01',
+      since: { date: '2031-03-01' },
       release: { number: 2, reason: 'Wrong year.' },
     });
     expect(changes[0]?.swaps.map(({ change, from, to }) => `${change} ${from} ${to}`)).toEqual([
@@ -73,7 +73,7 @@ describe('A pack that was published', () => {
 
   it('is told as it was from the day on which it got those pages, though it was written down again since', () => {
     const again = { ...first, number: 2, date: '2031-03-02' };
-    expect(publishedChanges([first, again, release(3, '1a 2x 3c 4d')]).map(({ since }) => since)).toEqual([
+    expect(publishedChanges([first, again, release(3, '1a 2x 3c 4d')]).map(({ since }) => since.date)).toEqual([
       '2031-03-01',
     ]);
   });
@@ -81,7 +81,7 @@ describe('A pack that was published', () => {
   it('has, for each change, the pages that lead to it as it is now', () => {
     const third = release(3, '1a 2x 3z 4d');
     const swaps = publishedChanges([first, second, third]).map((change) => [
-      change.since,
+      change.since.date,
       ...change.swaps.map(swapWords),
     ]);
     expect(swaps).toEqual([

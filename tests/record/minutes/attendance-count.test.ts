@@ -70,9 +70,9 @@ describe('Attendance by member and meeting', () => {
   });
 
   it('says it in words, with who came instead and who left', () => {
-    const words = rows.map(({ cells }) => cells.map(attendanceInWords));
-    expect(words[1]).toEqual(['Present, left at 4.39pm', 'Apologies; Cllr Cora Lane came instead', 'Present']);
+    const words = rows.map(({ cells }) => cells.map((cell) => attendanceInWords(cell)));
+    expect(words[1]).toEqual(['Present, left at 4.39pm', 'Apologies; substitute: Cllr Cora Lane', 'Present']);
     expect(words[2]).toEqual(['Apologies', 'Present as substitute for Cllr Ben Khan', 'Not a member']);
-    expect(words[0]?.[2]).toBe('Not listed');
+    expect(words[0]?.[2]).toBe('Absent, no apology');
   });
 });

@@ -27,7 +27,8 @@ Councillor Moor came back.
 Words.
 `,
 });
-const names = (key: string): readonly string[] => presentAt(minutes, key).map(({ person: { id } }) => id);
+const names = (key: string): readonly string[] =>
+  presentAt(minutes, { minuteKey: key }).map(({ person: { id } }) => id);
 
 describe('Who was there when a minute was taken', () => {
   it('leaves out whoever came after it', () => {
@@ -40,7 +41,20 @@ describe('Who was there when a minute was taken', () => {
 
   it('leaves out whoever had left', () => {
     expect(names('947')).toEqual(['hill-anna', 'lane-cora']);
-    expect(missingAt(minutes, '947').map(({ person: { id } }) => id)).toEqual(['khan-ben', 'moor-dan']);
+    expect(missingAt(minutes, { minuteKey: '947' }).map(({ person: { id } }) => id)).toEqual(['khan-ben', 'moor-dan']);
+  });
+
+  it('is told by where a movement stands: before the vote or after it, in one minute', () => {
+    const own = minutesOf({
+      id: '2026-10-13',
+      people: [person('hill-anna'), person('khan-ben')],
+      data: { present: ['hill-anna', 'khan-ben'] },
+      body: '## 107 Grant\n::: departure {person=khan-ben}\nCouncillor Khan left.\n:::\n\n::: vote {for=1}\n:::\n\n::: arrival {person=khan-ben}\nHe came back.\n:::\n\n::: vote {for=2}\n:::\n',
+    });
+    const at = (block: number): number => presentAt(own, { minuteKey: '107', block }).length;
+    expect([0, 1, 2, 3].map(at)).toEqual([2, 1, 1, 2]);
+    // Taken as a whole it is the minute of its last decision.
+    expect(presentAt(own, { minuteKey: '107' })).toHaveLength(2);
   });
 
   it('has whoever came back', () => {

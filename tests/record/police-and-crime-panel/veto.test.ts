@@ -13,15 +13,17 @@ describe('A veto needs two-thirds of the members of the day (PRSRA 2011 Sch. 5 p
     expect(vetoThreshold(members, '2026-02-02', 'precept')).toEqual({
       votes: 10,
       currentMembers: 15,
-      unsure: 0,
       law: 'PRSRA 2011 Sch. 5 para. 4',
-      words:
-        'A veto of the proposed precept needs 10 votes: two-thirds of the 15 members of the panel, whether present or not.',
     });
     expect(vetoThreshold(members, '2026-03-16', 'chief-constable')).toMatchObject({
       votes: 10,
       currentMembers: 14,
       law: 'PRSRA 2011 Sch. 8 para. 5',
     });
+  });
+
+  it('nobody can say how many where the first day of a member is not on record', () => {
+    const undated = person('member-undated', [membership('member', { from: undefined })]);
+    expect(vetoThreshold([...members, undated], '2026-02-02', 'precept')).toBeUndefined();
   });
 });

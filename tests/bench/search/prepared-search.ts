@@ -1,0 +1,37 @@
+import { Search } from '../../../layouts/browser/search/search.ts';
+import { prepare } from '../../../scripts/publishing/prepared.ts';
+import { searchEntries } from '../../../scripts/search/search-entries.ts';
+import type { SearchEntry } from '../../../scripts/search/search-entry.ts';
+import { searchIndexFiles } from '../../../scripts/search/search-index.ts';
+import { terminalProgress } from '../../../scripts/terminal/progress.ts';
+
+/** A search over a folder of sources in memory, with the entries that it was made of. */
+export interface PreparedSearch {
+  readonly search: Search;
+  readonly entries: readonly SearchEntry[];
+  /** The bytes of the whole index. */
+  readonly bytes: number;
+  /** A search that has read nothing yet, and the bytes of what it reads, by file. */
+  readonly fresh: () => { readonly search: Search; readonly read: ReadonlyMap<string, number> };
+}
+
+/** Makes the index of a content folder in memory, by the code that a build uses, and the browser's search over it. */
+export async function prepareSearch(content: string, cacheFolder?: string): Promise<PreparedSearch> {
+  const { record, rendered, suppliedText } = await prepare(content, terminalProgress(process.stderr));
+  const entries = searchEntries({ record, rendered, suppliedText, packs: new Map() });
+  const files = new Map(await searchIndexFiles({ entries, record, rendered, cacheFolder, jobs: 2 }));
+  const fresh: PreparedSearch['fresh'] = () => {
+    const read = new Map<string, number>();
+    const search = new Search({
+      read: (path) => {
+        const bytes = files.get(path);
+        if (bytes === undefined) return Promise.reject(new Error(`The index has no file ${path}.`));
+        read.set(path, bytes.length);
+        return Promise.resolve(bytes);
+      },
+    });
+    return { search, read };
+  };
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  return { search: fresh().search, entries, bytes, fresh };
+}

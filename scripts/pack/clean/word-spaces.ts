@@ -20,18 +20,20 @@ export function spaceWords(
   const spaces = decoding.map(spaceGlyphs);
   const slots = new Set<Element>();
   for (const run of textRuns(tree)) {
-    const lines = linesOf(run, pages, decoding);
-    let before = '';
+    const lines = linesOf(run, pages);
+    // Where a space was put back, a word ends.
+    let from = 0;
     lines.forEach((line, index) => {
-      before = lastWord(before + line.text);
       const next = lines[index + 1];
-      if (!next || before === '' || /^\s/u.test(next.text)) return;
+      if (!next) return;
       const broken = isBreak(line, next);
       if (!broken && line.mark === next.mark) return;
-      if (!words.areApart(before, wordAt(lines, index + 1), broken)) return;
+      const after = wordAt(lines, index + 1, decoding);
+      const before = after === '' ? '' : wordBefore(lines.slice(from, index + 1), decoding);
+      if (before === '' || !words.areApart(before, after, broken)) return;
       if (line.slot) slots.add(line.slot);
       else show(spaceIn(line.place.font, spaces[line.page]), line, pages[line.page]);
-      before = '';
+      from = index + 1;
     });
   }
   return slots;
@@ -42,16 +44,13 @@ interface Line {
   readonly page: number;
   readonly mark: Mark;
   readonly place: MarkedLine;
-  readonly text: string;
+  /** Its glyphs. */
+  readonly shown: string;
   /** The page slot after it. */
   slot?: Element;
 }
 
-function linesOf(
-  run: readonly (Content | Element)[],
-  pages: readonly MarkedContent[],
-  decoding: readonly Decoding[],
-): readonly Line[] {
+function linesOf(run: readonly (Content | Element)[], pages: readonly MarkedContent[]): readonly Line[] {
   const lines: Line[] = [];
   for (const part of run) {
     const last = lines.at(-1);
@@ -62,8 +61,7 @@ function linesOf(
     const { page, mcid } = part;
     const mark = pages[page]?.marks[mcid];
     mark?.lines.forEach((place, index) => {
-      const shown = mark.shown.slice(place.from, mark.lines[index + 1]?.from);
-      lines.push({ page, mark, place, text: decodeShown(shown, decoding[page]) });
+      lines.push({ page, mark, place, shown: mark.shown.slice(place.from, mark.lines[index + 1]?.from) });
     });
   }
   return lines;
@@ -76,19 +74,36 @@ function isBreak(line: Line, next: Line): boolean {
   );
 }
 
-function lastWord(text: string): string {
-  return /\S*$/u.exec(text)?.[0] ?? '';
+/** The word with which lines end: glyph by glyph from the end, since most of a line need not be read for it. */
+function wordBefore(lines: readonly Line[], decoding: readonly Decoding[]): string {
+  let word = '';
+  for (const { page, shown } of lines.toReversed()) {
+    for (let end = shown.length; end > 0;) {
+      const at = shown.lastIndexOf('/', end - 1);
+      const text = decodeShown(shown.slice(Math.max(0, at), end), decoding[page]);
+      const space = /\s\S*$/u.exec(text)?.index;
+      if (space !== undefined) return text.slice(space + 1) + word;
+      word = text + word;
+      end = at;
+    }
+  }
+  return word;
 }
 
 /** The word with which a line begins, as far as the line has it. */
-function wordAt(lines: readonly Line[], from: number): string {
+function wordAt(lines: readonly Line[], from: number, decoding: readonly Decoding[]): string {
   let word = '';
-  for (let at = from; at < lines.length; at++) {
-    const [line, before] = [lines[at], lines[at - 1]];
-    if (!line || (at > from && before && isBreak(before, line))) break;
-    word += line.text;
-    const space = word.search(/\s/u);
-    if (space >= 0) return word.slice(0, space);
+  for (let index = from; index < lines.length; index++) {
+    const [line, before] = [lines[index], lines[index - 1]];
+    if (!line || (index > from && before && isBreak(before, line))) break;
+    for (let at = 0; at < line.shown.length;) {
+      const end = line.shown.indexOf('/', at + 1);
+      const text = decodeShown(line.shown.slice(at, end < 0 ? undefined : end), decoding[line.page]);
+      const space = text.search(/\s/u);
+      if (space >= 0) return word + text.slice(0, space);
+      word += text;
+      at = end < 0 ? line.shown.length : end;
+    }
   }
   return word;
 }

@@ -26,6 +26,8 @@ Usage: npm run build -- [OPTIONS]
   --no-packs      only the website, its search and the data: for a first look at many meetings
   --shard I/N     only print the packs of one part of the meetings into the cache, on one of N machines; a build on a
                   machine that is given the caches of all N finds them printed
+  --no-large-print
+                  leave out the packs in large print
 
 Examples:
   npm run build
@@ -41,6 +43,7 @@ Examples:
     offline: { type: 'boolean' },
     'no-packs': { type: 'boolean' },
     shard: { type: 'string' },
+    'no-large-print': { type: 'boolean' },
   },
   run: async (call) => {
     const started = performance.now();
@@ -52,13 +55,14 @@ Examples:
       concurrency: jobs,
       signal: call.signal,
     });
+    const largePrint = call.values['no-large-print'] !== true;
     const shard = shardOf(call);
     if (shard !== undefined) {
       const [{ prepare }, { printShard }] = await Promise.all([
         import('../publishing/prepared.ts'),
         import('../publishing/shard.ts'),
       ]);
-      const packs = await printShard(await prepare(content, progress), shard, { engine, jobs, progress });
+      const packs = await printShard(await prepare(content, progress), shard, { engine, jobs, largePrint, progress });
       progress.end();
       process.stdout.write(
         `Part ${shard.number} of ${shard.of}: ${packs} packs are in ${cache}. Nothing was published.\n`,
@@ -72,6 +76,7 @@ Examples:
       packs: call.values['no-packs'] !== true,
       engine,
       jobs,
+      largePrint,
       progress,
       signal: call.signal,
     });

@@ -20,6 +20,8 @@ Usage: npm run serve -- [OPTIONS]
   --out DIR       the folder that is built (dist): new, empty or built before
   --cache DIR     where printed documents are kept between builds (.cache)
   --port N        the port (8080)
+  --no-large-print
+                  leave out the packs in large print
   --still         only show what was built; do not build
 
 Examples:
@@ -31,6 +33,7 @@ Examples:
     out: { type: 'string' },
     cache: { type: 'string' },
     port: { type: 'string' },
+    'no-large-print': { type: 'boolean' },
     still: { type: 'boolean' },
   },
   run: async (call) => {
@@ -48,6 +51,7 @@ Examples:
         ...places,
         port,
         jobs: availableParallelism(),
+        largePrint: call.values['no-large-print'] !== true,
         signal: call.signal,
         progress: passingProgress(process.stderr),
         say: (lines) => {

@@ -231,7 +231,7 @@ class Engine implements PackEngine {
         style,
         timeout: this.#options.timeout ?? 120_000,
       });
-      return await cleaning.clean({ pdf, base });
+      return await cleaning.clean({ pdf, base, html: document.html, only: document.only });
     } catch (error) {
       this.#options.signal?.throwIfAborted();
       const hint = error instanceof Error && 'hint' in error ? String(error.hint) : '';

@@ -49,6 +49,7 @@ export class InputReader {
       };
     }
     hash.update(document.html);
+    if (document.only) hash.update(`\0only ${document.only.join(' ')}`);
     const style = createHash('sha256').update(headOf(document.html));
     const files = new Map<string, Uint8Array>();
     for (const [name, asset] of Object.entries(document.assets).sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -42,13 +42,14 @@ export async function makePack(request: PackRequest, engine: PackEngine): Promis
   const pages = layPages(all.map(numbered), request.numbering ?? {}, request.startOnOddPages !== false);
   const total = String(request.numbering?.total ?? lastNumber(pages.at(-1)?.label ?? '0'));
   const { header, siteUrl, marking, foot } = request;
-  const furnitureSize = request.edition === 'large-print' ? 13 : 9;
+  const furnitureSize = request.edition === 'large-print' ? 16 : 9;
   const common = {
     furnitureSize,
     header,
     siteUrl,
     total,
-    places: map.documents,
+    // In a part of another pack, references name that pack's pages.
+    places: request.numbering?.asIn?.documents ?? map.documents,
     ...(marking === undefined ? {} : { marking }),
     ...(foot === undefined ? {} : { foot }),
   };
@@ -160,7 +161,7 @@ async function place(all: readonly Bound[], engine: PackEngine): Promise<Planned
   const bases = slots(all.map(({ kept }) => kept.part));
   return Promise.all(
     all.map(async ({ document, kept }, index) => {
-      const { id, title, language, address, item, startsItem } = document;
+      const { id, title, shortTitle, language, address, item, startsItem } = document;
       const chunk = await engine.chunk(kept, bases[index] ?? 0);
       return {
         id,
@@ -172,6 +173,7 @@ async function place(all: readonly Bound[], engine: PackEngine): Promise<Planned
         part: kept.part,
         chunk,
         ...(item ? { item } : {}),
+        ...(shortTitle === undefined ? {} : { shortTitle }),
       };
     }),
   );
@@ -212,8 +214,15 @@ function hashPages(
     const part = bound?.kept.part;
     const words = part?.slots.filter((slot) => slot.page === page).map(({ uri }) => slotWords(uri, plan) ?? '') ?? [];
     if (bound === undefined) return '';
-    const { item, title } = bound.document;
-    return [part?.pages[page]?.hash, ...words, plan.header, item?.number, item?.title ?? title].join(' ');
+    const { item, title, shortTitle } = bound.document;
+    return [
+      part?.pages[page]?.hash,
+      ...words,
+      plan.header,
+      item?.number,
+      item?.title ?? title,
+      ...(shortTitle === undefined ? [] : [shortTitle]),
+    ].join(' ');
   });
 }
 

@@ -23,8 +23,8 @@ export function layPages(
   numbering: PackNumbering,
   startOnOddPages: boolean,
 ): PlannedPage[] {
-  const { first = 1, limit: end = Infinity, reserved = [], asIn } = numbering;
-  if (asIn) return layAsIn(documents, asIn);
+  const { first = 1, limit: end = Infinity, reserved = [], asIn, only } = numbering;
+  if (asIn) return only ? layOnly(documents, asIn, only) : layAsIn(documents, asIn);
   const kept = keptPages(documents, first, end);
   const pages: PlannedPage[] = [];
   const starts = [...kept.filter((number) => number !== undefined), ...reserved];
@@ -85,6 +85,39 @@ function layAsIn(documents: readonly NumberedDocument[], map: PageMap): PlannedP
     const index = places.findIndex(({ first, last }) => first <= sheet && sheet <= last);
     return index < 0 ? { page: 0, label } : { document: index, page: sheet - (places[index]?.first ?? 0), label };
   });
+}
+
+/** Lays single pages of another pack, each with its number there, behind documents that are not from it and have Roman numbers. */
+function layOnly(documents: readonly NumberedDocument[], map: PageMap, only: readonly number[]): PlannedPage[] {
+  const pages: PlannedPage[] = [];
+  documents.forEach((document, index) => {
+    if (placeOf(map, document.id)) return;
+    document.part.pages.forEach((_, page) => pages.push({ document: index, page, label: roman(pages.length + 1) }));
+  });
+  // What follows is printed on both sides as it was.
+  if (pages.length % 2 === 1) pages.push({ page: 0, label: roman(pages.length + 1) });
+  const laid = new Map<number, number>();
+  for (const sheet of only) {
+    const label = map.labels[sheet - 1] ?? '';
+    const place = map.documents.find(({ first, last }) => first <= sheet && sheet <= last);
+    const index = documents.findIndex(({ id }) => id === place?.id);
+    const page = laid.get(index) ?? 0;
+    laid.set(index, page + 1);
+    pages.push(index < 0 ? { page: 0, label } : { document: index, page, label });
+  }
+  return pages;
+}
+
+function roman(number: number): string {
+  const signs = [
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const;
+  const [value, sign] = signs.find(([least]) => number >= least) ?? [0, ''];
+  return value === 0 ? '' : sign + roman(number - value);
 }
 
 /** A, B to Z, AA, AB. */

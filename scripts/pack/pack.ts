@@ -31,11 +31,12 @@ async function requestHash(request: PackRequest, engine: PackEngine): Promise<st
   const { documents, frontSheet, attachments = [], ...facts } = request;
   const hash = createHash('sha256').update(JSON.stringify([facts, frontSheet !== undefined]));
   for (const document of documents) {
-    const { id, title, language, item, startsItem, firstPage } = document;
+    const { id, title, shortTitle, language, item, startsItem, firstPage } = document;
     hash.update(
       JSON.stringify([
         id,
         title,
+        shortTitle,
         language,
         item,
         startsItem,

@@ -13,6 +13,8 @@ interface DocumentFacts {
   /** Stable and unique in the pack, such as `2025-09-08/7/report`. */
   readonly id: string;
   readonly title: string;
+  /** For the running header, where the title is long. */
+  readonly shortTitle?: string;
   /** BCP 47. */
   readonly language: string;
   /** The permanent path of the document's web page, such as `/meetings/2025-09-08/7/report/`. */
@@ -30,6 +32,8 @@ export interface HtmlDocument extends DocumentFacts {
   /** A complete HTML document; its stylesheet, fonts and figures are named by relative URLs. */
   readonly html: string;
   readonly assets: Assets;
+  /** Only these of its pages, by index from 0: for lists of pages to swap. All of them unless given. */
+  readonly only?: readonly number[];
 }
 
 /** A PDF that somebody else made, bound in as it is. */
@@ -61,6 +65,8 @@ export interface PackNumbering {
   readonly reserved?: readonly number[];
   /** The page map of another pack that has these documents: they lie as they lie there, under the same numbers. */
   readonly asIn?: PageMap;
+  /** Only these sheet sides of that other pack, counted from 1, in order; what is not from there comes before them. */
+  readonly only?: readonly number[];
   /** The "of N" that is printed; the pack's own last number unless given. */
   readonly total?: number;
 }

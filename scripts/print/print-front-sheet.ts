@@ -1,7 +1,9 @@
 import type { PageMap } from '../record/meetings/page-map.ts';
 import type { Meeting, Pack } from '../record/meetings/meeting.ts';
 import { frontSheet } from '../views/front-sheet-view.ts';
+import { fileAddress } from '../text/render-text.ts';
 import type { ViewContext } from '../views/view-context.ts';
+import { frontSheetItems } from './front-sheet-items.ts';
 import { printPage } from './print-page.ts';
 
 /** The front sheet of a pack, with the pages of its documents as the page map has them. */
@@ -21,6 +23,7 @@ export function printFrontSheet(
     bytes: 0,
     pageMap,
     documents: new Map(),
+    largePrint: undefined,
     changes: [],
   };
   // A front sheet names the pages of its own pack; those of an earlier one stand on that one's.
@@ -38,10 +41,11 @@ export function printFrontSheet(
     {
       title: pack.kind === 'agenda' ? 'Agenda' : pack.title,
       tableHeading: pack.kind === 'agenda' ? 'Items' : 'Papers in this supplement',
+      logo: body.look.logo === undefined ? undefined : fileAddress(body.look.logo),
       heading: pack.kind === 'agenda' ? (meeting.title === 'Meeting' ? 'Agenda' : meeting.title) : pack.title,
       language: body.language,
       sheet,
-      rows,
+      items: frontSheetItems(rows),
       website: new URL(meeting.address.slice(1), body.url).href,
       demonstration: body.demonstration,
       reason: pack.reason,

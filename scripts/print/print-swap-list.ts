@@ -1,19 +1,23 @@
 import type { Meeting, Pack } from '../record/meetings/meeting.ts';
-import { swapWords } from '../record/meetings/page-swap.ts';
 import { publishedChanges } from '../record/meetings/release.ts';
 import { releaseDay } from '../views/release-day.ts';
 import type { PublishedChange, Release } from '../record/meetings/release.ts';
 import type { ViewContext } from '../views/view-context.ts';
+import type { PageMap } from '../record/meetings/page-map.ts';
 import { printPage } from './print-page.ts';
+import { swapLines } from './swap-lines.ts';
+
+/** A change, and the pack as it is now. */
+export interface SwapListFacts {
+  readonly change: PublishedChange;
+  readonly pageMap: PageMap;
+  readonly context: ViewContext;
+}
 
 /** The list of the pages that somebody swaps who printed a pack before it was changed (F26). */
-export function printSwapList(
-  meeting: Meeting,
-  pack: Pack,
-  { change, context }: { readonly change: PublishedChange; readonly context: ViewContext },
-): string {
+export function printSwapList(meeting: Meeting, pack: Pack, { change, pageMap, context }: SwapListFacts): string {
   const { body } = context.record;
-  const { packId, release, since, swaps } = change;
+  const { packId, release, since } = change;
   const day = (one: Release): string => releaseDay(one, meeting.releases, body.times);
   const changes = publishedChanges(meeting.releases)
     .filter((other) => other.packId === packId && other.release.number >= release.number)
@@ -28,7 +32,7 @@ export function printSwapList(
       pack,
       since: day(since),
       changes,
-      instructions: swaps.map(swapWords),
+      lines: swapLines(change, meeting, pageMap),
       address: new URL(pack.address.slice(1), body.url).href,
     },
     context,

@@ -1,7 +1,8 @@
 import type { PackEngine } from '../pack/engine.ts';
+import { frontDocument } from '../pack/front-sheet.ts';
 import { buildPack } from '../pack/pack.ts';
 import type { PageMap } from '../record/meetings/page-map.ts';
-import type { Pack, PackNumbering } from '../pack/types.ts';
+import type { Pack, PackDocument, PackNumbering, PackRequest } from '../pack/types.ts';
 import type { Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
 import { highestNumber, keptNumbers } from '../record/meetings/release.ts';
 import type { PublishedPack, PublishedPdf } from '../views/published-packs.ts';
@@ -13,6 +14,8 @@ export interface MeetingPack {
   readonly facts: PackFacts;
   readonly pack: Pack;
   readonly published: PublishedPack;
+  /** The documents that it was made from, the front sheet first. */
+  readonly documents: readonly PackDocument[];
 }
 
 /**
@@ -32,7 +35,36 @@ export async function* meetingPacks(
     next = nextRightHandPage(pack.pageMap);
     const published = publishedPack(facts, pack, sources.supplied);
     packs.set(facts.id, published);
-    yield { facts, pack, published };
+    yield { facts, pack, published, documents: await documentsOf(request, pack) };
+  }
+}
+
+/** The documents of a pack as they were printed, the front sheet first. */
+async function documentsOf(request: PackRequest, { pageMap }: Pack): Promise<readonly PackDocument[]> {
+  const sheet = await request.frontSheet?.(pageMap);
+  return sheet === undefined ? request.documents : [frontDocument(sheet, request), ...request.documents];
+}
+
+/** The large-print edition of a pack. */
+export interface LargePrintPack {
+  readonly facts: PackFacts;
+  readonly pack: Pack;
+  readonly pdf: PublishedPdf;
+}
+
+/**
+ * Makes the packs of one meeting in large print; `sources` are those of that edition. Its pages are other pages than those that
+ * were published, and have numbers of their own. Throws PackErrors.
+ */
+export async function* largePrintPacks(
+  meeting: Meeting,
+  sources: Omit<PrintSources, 'packs'>,
+  engine: PackEngine,
+): AsyncGenerator<LargePrintPack> {
+  const unpublished = { ...meeting, releases: [] };
+  for await (const { facts, pack } of meetingPacks(unpublished, sources, engine)) {
+    const address = facts.address.replace(/\.pdf$/u, '-large-print.pdf');
+    yield { facts, pack, pdf: { address, pages: pack.pages, bytes: pack.pdf.length } };
   }
 }
 
@@ -108,6 +140,7 @@ function publishedPack(facts: PackFacts, pack: Pack, reports: PrintSources['supp
     bytes: pack.pdf.length,
     pageMap: pack.pageMap,
     documents,
+    largePrint: undefined,
     changes: [],
   };
 }

@@ -2,7 +2,7 @@ import { readBytes } from '../files/files.ts';
 import { printDate } from '../calendar/printed-date.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { printAssets, withScripts } from '../print/print-assets.ts';
-import type { Assets, PackDocument, PackRequest } from '../pack/types.ts';
+import type { Assets, PackDocument, PackEdition, PackRequest } from '../pack/types.ts';
 import type { PageMap } from '../record/meetings/page-map.ts';
 import { asAt } from '../record/as-at.ts';
 import type { Item, Meeting, Pack as PackFacts } from '../record/meetings/meeting.ts';
@@ -16,8 +16,10 @@ import { printDocument } from '../print/print-document.ts';
 import { printFrontSheet } from '../print/print-front-sheet.ts';
 import { calendarOf } from '../views/view-context.ts';
 import type { ViewContext } from '../views/view-context.ts';
+import { inLargePrint } from '../print/large-print.ts';
 import { pictures } from '../print/pictures.ts';
 import type { Prepared } from './prepared.ts';
+import { roomForNumbers } from './room-for-numbers.ts';
 
 /** What packs are printed from: the record, whose text is rendered for each pack by itself. */
 export interface PrintSources extends Omit<Prepared, 'rendered'> {
@@ -29,12 +31,15 @@ export interface PrintSources extends Omit<Prepared, 'rendered'> {
   readonly calendar: WorkingCalendar;
   /** Told of each source and file that a pack is printed from. */
   readonly asked?: Asked | undefined;
+  /** Standard, unless said otherwise. */
+  readonly edition?: PackEdition | undefined;
 }
 
-/** What packs are printed from, but for the packs before each. */
-export function printSources(prepared: Prepared): Omit<PrintSources, 'packs'> {
+/** What packs are printed from in an edition, but for the packs before each. */
+export function printSources(prepared: Prepared, edition: PackEdition = 'standard'): Omit<PrintSources, 'packs'> {
   return {
     ...prepared,
+    edition,
     style: printAssets(prepared.record.body.look),
     buildDate: asAt(prepared.record),
     calendar: calendarOf(prepared.record),
@@ -58,6 +63,7 @@ export function packContext(
  */
 export async function packRequest(meeting: Meeting, facts: PackFacts, sources: PrintSources): Promise<PackRequest> {
   const { body } = sources.record;
+  const { edition = 'standard' } = sources;
   const context = packContext(meeting, facts, sources);
   const seen = new Set<string>();
   const kept = keptNumbers(meeting.releases, facts.id).documents;
@@ -71,6 +77,7 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
         meeting,
         context,
         style: sources.style,
+        edition,
       }),
     );
     seen.add(item.id);
@@ -80,16 +87,27 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
     id: facts.id,
     title: `${body.name}, ${printDate(meeting.date)}: ${facts.title}`,
     date: facts.date ?? meeting.date,
-    documents,
+    documents: roomForNumbers({
+      documents,
+      siteUrl: body.url,
+      edition,
+      first: keptNumbers(meeting.releases, facts.id).first ?? 1,
+    }),
+    ...(edition === 'standard' ? {} : { edition }),
+    ...(body.packs['papers-start'] === 'next page' ? { startOnOddPages: false } : {}),
     frontSheet: (map: PageMap) => {
-      const notes = context.rendered.meetings.get(meeting.id)?.assets ?? [];
+      const { logo } = body.look;
+      const shown = [
+        ...(context.rendered.meetings.get(meeting.id)?.assets ?? []),
+        ...(logo === undefined ? [] : [logo]),
+      ];
       const html = printFrontSheet(meeting, facts, { context, pageMap: map });
       return {
         title: facts.kind === 'agenda' ? 'Agenda' : facts.title,
-        ...withScripts({ html, assets: { ...sources.style, ...pictures(sources.record, notes) } }),
+        ...withScripts({ html, assets: { ...sources.style, ...pictures(sources.record, shown) } }),
       };
     },
-    separateDocuments: true,
+    separateDocuments: edition === 'standard',
   };
 }
 
@@ -131,15 +149,19 @@ interface Place {
   readonly meeting: Meeting;
   readonly context: ViewContext;
   readonly style: Assets;
+  readonly edition: PackEdition;
 }
 
 async function packDocument(
   document: PagedDocument,
-  { item, startsItem, firstPage, meeting, context, style }: Place,
+  { item, startsItem, firstPage, meeting, context, style, edition }: Place,
 ): Promise<PackDocument> {
+  const labelled = (title: string): string => (document.label === undefined ? title : `${document.label}: ${title}`);
+  const shortTitle = shortTitleOf(document);
   const facts = {
     id: document.id,
-    title: document.label === undefined ? document.title : `${document.label}: ${document.title}`,
+    title: labelled(document.title),
+    ...(shortTitle === undefined ? {} : { shortTitle: labelled(shortTitle) }),
     address: document.address,
     ...(item.number === undefined ? {} : { item: { number: item.number, title: item.title } }),
     startsItem,
@@ -149,7 +171,8 @@ async function packDocument(
     const { path, language, description } = document.supplied;
     return { kind: 'supplied', ...facts, language, bytes: await readBytes(path), description: description ?? '' };
   }
-  const html = printDocument(document, { item, meeting, context });
+  const printed = printDocument(document, { item, meeting, context });
+  const html = edition === 'large-print' ? inLargePrint(printed) : printed;
   const language = document.form === 'paper' ? document.document.language : context.record.body.language;
   return {
     kind: 'html',
@@ -157,6 +180,11 @@ async function packDocument(
     language,
     ...withScripts({ html, assets: { ...style, ...pictures(context.record, filesOf(document, context)) } }),
   };
+}
+
+function shortTitleOf(document: PagedDocument): string | undefined {
+  if (document.form === 'supplied') return document.supplied.shortTitle;
+  return document.form === 'paper' ? document.document.frontmatter['short-title'] : undefined;
 }
 
 /** The files that the text of a document shows. */

@@ -15,10 +15,10 @@ import type { Draft } from '../release/draft.ts';
 import type { ManifestEntry } from '../release/manifest.ts';
 import { changesSince, releasedPack } from '../release/release-file.ts';
 import type { Asked } from '../text/render-text.ts';
-import type { PublishedPack, PublishedPacks } from '../views/published-packs.ts';
+import type { PublishedPack, PublishedPacks, PublishedPdf } from '../views/published-packs.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { BuildSteps, StepFiles } from './build-steps.ts';
-import { meetingPacks } from './meeting-packs.ts';
+import { largePrintPacks, meetingPacks } from './meeting-packs.ts';
 import type { MeetingPack } from './meeting-packs.ts';
 import { faultsIn, inOrder } from './pack-faults.ts';
 import { printSources } from './pack-request.ts';
@@ -34,6 +34,8 @@ export interface PrintOptions {
   readonly engine: PackEngine;
   /** How many meetings are in hand at a time. */
   readonly jobs: number;
+  /** False: packs are not also made in large print. */
+  readonly largePrint?: boolean | undefined;
   readonly progress: Progress;
 }
 
@@ -101,12 +103,14 @@ export async function printPacks(prepared: Prepared, options: PrintOptions): Pro
 class MeetingPress {
   readonly published: PublishedPacks = { get: (id) => this.#published(id) };
   readonly #sources: Omit<PrintSources, 'packs'>;
+  readonly #large: Omit<PrintSources, 'packs'> | undefined;
   readonly #options: PrintOptions;
   readonly #keptAs = new Map<string, string>();
   readonly #held = new Map<string, readonly PublishedPack[]>();
 
   constructor(prepared: Prepared, options: PrintOptions) {
     this.#sources = printSources(prepared);
+    this.#large = options.largePrint === false ? undefined : printSources(prepared, 'large-print');
     this.#options = options;
   }
 
@@ -117,7 +121,7 @@ class MeetingPress {
     );
     const step = {
       name: `packs of ${meeting.id}`,
-      own: [engine.version, ...supplied],
+      own: [engine.version, this.#large === undefined ? '' : 'large print', ...supplied],
       make: (notes: Notes) => this.#print(meeting, notes),
     };
     let made = await steps.of(step);
@@ -129,7 +133,9 @@ class MeetingPress {
 
   async #print(meeting: Meeting, notes: Notes): Promise<StepFiles<PacksOfMeeting>> {
     const { steps, store, engine } = this.#options;
-    const printer = new PackPrinter({ ...this.#sources, asked: filesAsked(notes) }, engine, steps.draft);
+    const asked = filesAsked(notes);
+    const large = this.#large && { ...this.#large, asked };
+    const printer = new PackPrinter({ standard: { ...this.#sources, asked }, large }, engine, steps.draft);
     const printed = await printer.meeting(meeting);
     const lines = printed.map(({ published, notices }) => ({
       id: published.id,
@@ -184,14 +190,21 @@ interface PrintedPack {
   readonly notices: readonly string[];
 }
 
+interface EditionSources {
+  readonly standard: Omit<PrintSources, 'packs'>;
+  readonly large: Omit<PrintSources, 'packs'> | undefined;
+}
+
 class PackPrinter {
   readonly #sources: Omit<PrintSources, 'packs'>;
+  readonly #large: Omit<PrintSources, 'packs'> | undefined;
   readonly #engine: PackEngine;
   readonly #draft: Draft;
   readonly files: ManifestEntry[] = [];
 
-  constructor(sources: Omit<PrintSources, 'packs'>, engine: PackEngine, draft: Draft) {
-    this.#sources = sources;
+  constructor({ standard, large }: EditionSources, engine: PackEngine, draft: Draft) {
+    this.#sources = standard;
+    this.#large = large;
     this.#engine = engine;
     this.#draft = draft;
   }
@@ -200,25 +213,39 @@ class PackPrinter {
   async meeting(meeting: Meeting): Promise<readonly PrintedPack[]> {
     const printed: PrintedPack[] = [];
     const asMade: ReleasedPack[] = [];
+    const packs = new Map<string, MeetingPack>();
     for await (const made of meetingPacks(meeting, this.#sources, this.#engine)) {
       this.#write(made);
       const { facts, pack, published } = made;
       asMade.push(releasedPack(facts.id, pack));
+      packs.set(facts.id, made);
       printed.push({
         published,
         notices: [...pack.notices, ...pack.conformance.reasons].map((notice) => `${facts.id}: ${notice}`),
       });
     }
-    const lists = await printSwapLists(meeting, { ...this.#sources, packs: new Map() }, this.#engine);
+    const lists = await printSwapLists(meeting, packs, { ...this.#sources, packs: new Map() }, this.#engine);
     for (const { list, change } of lists) if (list && change.pdf) this.#file(change.pdf.address, list.pdf);
+    const largePrint = await this.#largePrint(meeting);
     const unpublished = unpublishedChanges(meeting, asMade);
     return printed.map(({ published, notices }, index) => ({
       notices: index === 0 ? [...notices, ...unpublished] : notices,
       published: {
         ...published,
+        largePrint: largePrint.get(published.id),
         changes: lists.filter(({ packId }) => packId === published.id).map(({ change }) => change),
       },
     }));
+  }
+
+  async #largePrint(meeting: Meeting): Promise<ReadonlyMap<string, PublishedPdf>> {
+    const made = new Map<string, PublishedPdf>();
+    if (this.#large === undefined) return made;
+    for await (const { facts, pack, pdf } of largePrintPacks(meeting, this.#large, this.#engine)) {
+      this.#file(pdf.address, pack.pdf);
+      made.set(facts.id, pdf);
+    }
+    return made;
   }
 
   #write({ facts, pack, published }: MeetingPack): void {

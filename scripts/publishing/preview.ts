@@ -22,6 +22,8 @@ export interface PreviewOptions {
   readonly port: number;
   /** How many documents to print side by side. */
   readonly jobs: number;
+  /** Whether each pack is also made in large print. */
+  readonly largePrint: boolean;
   readonly progress: Progress;
   /** Tells the clerk what happened: whole lines. */
   readonly say: (lines: string) => void;

@@ -9,6 +9,8 @@ export interface PublicationOptions {
   readonly cache?: string | undefined;
   /** False: no pack is made, and the site says nothing of pages. */
   readonly packs?: boolean | undefined;
+  /** False: packs are not also made in large print. */
+  readonly largePrint?: boolean | undefined;
   /** What prints; it may stay open from one build to the next. */
   readonly engine: PackEngine;
   /** How many documents to print side by side. */

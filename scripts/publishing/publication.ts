@@ -18,7 +18,12 @@ export async function buildPublication(options: PublicationOptions): Promise<Pub
   const { content, out, cache, engine, progress, signal } = options;
   engine.forgetFiles();
   const workshop = openWorkshop(cache, content, out);
-  const version = [codeVersion(), engine.version, options.packs === false ? 'no packs' : ''].join(' ');
+  const version = [
+    codeVersion(),
+    engine.version,
+    options.packs === false ? 'no packs' : '',
+    options.largePrint === false ? 'no large print' : '',
+  ].join(' ');
   const last = readLastBuild(workshop.published);
   if (last !== undefined && (await isUpToDate(last, { version, content, out }))) return { out, lines: last.lines };
   // What it takes to make anything is not loaded where there is nothing to make: that would take most of the time.

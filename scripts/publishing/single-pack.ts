@@ -41,12 +41,11 @@ export async function buildSinglePack(wanted: SinglePack, prepared: Prepared, en
   const { meeting } = wanted;
   const facts = meeting.packs[0];
   if (facts === undefined) throw new Error(`The meeting ${meeting.id} has no agenda, so there is no pack to make.`);
-  const sources: PrintSources = { ...printSources(prepared), packs: new Map() };
+  const sources: PrintSources = { ...printSources(prepared, wanted.edition), packs: new Map() };
   // Pages of another size cannot keep the numbers that were published.
   const asPublished = wanted.edition === 'standard' ? meeting : { ...meeting, releases: [] };
   const request = {
     ...(await packRequest(asPublished, facts, sources)),
-    edition: wanted.edition,
     separateDocuments: false,
     numbering: numberingOf(facts, asPublished, 1),
   };

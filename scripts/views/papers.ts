@@ -18,6 +18,8 @@ export interface PaperLine {
   readonly note: string | undefined;
   /** Its pages in the pack: "13 to 46". */
   readonly pages: string | undefined;
+  /** The page in the pack on which it begins: "13". */
+  readonly firstPage: string | undefined;
   readonly pdf: PublishedPdf | undefined;
   readonly exempt: ExemptStub | undefined;
   readonly withdrawn: boolean;
@@ -66,6 +68,7 @@ function paperLine(document: ItemDocument, meeting: Meeting, packs: PublishedPac
     by: paper === undefined ? undefined : namesOf(paper.of.length > 0 ? paper.of : paper.authors, paper.postsOn),
     note: 'note' in document ? document.note : undefined,
     pages: place?.range,
+    firstPage: place?.place.firstLabel,
     pdf: place?.pdf,
     exempt: document.form === 'exempt' ? document.exempt : undefined,
     withdrawn: paper?.frontmatter.withdrawn !== undefined,

@@ -40,6 +40,8 @@ export interface PublishedPack extends PublishedPdf {
   readonly id: string;
   readonly pageMap: PageMap;
   readonly documents: ReadonlyMap<string, PublishedPdf>;
+  /** The same in large print, where that was made. */
+  readonly largePrint: PublishedPdf | undefined;
   /** Newest first. */
   readonly changes: readonly PackChange[];
 }

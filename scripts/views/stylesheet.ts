@@ -32,6 +32,8 @@ export function printStylesheet(look: LookSource): string {
     ownColours(look).light,
     read('shared/list-labels.css'),
     read('print/print.css'),
+    read('print/front-sheet.css'),
+    read('print/large-print.css'),
   ].join('\n');
 }
 

@@ -60,7 +60,7 @@ describe('the private pack', () => {
     const out = join(root, 'public.pdf');
     await run({ out, cache: join(root, 'cache') });
     const bytes = await readFile(out);
-    const text = (await textOf(out)).join(' ');
+    const text = (await textOf(out)).join(' ').replace(/\s+/gu, ' ');
     expect(text).toContain('A contract');
     expect(text).toContain('Prices that are being bargained over.');
     expect(text + bytes.toString('latin1')).not.toContain(secret);

@@ -117,9 +117,16 @@ describe('Publishing a meeting (F26)', () => {
     const page = await readOut('meetings/2031-04-07/index.html');
     expect(page).toContain('<strong>Changed 1 April 2031.</strong> The survey came in.');
     expect(page).toContain('<li>Put in pages 4A to 4B after page 4.</li>');
-    const [list = ''] = await textOfPdf(await readFile(join(out, 'dist/packs/2031-04-07-agenda-pack-changes-2.pdf')));
+    const [list = '', ...sheets] = await textOfPdf(
+      await readFile(join(out, 'dist/packs/2031-04-07-agenda-pack-changes-2.pdf')),
+    );
     expect(list).toContain('If you printed it as published on 28 March 2031');
-    expect(list).toContain('Put in pages 4A to 4B after page 4.');
+    expect(list).toMatch(/Put in pages 4A to 4B after page 4\..*Item 2, .*The survey came in\./su);
+    // The pages themselves follow, whole sheets with the numbers that they have in the pack.
+    const numbers = sheets.map((words) => /Page (\S+)/u.exec(words)?.[1]);
+    expect(numbers[0]).toBe('ii');
+    expect(numbers.slice(1)).toEqual(expect.arrayContaining(['4A', '4B']));
+    expect(numbers.slice(1).every((number) => map.labels.includes(number ?? ''))).toBe(true);
   });
 
   it('takes a second change on one day, told apart by its time', async () => {

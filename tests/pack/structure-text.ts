@@ -29,11 +29,12 @@ export interface ReadElement {
 /** A finished file, opened by a library that is not ours. */
 export class ReadPdf {
   readonly document: PDFDocument;
-  readonly #texts: string[][];
+  /** By page, then by marked sequence. The first content stream of a page is the pack's own header and footer. */
+  readonly texts: readonly (readonly string[])[];
 
   private constructor(document: PDFDocument) {
     this.document = document;
-    this.#texts = document.getPages().map((page) => this.#pageTexts(page.node));
+    this.texts = document.getPages().map((page) => this.#pageTexts(page.node));
   }
 
   static async open(bytes: Uint8Array): Promise<ReadPdf> {
@@ -69,7 +70,7 @@ export class ReadPdf {
     return found instanceof PDFString || found instanceof PDFHexString ? found.decodeText() : undefined;
   }
 
-  /** Text by MCID of a page. The first content stream is the pack's own header and footer. */
+  /** Text by MCID of a page. */
   #pageTexts(page: PDFDict): string[] {
     const contents = this.array(page.get(PDFName.of('Contents')))
       .slice(1)
@@ -105,6 +106,23 @@ export class ReadPdf {
     );
   }
 
+  /** The titles of bookmarks below each document's own, in order. */
+  bookmarks(): readonly (readonly string[])[] {
+    const outlines = this.dict(this.catalog.get(PDFName.of('Outlines')));
+    const siblings = (first: PDFObject | undefined): readonly PDFDict[] => {
+      const found: PDFDict[] = [];
+      for (let next = first; next !== undefined; next = found.at(-1)?.get(PDFName.of('Next')))
+        found.push(this.dict(next));
+      return found;
+    };
+    const titles = (mark: PDFDict): readonly string[] =>
+      siblings(mark.get(PDFName.of('First'))).flatMap((kid) => [
+        this.string(kid.get(PDFName.of('Title'))) ?? '',
+        ...titles(kid),
+      ]);
+    return siblings(outlines.get(PDFName.of('First'))).map(titles);
+  }
+
   /** The whole structure tree, from the Document element on. */
   tree(): ReadElement {
     const root = this.dict(this.catalog.get(PDFName.of('StructTreeRoot')));
@@ -118,10 +136,10 @@ export class ReadPdf {
     let text = '';
     for (const kid of kids instanceof PDFArray ? kids.asArray() : kids ? [kids] : []) {
       const value = this.lookup(kid);
-      if (value instanceof PDFNumber) text += this.#texts[page ?? 0]?.[value.asNumber()] ?? '';
+      if (value instanceof PDFNumber) text += this.texts[page ?? 0]?.[value.asNumber()] ?? '';
       else if (value instanceof PDFDict && value.get(PDFName.of('Type')) === PDFName.of('MCR')) {
         const stream = value.get(PDFName.of('Stm'));
-        const texts = stream ? this.#formTexts(stream) : this.#texts[this.#page(value.get(PDFName.of('Pg'))) ?? 0];
+        const texts = stream ? this.#formTexts(stream) : this.texts[this.#page(value.get(PDFName.of('Pg'))) ?? 0];
         text += texts?.[Number(String(value.get(PDFName.of('MCID'))))] ?? '';
       } else if (value instanceof PDFDict && value.has(PDFName.of('S'))) {
         const child = this.#element(value, page);

@@ -35,7 +35,9 @@ async function html(words: string): Promise<string> {
   return report?.kind === 'html' ? report.html : '';
 }
 
-const slot = (path: string): string => `<a class="page-slot" href="https://harbour.example${path}"></a>`;
+/** Room for a number of one digit: the pack is short. */
+const slot = (path: string): string =>
+  `<a class="page-slot" data-digits="1" href="https://harbour.example${path}"></a>`;
 
 describe('References in a paper of a pack', () => {
   it('have room for the page of what is in the pack', async () => {

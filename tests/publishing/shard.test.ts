@@ -44,7 +44,11 @@ test('a build that is given the caches of all parts prints nothing, and gives th
   for (const number of [1, 2]) {
     const cache = join(root, `part ${number}`);
     await using engine = await openPackEngine({ cacheDir: cache });
-    await printShard(await prepare(content.path, progress), { number, of: 2 }, { engine, jobs: 2, progress });
+    await printShard(
+      await prepare(content.path, progress),
+      { number, of: 2 },
+      { engine, jobs: 2, largePrint: true, progress },
+    );
     await engine.cache.settle();
     await cp(cache, together, { recursive: true });
   }

@@ -100,7 +100,7 @@ describe('The pack has what the web has', () => {
     const [pack] = meeting.packs;
     const pageMap = { pages: 1, labels: ['1'], documents: [] } as never;
     const html = pack && printFrontSheet(meeting, pack, { context, pageMap });
-    expect(html).toMatch(/Tea will be served\.[^]*<h2>Items/u);
+    expect(html).toMatch(/Tea will be served\.[^]*<th scope="col">Items/u);
   });
 
   it('who presents, in the work programme', () => {

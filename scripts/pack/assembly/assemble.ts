@@ -85,9 +85,14 @@ class Assembly {
       known.set(key, shared);
       return {
         shared,
-        own: folio(`Page ${page.label} of ${this.#plan.total}`, standing, this.#fonts) + this.#slotTexts(page),
+        own: folio(this.#pageWords(page), standing, this.#fonts) + this.#slotTexts(page),
       };
     });
+  }
+
+  /** What comes before the pages of a pack has numbers that are not of its count. */
+  #pageWords({ label }: PlannedPage): string {
+    return /^\d/u.test(label) ? `Page ${label} of ${this.#plan.total}` : `Page ${label}`;
   }
 
   #standing({ document, page }: PlannedPage): StandingFurniture {
@@ -95,7 +100,7 @@ class Assembly {
     const size = planned?.part.pages[page];
     const item = planned?.item;
     const opens = page === 0 && planned?.startsItem === true && item ? { opens: `Agenda item ${item.number}` } : {};
-    const title = planned && !planned.isFrontSheet ? planned.title : '';
+    const title = planned && !planned.isFrontSheet ? (planned.shortTitle ?? planned.title) : '';
     return {
       size: this.#plan.furnitureSize,
       width: size?.width ?? 594.96,

@@ -28,14 +28,6 @@ export class FurnitureText {
     return this.#runs(text).reduce((sum, { face, run }) => sum + face.font.width(run, size), 0);
   }
 
-  /** The text cut with an ellipsis to fit a width in points. */
-  fitted(text: string, size: number, width: number): string {
-    if (this.width(text, size) <= width) return text;
-    let cut = text;
-    while (cut.length > 0 && this.width(`${cut}…`, size) > width) cut = cut.slice(0, -1);
-    return `${cut.trimEnd()}…`;
-  }
-
   /** The text as what stands before the last Tj, with the house font chosen at that size; the fonts it changes to on the way are shown. */
   show(text: string, size: number): string {
     let shown = '';

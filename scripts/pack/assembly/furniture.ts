@@ -1,4 +1,5 @@
 import type { FurnitureText } from './furniture-text.ts';
+import { shortened } from './short-title.ts';
 
 /** The two weights that furniture is drawn in. */
 export interface FurnitureFonts {
@@ -29,33 +30,23 @@ const MARGIN = 51;
 const FOOT = 28;
 const INK = '0.2 0.25 0.22';
 const LINE = '0.76 0.75 0.71';
+const LINE_HEIGHT = 1.2;
+
+/** From this size on, the header takes two lines: there is no room for two things on one. */
+const LARGE = 12;
 
 /** The content stream of a page's running header: pagination artifacts (ISO 32000-1, 14.8.2.2.2), fonts /MbR and /MbB. */
 export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts): string {
   const { regular, bold } = fonts;
   const { size } = page;
   const top = page.height - 34;
-  const inner = page.width - 2 * MARGIN;
   const out: string[] = [];
-  const opens = page.opens ?? '';
-  // The body and the date stand whole where they leave the title a fair share; a long title is what gets cut.
-  const whole = regular.width(page.header, size);
-  const right = opens === '' ? regular.fitted(page.running, size, Math.max(inner * 0.4, inner - whole - 16)) : opens;
-  const rightWidth = opens === '' ? regular.width(right, size) : bold.width(right, size + 2);
-  const left = regular.fitted(page.header, size, inner - rightWidth - 16);
+  const lines = size < LARGE ? [headerLine(page, top, fonts)] : headerLines(page, top, fonts);
+  const rule = top - 6 - (lines.length - 1) * size * LINE_HEIGHT;
   out.push(
     artifact('Header', 'Top', [
-      text('MbR', size, MARGIN, top, regular.show(left, size)),
-      right === ''
-        ? ''
-        : text(
-            opens === '' ? 'MbR' : 'MbB',
-            opens === '' ? size : size + 2,
-            page.width - MARGIN - rightWidth,
-            top,
-            opens === '' ? regular.show(right, size) : bold.show(right, size + 2),
-          ),
-      `${LINE} RG 0.5 w ${MARGIN} ${n(top - 6)} m ${n(page.width - MARGIN)} ${n(top - 6)} l S`,
+      ...lines,
+      `${LINE} RG 0.5 w ${MARGIN} ${n(rule)} m ${n(page.width - MARGIN)} ${n(rule)} l S`,
     ]),
   );
   if (page.marking !== undefined) {
@@ -78,19 +69,70 @@ export function standingFurniture(page: StandingFurniture, fonts: FurnitureFonts
   if (page.foot !== undefined && page.marking === undefined) {
     out.push(
       artifact('Footer', 'Bottom', [
-        text('MbR', size, (page.width - regular.width(page.foot, size)) / 2, FOOT, regular.show(page.foot, size)),
+        // In large type there is room for it at the left only.
+        text(
+          'MbR',
+          size,
+          size < LARGE ? (page.width - regular.width(page.foot, size)) / 2 : MARGIN,
+          FOOT,
+          regular.show(page.foot, size),
+        ),
       ]),
     );
   }
   if (page.blank !== undefined) {
-    const width = regular.width(page.blank, 12);
+    const own = Math.max(12, size);
+    const width = regular.width(page.blank, own);
     out.push(
       artifact('Header', 'Top', [
-        text('MbR', 12, (page.width - width) / 2, page.height / 2, regular.show(page.blank, 12)),
+        text('MbR', own, (page.width - width) / 2, page.height / 2, regular.show(page.blank, own)),
       ]),
     );
   }
   return out.join('');
+}
+
+/** The body and the date at the left, and at the right what the page belongs to: both whole, or as short as it takes. */
+function headerLine(page: StandingFurniture, top: number, { regular, bold }: FurnitureFonts): string {
+  const { size, header, running, opens } = page;
+  const inner = page.width - 2 * MARGIN;
+  const shown = (font: FurnitureText, words: string, own: number): string =>
+    font.width(words, own) === 0
+      ? ''
+      : text(
+          font === bold ? 'MbB' : 'MbR',
+          own,
+          page.width - MARGIN - font.width(words, own),
+          top,
+          font.show(words, own),
+        );
+  const whole = regular.width(header, size);
+  // The body and the date stand whole where they leave the title a fair share.
+  const room = Math.max(inner * 0.4, inner - whole - 16);
+  const right = opens ?? shortened(running, (words) => regular.width(words, size) <= room);
+  const [font, own] = opens === undefined ? ([regular, size] as const) : ([bold, size + 2] as const);
+  const rest = inner - font.width(right, own) - 16;
+  const left = shortened(header, (words) => regular.width(words, size) <= rest);
+  return `${text('MbR', size, MARGIN, top, regular.show(left, size))} ${shown(font, right, own)}`;
+}
+
+/** The same on two lines, in type that is as large as the text. */
+function headerLines(page: StandingFurniture, top: number, { regular, bold }: FurnitureFonts): string[] {
+  const { size, header, running, opens } = page;
+  const room = page.width - 2 * MARGIN;
+  const font = opens === undefined ? regular : bold;
+  const words = [header, opens ?? running].map((line, index) =>
+    shortened(line, (cut) => (index === 0 ? regular : font).width(cut, size) <= room),
+  );
+  return words.map((line, index) =>
+    text(
+      index === 1 && opens !== undefined ? 'MbB' : 'MbR',
+      size,
+      MARGIN,
+      top - index * size * LINE_HEIGHT,
+      (index === 0 ? regular : font).show(line, size),
+    ),
+  );
 }
 
 /** The content stream of a page's number, such as `Page 14 of 97`, at the right of a page of that width. */
@@ -105,7 +147,7 @@ export function folio(
 }
 
 function artifact(subtype: 'Header' | 'Footer', edge: string, drawn: readonly string[]): string {
-  return `/Artifact<</Type/Pagination/Subtype/${subtype}/Attached[/${edge}]>>BDC q ${drawn.join(' ')} Q EMC\n`;
+  return `/Artifact<</Type/Pagination/Subtype/${subtype}/Attached[/${edge}]>>BDC\nq ${drawn.join(' ')} Q\nEMC\n`;
 }
 
 // eslint-disable-next-line max-params -- mirrors the operands of one text operator

@@ -9,6 +9,7 @@ import type { PackAttachment } from '../types.ts';
 export interface PlannedDocument {
   readonly id: string;
   readonly title: string;
+  readonly shortTitle?: string;
   readonly language: string;
   readonly address: string;
   readonly item?: PackItem;

@@ -12,6 +12,9 @@ import { dropDecoration, dropRepeatedHeads } from './artifacts.ts';
 import { decodeTables, missingGlyphs } from './glyphs.ts';
 import { mendHeadings, readOutline } from './headings.ts';
 import { Importer } from './importer.ts';
+import { spaceWords } from './word-spaces.ts';
+import { PlainWords } from './plain-words.ts';
+import { keepPages } from './selected-pages.ts';
 import { tellAmendments } from './amendments.ts';
 import { destinationName, jumpEntries, linkEntries, linkTarget, wordsOf } from './links.ts';
 import type { LinkTarget } from './links.ts';
@@ -22,7 +25,7 @@ import { shape } from './shape.ts';
 import { readSlots } from './slots.ts';
 import { writeStructure } from './structure.ts';
 import { thriftyTables } from './tables.ts';
-import { elements, readTree } from './tree.ts';
+import { contents, elements, readTree } from './tree.ts';
 import type { Element, Kid } from './tree.ts';
 
 interface SourcePage {
@@ -30,23 +33,33 @@ interface SourcePage {
   readonly dict: Dict;
 }
 
+/** What of a print becomes a part. */
+export interface PrintedDocument {
+  /** The document that was printed, whose words the tags have. */
+  readonly html?: string;
+  /** Only these pages, by index from 0; all of them unless given. */
+  readonly only?: readonly number[] | undefined;
+}
+
 /** Makes a part of the tagged PDF that Chromium printed: PDF/UA-1 and PDF/A-2a but for what assembly adds. */
-export function cleanPrint(pdf: Uint8Array): { part: Part; body: PartBody } {
+export function cleanPrint(pdf: Uint8Array, { html = '', only }: PrintedDocument = {}): { part: Part; body: PartBody } {
   const reader = new PrintReader(pdf);
-  const pages = reader.pages();
-  const index = new Map(pages.map((page, at) => [page.number, at]));
-  const contents = pages.map((page) => contentOf(reader, page.dict));
-  refuseShrunk(contents);
-  const marked = contents.map(readMarks);
+  const all = reader.pages();
+  const pages = all.filter((_, at) => only?.includes(at) ?? true);
+  const index = new Map(all.map((page) => [page.number, pages.indexOf(page)]));
+  const drawn = pages.map((page) => contentOf(reader, page.dict));
+  refuseShrunk(drawn);
+  const marked = drawn.map(readMarks);
   const outline = readOutline(reader, index);
-  const tree = cleanTree(readTree(reader, index), marked);
+  const tree = cleanTree(keepPages(readTree(reader, index)), marked);
+  const decoding = decodeTables(reader, pages);
+  const spaced = spaceWords(tree, marked, { decoding, words: new PlainWords(html) });
   const headings = mendHeadings(tree);
 
   const importer = new Importer(reader, 1 + pages.length);
   const anchors = readAnchors(reader, index);
   const annotations = numberAnnotations(reader, pages, importer);
-  const slots = readSlots(reader, tree, marked, annotations);
-  const decoding = decodeTables(reader, pages);
+  const slots = readSlots(reader, tree, marked, { annotations, spaced });
   tellAmendments(tree, (element) => wordsOf(element, marked, decoding));
   const structure = writeStructure(tree, importer, { pages: pages.length, annotations });
   const sources = { reader, pages, marked, tree };
@@ -63,10 +76,13 @@ export function cleanPrint(pdf: Uint8Array): { part: Part; body: PartBody } {
     links,
     slots,
     anchors,
-    headings: headings.flatMap((heading) => headingPlace(heading, outline.get(heading.source))),
+    headings: headings.map((heading) =>
+      headingPlace(heading, wordsOf(heading, marked, decoding), outline.get(heading.source)),
+    ),
     top: structure.top,
     faults: [],
-    notices,
+    // Of a document that is not there as a whole, links may lead to what is not there.
+    notices: only === undefined ? notices : [],
     missingGlyphs: missingGlyphs(marked, decoding),
   };
   const body = {
@@ -107,16 +123,23 @@ function cleanTree(kids: Kid[], marked: readonly MarkedContent[]): Kid[] {
   return tree;
 }
 
-function headingPlace(heading: Element, entry: { title: string; page: number; y: number } | undefined): PartHeading[] {
-  return entry ? [{ level: Number(heading.type[1]), ...entry }] : [];
+/** A bookmark says what its heading says. The browser's outline knows where that is on its page, but not always its words. */
+function headingPlace(heading: Element, title: string, entry: { page: number; y: number } | undefined): PartHeading {
+  const page = contents(heading.kids)[0]?.page ?? 0;
+  return { level: Number(heading.type[1]), title, page, y: entry?.page === page ? entry.y : TOP };
 }
+
+/** Higher than any page: readers show it from its top. */
+const TOP = 14_400;
 
 function readAnchors(reader: PdfReader, index: ReadonlyMap<number, number>): PartAnchor[] {
   const places = reader.dict(reader.dict(reader.trailer.get('Root')).get('Dests'));
   return [...places].flatMap(([name, value]) => {
     const [page, , x, y] = reader.array(value);
     const at = page instanceof Ref ? index.get(page.number) : undefined;
-    return at === undefined ? [] : [{ id: destinationName(`/${name}`), page: at, x: Number(x), y: Number(y) }];
+    return at === undefined || at < 0
+      ? []
+      : [{ id: destinationName(`/${name}`), page: at, x: Number(x), y: Number(y) }];
   });
 }
 

@@ -3,9 +3,10 @@ import { freeze } from '../assembly/chunk.ts';
 import type { Chunk } from '../assembly/chunk.ts';
 import type { Part } from '../part.ts';
 import { cleanPrint } from './clean.ts';
+import type { PrintedDocument } from './clean.ts';
 
 /** A print to clean, and the place in the file where its part will most likely stand. */
-export interface CleaningJob {
+export interface CleaningJob extends PrintedDocument {
   readonly pdf: Uint8Array;
   readonly base: number;
 }
@@ -18,7 +19,7 @@ export interface CleaningResult {
 }
 
 /** Cleans a print. Throws where the file is not as Chromium writes them. */
-export function runCleaning({ pdf, base }: CleaningJob): CleaningResult {
-  const { part, body } = cleanPrint(pdf);
+export function runCleaning({ pdf, base, ...printed }: CleaningJob): CleaningResult {
+  const { part, body } = cleanPrint(pdf, printed);
   return { part, body: serialize(body), chunk: freeze(part, body, base) };
 }

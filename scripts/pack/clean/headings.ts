@@ -1,11 +1,10 @@
-import { PdfString, Ref, textOf } from '../pdf/objects.ts';
+import { Ref } from '../pdf/objects.ts';
 import type { PdfReader } from '../pdf/reader.ts';
 import { elements } from './tree.ts';
 import type { Element, Kid } from './tree.ts';
 
-/** A heading's title and place, as the browser's outline tells them. */
+/** Where a heading stands, as the browser's outline tells it. */
 export interface OutlineEntry {
-  readonly title: string;
   readonly page: number;
   readonly y: number;
 }
@@ -28,11 +27,10 @@ export function readOutline(reader: PdfReader, pages: ReadonlyMap<number, number
     let next = first;
     while (next instanceof Ref) {
       const item = reader.dict(next);
-      const [title, element] = [item.get('Title'), item.get('SE')];
+      const element = item.get('SE');
       const [page, , , y] = reader.array(item.get('Dest'));
-      if (title instanceof PdfString && element instanceof Ref && page instanceof Ref) {
-        const text = textOf(title).replace(/\s+/g, ' ').trim();
-        entries.set(element.number, { title: text, page: pages.get(page.number) ?? 0, y: Number(y) });
+      if (element instanceof Ref && page instanceof Ref) {
+        entries.set(element.number, { page: pages.get(page.number) ?? 0, y: Number(y) });
       }
       walk(item.get('First'));
       next = item.get('Next');

@@ -1,3 +1,16 @@
+/** A line of text of a marked sequence, or the part of it that is in that sequence. */
+export interface MarkedLine {
+  /** Where its baseline stands and how large it is set, in the page's own units; y grows downwards. */
+  readonly y: number;
+  readonly size: number;
+  /** Where its glyphs begin in `shown`. */
+  from: number;
+  /** The empty piece at its end, where more can be shown. */
+  readonly end: number;
+  /** The font that it ends in, `/F5`. */
+  readonly font: string;
+}
+
 /** What a marked sequence paints: decoration is lines and fills only. */
 export interface Mark {
   /** The place of its opening operator in the pieces. */
@@ -6,6 +19,7 @@ export interface Mark {
   shown: string;
   paths: boolean;
   images: boolean;
+  readonly lines: MarkedLine[];
 }
 
 /** A content stream taken apart at its marked sequences, so that they can be renamed and it can be put together again. */
@@ -38,6 +52,9 @@ class MarkReader {
   #inArtifact = false;
   #current: Mark | undefined;
   #font = '';
+  #size = 0;
+  #y = 0;
+  #lineFrom = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -84,8 +101,29 @@ class MarkReader {
     } else if (operator === 'Do' || operator === 'sh') {
       this.#paint(at);
       if (this.#current) this.#current.images = true;
-    } else if (operator === 'Tf') this.#font = text.slice(at, text.indexOf(' ', at));
-    else if (operator === 'BT') this.#paint(at);
+    } else this.#textOperator(operator, at, end);
+  }
+
+  #textOperator(operator: string, at: number, end: number): void {
+    const text = this.#text;
+    if (operator === 'Tf') {
+      const space = text.indexOf(' ', at);
+      this.#font = text.slice(at, space);
+      this.#size = Number(text.slice(space + 1, end - 3));
+    } else if (operator === 'Tm') this.#y = Number(text.slice(text.lastIndexOf(' ', end - 4) + 1, end - 3));
+    else if (operator === 'BT') {
+      this.#paint(at);
+      this.#lineFrom = this.#current?.shown.length ?? 0;
+    } else if (operator === 'ET') this.#endLine(at);
+  }
+
+  /** Each line of a text is a text object of its own: room for a space is kept at its end. */
+  #endLine(at: number): void {
+    const mark = this.#current;
+    if (!mark || mark.shown.length === this.#lineFrom) return;
+    this.#cut(at);
+    mark.lines.push({ y: this.#y, size: this.#size, from: this.#lineFrom, end: this.#pieces.length, font: this.#font });
+    this.#pieces.push('');
   }
 
   #markLine(at: number, end: number): void {
@@ -100,7 +138,7 @@ class MarkReader {
       const mcid = /\/MCID (\d+)/.exec(line)?.[1];
       if (mcid === undefined) return;
       this.#cut(at);
-      this.#current = { open: this.#pieces.length, shown: '', paths: false, images: false };
+      this.#current = { open: this.#pieces.length, shown: '', paths: false, images: false, lines: [] };
       this.#marks[Number(mcid)] = this.#current;
       this.#cut(end);
     } else if (line.endsWith('EMC')) {

@@ -79,7 +79,8 @@ function isText(kid: Element): boolean {
   return kid.kids.every((child) => child.kind === 'content');
 }
 
-function isInline(kid: Kid): boolean {
+/** Whether something stands in a line of text. */
+export function isInline(kid: Kid): boolean {
   return kid.kind !== 'element' || INLINE.has(kid.type);
 }
 

@@ -4,7 +4,9 @@ import { PdfString, Ref } from '../pdf/objects.ts';
 import type { PdfReader } from '../pdf/reader.ts';
 import type { MarkedContent } from './marks.ts';
 import { elements } from './tree.ts';
-import type { Kid } from './tree.ts';
+import type { Element, Kid } from './tree.ts';
+
+const POINTS_A_PIXEL = 0.75;
 
 /**
  * Finds the page slots of a document and gives each a marked sequence of its own in its link's element, to be
@@ -14,7 +16,7 @@ export function readSlots(
   reader: PdfReader,
   tree: readonly Kid[],
   pages: readonly MarkedContent[],
-  annotations: ReadonlyMap<number, number>,
+  { annotations, spaced }: { annotations: ReadonlyMap<number, number>; spaced: ReadonlySet<Element> },
 ): PageSlot[] {
   const orders = new Map([...annotations.keys()].map((source, order) => [source, order]));
   const next = pages.map(({ marks }) => marks.length);
@@ -39,7 +41,11 @@ export function readSlots(
       mcid,
       rect: [left, bottom, right, top],
       key: pages.length + (orders.get(kid.object) ?? 0),
-      uri: target,
+      uri: target.uri,
+      colour: target.colour,
+      spaceAfter: spaced.has(element),
+      // The box is one em high, but its edges are whole pixels, and the page may be shrunk.
+      size: Math.min(target.pixels * POINTS_A_PIXEL, top - bottom),
     });
   }
   return slots;

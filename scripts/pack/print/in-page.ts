@@ -82,7 +82,7 @@ async function readiness(): Promise<Readiness> {
  * Waits for the document, for its pictures and for the fonts that the text is set in, and adds a list of links to every anchor that is not
  * displayed: Chromium records as named destinations only those anchors that some link of the document leads to.
  * A link that is only a picture lends the picture its own words (PDF/UA-1 7.18.5-2). Page slots are marked by their
- * address, since classes do not reach the PDF. Empty cells get a space, since Chromium leaves them out of the tree and
+ * address, since classes do not reach the PDF, with the size and colour of their text. Empty cells get a space, since Chromium leaves them out of the tree and
  * the rows no longer fit (PDF/UA-1 7.2-43).
  */
 async function readyDocument(url: string, slotAddress: string): Promise<Readiness | null> {
@@ -125,8 +125,13 @@ async function readyDocument(url: string, slotAddress: string): Promise<Readines
     picture.setAttribute('role', 'img');
     picture.setAttribute('aria-label', words);
   }
-  for (const slot of document.querySelectorAll<HTMLAnchorElement>('a.page-slot[href]'))
-    slot.href = slotAddress + encodeURIComponent(slot.href);
+  for (const slot of document.querySelectorAll<HTMLAnchorElement>('a.page-slot[href]')) {
+    const { fontSize, color } = getComputedStyle(slot);
+    const parts = [...color.matchAll(/[\d.]+/g)]
+      .slice(0, 3)
+      .map(([part]) => Math.round((Number(part) / 255) * 1000) / 1000);
+    slot.href = `${slotAddress}${parseFloat(fontSize)}/${parts.join()}/${encodeURIComponent(slot.href)}`;
+  }
   const list = document.createElement('div');
   list.style.setProperty('display', 'none', 'important');
   for (const { id } of document.body.querySelectorAll('[id]:not(svg *)')) {

@@ -169,6 +169,7 @@ function supplied(
       address,
       title,
       label: entry.label,
+      shortTitle: entry['short-title'],
       description: entry.description,
       file,
       path,

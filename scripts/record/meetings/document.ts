@@ -53,6 +53,7 @@ export interface SuppliedPdf {
   readonly meetingId: string;
   readonly itemKey: string;
   readonly title: string;
+  readonly shortTitle: string | undefined;
   readonly label: string | undefined;
   readonly description: string | undefined;
   readonly language: string;

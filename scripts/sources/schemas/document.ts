@@ -33,6 +33,7 @@ export const documentSchema = z.strictObject({
   template: z.enum(reportTemplates).default('none').describe('Whose form it follows.'),
   title: words,
   subtitle: words.optional().describe('What stands below the title in smaller print.'),
+  'short-title': words.optional().describe('For the head of each page of the pack, where the title is long.'),
   label: label.optional().describe('How the papers call it: "Appendix 1", "Appendix A". Unique only within its item.'),
   'appendix-of': z.string().optional().describe('For a nested appendix: the document it belongs to.'),
   date: z.union([date, words]).optional().describe('As given on the paper: a date, or words like "November 2022".'),

@@ -21,6 +21,7 @@ export const itemDocumentSchema = z.union(
     z.strictObject({
       file: fileName.describe('A Markdown file or a supplied PDF in the item’s folder.'),
       title: words.optional(),
+      'short-title': words.optional().describe('For the head of each page of the pack, where the title is long.'),
       description: words.optional().describe('What a supplied PDF shows, for those who cannot see it.'),
       text: z
         .string()

@@ -82,6 +82,15 @@ const rulesSchema = z.strictObject({
   'not-holidays': z.array(date).default([]).describe('Bank holidays that do not count here.'),
 });
 
+const packsSchema = z.strictObject({
+  'papers-start': z
+    .enum(['right-hand page', 'next page'])
+    .default('right-hand page')
+    .describe(
+      'Where each paper begins. "right-hand page" leaves blank pages, so that papers printed on both sides can be taken apart; "next page" leaves none, for packs that are read on a screen.',
+    ),
+});
+
 /** `panel.yaml`: the body that meets, and the rules it keeps. */
 export const panelSchema = z.strictObject({
   id: id.describe('A short stable name, used in identifiers.'),
@@ -124,6 +133,7 @@ export const panelSchema = z.strictObject({
     .optional(),
   organisations: z.array(organisationSchema).default([]),
   rules: rulesSchema.prefault({}),
+  packs: packsSchema.prefault({}).describe('How its packs are laid out.'),
   minutes: z
     .strictObject({
       number: words

@@ -76,7 +76,8 @@ export const aliases = z
         error: 'should have only letters without accents, digits, hyphens, dots and slashes',
       }),
   )
-  .default([]);
+  .default([])
+  .describe('Old addresses on this site that should lead here.');
 
 /** Findings of the check that the clerk has answered: the rule's name, and why it stands. */
 export const answers = z

@@ -7,6 +7,7 @@ export const pageSchema = z.strictObject({
   summary: words.optional().describe('What it is about, in a sentence.'),
   order: z.int().default(100).describe('Its place in the menu.'),
   menu: z.boolean().default(true).describe('Whether it stands in the menu.'),
+  search: z.boolean().default(true).describe('Whether the search finds it.'),
 });
 
 /** A page, checked. */

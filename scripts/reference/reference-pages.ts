@@ -27,7 +27,6 @@ export function marksPage(): string {
     'Texts are Markdown: plain words, with a few marks.',
     '## On one page',
     table(
-      'Marks within a text',
       ['Write', 'For'],
       inlineMarks.map(({ write, for: what }) => [code(write), what]),
     ),
@@ -91,8 +90,15 @@ function code(words: string): string {
   return `\`${words}\``;
 }
 
-/** Words in which no sign is a mark. */
+/** Words in which no sign is a mark; what they quote is set as it is typed. */
 function typed(words: string): string {
+  return words
+    .split(/"([^"]+)"/u)
+    .map((part, index) => (index % 2 === 1 ? code(part) : escaped(part)))
+    .join('');
+}
+
+function escaped(words: string): string {
   return words.replace(/[[\]{}<*_~^]/gu, '\\$&');
 }
 

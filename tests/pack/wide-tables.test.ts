@@ -104,6 +104,14 @@ describe('Wide tables', () => {
     expect(words.replace(/\s/gu, '')).toContain('m'.repeat(300));
   });
 
+  it('are no wider for a word of their caption', async () => {
+    const words = 'c'.repeat(300);
+    const pdf = await print(table(3, 2).replace('Table 1: Budget', words));
+    const read = cleanPrint(pdf);
+    expect(read.part.pages).toHaveLength(1);
+    expect((await textOfPdf(pdf)).join('').replace(/\s/gu, '')).toContain(words);
+  });
+
   it('within lists and boxes have the room that is left there', async () => {
     const { words } = await read(
       await print(`<h1>Report</h1><ul><li>One<ol><li>Two${table(7, 2)}</li></ol></li></ul>`),

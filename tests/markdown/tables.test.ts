@@ -229,9 +229,7 @@ describe('Tables in print', () => {
   it('say how they go on; small ones stay whole', () => {
     const { text, setting } = fromCsv('number=1 caption="C"', 'a,b,c,d\nx,1,2,3\n');
     const made = html(text, { ...setting, medium: 'print' });
-    expect(made).toContain(
-      '<table id="table-1" class="whole" data-continued="continued">\n<caption>',
-    );
+    expect(made).toContain('<table id="table-1" class="whole" data-continued="continued">\n<caption>');
     const long = fromCsv('caption="C"', `a,b\n${'x,1\n'.repeat(30)}`);
     expect(html(long.text, { ...long.setting, medium: 'print' })).not.toContain('whole');
   });

@@ -39,7 +39,7 @@ function table(count: number, rows: number, cell = (column: number) => `£${colu
         .map((_name, column) => `<td class="number">${cell(column)}</td>`)
         .join('')}</tr>`,
   );
-  return `<table data-place="report.md:31" data-continued="continued"><caption>Table 1: Budget</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table data-continued="continued"><caption>Table 1: Budget</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 /** The words of a print, and the size of each page in millimetres. */

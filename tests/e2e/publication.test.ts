@@ -281,7 +281,9 @@ describe('the pack', () => {
     expect((report?.first ?? 0) % 2).toBe(1);
     expect((appendix?.first ?? 0) % 2).toBe(1);
     const frontSheet = pages.slice(0, (report?.first ?? 1) - 1).join(' ');
-    expect(frontSheet).toMatch(new RegExp(`Keeping the channel open, The harbour master ${report?.firstLabel}\\b`, 'u'));
+    expect(frontSheet).toMatch(
+      new RegExp(`Keeping the channel open, The harbour master ${report?.firstLabel}\\b`, 'u'),
+    );
     expect(frontSheet).toMatch(new RegExp(`Soundings by berth ${appendix?.firstLabel}\\b`, 'u'));
   });
 

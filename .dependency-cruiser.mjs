@@ -33,6 +33,8 @@ const rooms = {
   exports: [files, ...views],
   release: [files, 'pack/types.ts', ...record],
   importing: [files, 'markdown', ...record],
+  // Who does what on many machines; it knows nothing of packs and pages.
+  queue: [files],
   serving: [files, ...ground],
   terminal: [files],
   publishing: ['[a-z-]+(?<!cli|commands)'],

@@ -16,7 +16,6 @@ const rooms = {
   files: ['sources/stack-overflow.ts'],
   fonts: [files, ...ground],
   // What builds keep from one to the next, and under which keys.
-  keeping: [files, ...ground],
   keeping: [files, 'sources/compare-text.ts'],
   sources: [files, 'calendar'],
   record: ground,
@@ -35,6 +34,7 @@ const rooms = {
   importing: [files, 'markdown', ...record],
   // Who does what on many machines; it knows nothing of packs and pages.
   queue: [files],
+  reference: ['markdown', ...record],
   serving: [files, ...ground],
   terminal: [files],
   publishing: ['[a-z-]+(?<!cli|commands)'],

@@ -34,6 +34,8 @@ const rooms = {
   importing: [files, 'markdown', ...record],
   // Who does what on many machines; it knows nothing of packs and pages.
   queue: [files],
+  // What a form asks for, the check looks for.
+  drafting: ['rules/papers/required-sections.ts', ...record],
   reference: ['markdown', ...record],
   serving: [files, ...ground],
   terminal: [files],

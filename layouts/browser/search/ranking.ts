@@ -11,8 +11,9 @@ const zoneWeights = { reference: 1, title: 1.7, text: 1, context: 0.35 } as cons
 const bearing = 4;
 
 /** The minute before what repeats it, the report before its slides. */
-const kindWeights: Readonly<Record<string, number>> = {
+export const kindWeights: Readonly<Record<string, number>> = {
   Minute: 1.15,
+  Decision: 1.05,
   Report: 1.08,
   'Public question': 1.05,
   Person: 1.05,

@@ -12,6 +12,14 @@ const asking = new Set(
   ).split(' '),
 );
 
+/** Words for when and how much, that texts say in other words: "last year" is a date there, "statistics" are figures. */
+const vague = new Set(
+  (
+    'ago currently ever figure figures last lately latest most new newest next now number numbers recent recently statistic statistics ' +
+    'stats this today tonight total tomorrow update updates year years yesterday yet'
+  ).split(' '),
+);
+
 /** Whether the index leaves a word out. */
 export function isUnindexed(word: string): boolean {
   return unindexed.has(word);
@@ -19,5 +27,5 @@ export function isUnindexed(word: string): boolean {
 
 /** Whether a word only asks: it may be missing from what is found, where the query has others. */
 export function isAsking(word: string): boolean {
-  return unindexed.has(word) || asking.has(word);
+  return unindexed.has(word) || asking.has(word) || vague.has(word);
 }

@@ -1,4 +1,5 @@
 import type { EntryFacts } from './piece.ts';
+import { leastWeight } from './matching.ts';
 import type { Hit } from './matching.ts';
 import type { QueryPart } from './plan.ts';
 import { zones } from './published-index.ts';
@@ -21,7 +22,7 @@ export const kindWeights: Readonly<Record<string, number>> = {
   Meeting: 1,
   Letter: 1,
   'Agenda item': 0.95,
-  Page: 1,
+  Page: 0.85,
   Appendix: 0.97,
   'Supplied paper': 0.97,
   Recommendation: 1,
@@ -57,14 +58,16 @@ export function mark(
 ): Mark {
   const having = parts.map((part, index) => ({ part, hits: hits[index] ?? [] })).filter((one) => one.hits.length > 0);
   const words = having.reduce((sum, { part, hits: list }) => sum + partScore(part, list), 0);
-  const weight = having.reduce((sum, { part }) => sum + part.rarity, 0);
-  const near =
-    weight *
-    (closeness(having.map((one) => one.hits)) +
-      titleMatch(
-        having.map((one) => one.hits),
-        facts,
-      ));
+  const weight = having.reduce(
+    (sum, { part, hits: list }) => sum + part.rarity * Math.max(...list.map((hit) => hit.weight)),
+    0,
+  );
+  // What only says what a text is about stands near nothing, and whatever lacks a word of the query is not named by it.
+  const said = having
+    .map((one) => one.hits.filter((hit) => hit.weight >= leastWeight))
+    .filter((list) => list.length > 0);
+  const asked = parts.filter((part, index) => part.required || (hits[index] ?? []).length > 0).length;
+  const near = weight * (closeness(said) + titleMatch(said, { facts, asked }));
   const score = (words + near) * (kindWeights[facts.kind] ?? 1) * (1 + newness * recency(facts.meeting?.date, range));
   return { score, together: standTogether(having.filter(({ part }) => part.required).map((one) => one.hits)) };
 }
@@ -93,12 +96,15 @@ function closeness(lists: readonly (readonly Hit[])[]): number {
 }
 
 /** How much of the title the query is: a heading that says just this, and no more, is what is looked for. */
-function titleMatch(lists: readonly (readonly Hit[])[], { titleWords }: EntryFacts): number {
+function titleMatch(
+  lists: readonly (readonly Hit[])[],
+  { facts: { titleWords }, asked }: { readonly facts: EntryFacts; readonly asked: number },
+): number {
   const titles = inZone(lists, zones.title).map((list) => list.reduce<Hit | undefined>(better, undefined));
   const found = titles.filter((hit) => hit !== undefined);
   if (found.length === 0 || titleWords === 0) return 0;
   const matched = found.reduce((sum, { length, weight }) => sum + length * weight, 0);
-  return (found.length / lists.length) ** 2 * Math.min(1, matched / titleWords);
+  return (found.length / asked) ** 2 * Math.min(1, matched / titleWords);
 }
 
 function better(best: Hit | undefined, hit: Hit): Hit {

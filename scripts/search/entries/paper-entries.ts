@@ -68,8 +68,9 @@ export function paperEntries(document: Document, maker: EntryMaker): readonly Se
     .map((section): EntryFacts => ({
       ...common,
       anchor: section.anchor,
-      title: section.heading,
-      context: `${name}, ${date}`,
+      // What stands before the first heading of a paper has no other name than the paper’s.
+      title: section.heading === '' ? name : section.heading,
+      context: section.heading === '' ? date : `${name}, ${date}`,
       belongs: [common.kind, item?.title ?? '', section.columns],
       references: section.blocks.flatMap(({ number }) => numberReferences(number)),
       blocks: section.blocks,

@@ -62,6 +62,8 @@ class Walker {
   #text = '';
   #kind: BlockKind = 'text';
   #anchor = '';
+  /** What led to the table before its row did. */
+  #outsideRow: string | undefined;
   #number: string | undefined;
   #table: string | undefined;
   #silent = 0;
@@ -85,6 +87,7 @@ class Walker {
     if (!blockTags.has(name)) return;
     this.end();
     const id = attributeOf(attributes, 'id');
+    if (name === 'tr' && id !== undefined) this.#outsideRow = this.#anchor;
     if (id !== undefined && !id.endsWith('-caption') && !id.startsWith('pack-page-')) this.#anchor = id;
     if (name === 'table') this.#table = id ?? this.#anchor;
     this.#kind = /^h\d$/u.test(name)
@@ -108,6 +111,10 @@ class Walker {
     if (this.#inNumber && (name === 'span' || name === 'a')) this.#inNumber = false;
     if (!blockTags.has(name)) return;
     this.end();
+    if (name === 'tr' && this.#outsideRow !== undefined) {
+      this.#anchor = this.#outsideRow;
+      this.#outsideRow = undefined;
+    }
     if (name === 'table') this.#table = undefined;
     this.#kind = 'text';
   }

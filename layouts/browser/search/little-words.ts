@@ -4,7 +4,7 @@ const unindexed = new Set('a an and are as at be by for from in is it of on or t
 /** Words that ask or hold a sentence together: what is asked about are the others. */
 const asking = new Set(
   (
-    'about after all also am any anything been being between but came can come comes could did do does done during each else find get gets give given go going got ' +
+    'about after agree agreed all also am any anything been being between but came can come comes could decide decided did discuss discussed do does done during each else find get gets give given go going got ' +
     'had happen happened happening has have how i if info information into its itself list look made make makes making many me mean mention mentioned much my need no not ' +
     'now off our out over own please said say saying says see seen shall she should show some something take taken tell than their them then there these they ' +
     'thing things this those through told took up us use used want wanted we went what whats when where whether which who whom whose why will within ' +

@@ -9,7 +9,7 @@ import { plainBlocks } from './entry-maker.ts';
 
 /** A meeting: when and where it is, how to watch it, and what the clerk tells the public about it. */
 export function meetingEntry(meeting: Meeting, maker: EntryMaker): SearchEntry {
-  const { rendered } = maker.sources;
+  const { record, rendered } = maker.sources;
   const date = printDate(meeting.date);
   const next = meeting.nextMeeting === undefined ? undefined : maker.meeting(meeting.nextMeeting);
   const notes = htmlBlocks(rendered.meetings.get(meeting.id)?.html ?? '').map(({ text }) => text);
@@ -36,7 +36,7 @@ export function meetingEntry(meeting: Meeting, maker: EntryMaker): SearchEntry {
         meeting.webcast?.title === undefined ? undefined : `Webcast: ${meeting.webcast.title}.`,
         meeting.webcast?.note,
         meeting.start === undefined ? undefined : `Starts at ${meeting.start}.`,
-        meeting.contact === undefined ? undefined : `Contact: ${meeting.contact.name}.`,
+        `Contact: ${meeting.contact?.name ?? record.body.contact.name}.`,
         meeting.chair === undefined ? undefined : `Chair: ${meeting.chair.name}.`,
         next === undefined ? undefined : `Next meeting: ${printDate(next.date)}.`,
       ),

@@ -1,7 +1,7 @@
 import type { TextBlock } from './search-entry.ts';
 
 /** What a block of a page is. */
-export type BlockKind = 'heading' | 'text' | 'caption' | 'row' | 'picture';
+export type BlockKind = 'heading' | 'text' | 'caption' | 'columns' | 'row' | 'picture';
 
 /** A block of rendered HTML with its words. */
 export interface HtmlBlock extends TextBlock {
@@ -66,6 +66,7 @@ class Walker {
   #outsideRow: string | undefined;
   #number: string | undefined;
   #table: string | undefined;
+  #inHead = false;
   #silent = 0;
   #inNumber = false;
   #skipped = 0;
@@ -90,10 +91,13 @@ class Walker {
     if (name === 'tr' && id !== undefined) this.#outsideRow = this.#anchor;
     if (id !== undefined && !id.endsWith('-caption') && !id.startsWith('pack-page-')) this.#anchor = id;
     if (name === 'table') this.#table = id ?? this.#anchor;
+    if (name === 'thead' || name === 'tbody') this.#inHead = name === 'thead';
     this.#kind = /^h\d$/u.test(name)
       ? 'heading'
       : name === 'tr'
-        ? 'row'
+        ? this.#inHead
+          ? 'columns'
+          : 'row'
         : name.endsWith('caption')
           ? 'caption'
           : 'text';

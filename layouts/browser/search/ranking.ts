@@ -8,6 +8,9 @@ import { shortestWindow } from './window.ts';
 /** What a part of an entry says about it, beside its text. A number that an entry bears is no more than a word unless it was asked for. */
 const zoneWeights = { reference: 1, title: 1.7, text: 1, context: 0.35 } as const;
 
+/** A title of more words says less with each of them: long headings do not win. */
+const shortTitle = 5;
+
 /** What bears the number that was asked for comes before all that mention it. */
 const bearing = 4;
 
@@ -27,7 +30,7 @@ export const kindWeights: Readonly<Record<string, number>> = {
   'Supplied paper': 0.97,
   Recommendation: 1,
   Slides: 0.85,
-  Action: 0.85,
+  Action: 0.75,
   'Work programme': 0.8,
 };
 
@@ -57,7 +60,7 @@ export function mark(
   { facts, range }: { readonly facts: EntryFacts; readonly range: RankingRange },
 ): Mark {
   const having = parts.map((part, index) => ({ part, hits: hits[index] ?? [] })).filter((one) => one.hits.length > 0);
-  const words = having.reduce((sum, { part, hits: list }) => sum + partScore(part, list), 0);
+  const words = having.reduce((sum, { part, hits: list }) => sum + partScore(part, list, facts), 0);
   const weight = having.reduce(
     (sum, { part, hits: list }) => sum + part.rarity * Math.max(...list.map((hit) => hit.weight)),
     0,
@@ -73,15 +76,18 @@ export function mark(
 }
 
 /** Its best place, and a little for each time it comes again. */
-function partScore({ rarity, exact }: QueryPart, hits: readonly Hit[]): number {
-  const best = Math.max(...hits.map(({ zone, weight }) => weight * zoneWeight(zone, exact)));
+function partScore({ rarity, exact }: QueryPart, hits: readonly Hit[], { titleWords }: EntryFacts): number {
+  const best = Math.max(...hits.map(({ zone, weight }) => weight * zoneWeight(zone, { exact, titleWords })));
   const again = Math.log2(1 + hits.filter(({ zone }) => zone === zones.text).length);
   return rarity * (best + 0.08 * Math.min(4, again));
 }
 
-function zoneWeight(zone: number, exact: boolean): number {
+function zoneWeight(
+  zone: number,
+  { exact, titleWords }: { readonly exact: boolean; readonly titleWords: number },
+): number {
   if (zone === zones.reference) return exact ? bearing : zoneWeights.reference;
-  if (zone === zones.title) return zoneWeights.title;
+  if (zone === zones.title) return 1 + (zoneWeights.title - 1) * Math.min(1, shortTitle / titleWords);
   return zone === zones.text ? zoneWeights.text : zoneWeights.context;
 }
 

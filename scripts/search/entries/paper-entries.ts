@@ -119,8 +119,8 @@ function sectionsOf(blocks: readonly HtmlBlock[]): readonly Section[] {
       sections.push({
         heading: caption ?? open.heading,
         anchor: table,
-        blocks: own.filter(({ text }) => text !== caption),
-        columns: own.find(({ kind }) => kind === 'row')?.text ?? '',
+        blocks: own.filter(({ kind, text }) => text !== caption && kind !== 'columns'),
+        columns: own.flatMap(({ kind, text }) => (kind === 'columns' ? [text] : [])).join('. '),
         top: false,
       });
     } else if (first.kind === 'heading') {

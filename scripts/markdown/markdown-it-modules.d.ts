@@ -18,3 +18,9 @@ declare module 'markdown-it/lib/rules_block/list.mjs' {
 
   export default function list(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean;
 }
+
+declare module 'markdown-it/lib/rules_block/blockquote.mjs' {
+  import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+
+  export default function blockquote(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean;
+}

@@ -9,7 +9,7 @@
  * sup.footnote-ref > a#fnref-1, section.footnotes[role=doc-endnotes] > ol > li#fn-1, a.footnote-back
  * figure.table#table-1 > figcaption, section.table-scroll[tabindex=0] > table     tables that may not fit a small screen, on the web
  * table#table-1[.wide] > caption > span.caption-label, span.unit     all others; web: .records stand as records on a phone;
- *   print: .whole, [data-place] and [data-continued] for the printer, which measures them
+ *   print: .whole and [data-continued] for the printer, which measures them
  *   th, td: .keep (one line), .short (one line where there is room), .long (may part anywhere); td[data-label] in records
  *   th, td: .number (right), .centre, .empty (td: span[aria-hidden] "–" and span.visually-hidden)
  *   tr.group > th[scope=rowgroup][colspan]; tr.total; tr.level-0 to .level-6 (indent the first cell)

@@ -19,7 +19,7 @@ export function readPasted(text: string): string {
 
 /** Lines that start with a bullet as a character are entries of a list, as those with a hyphen are. */
 export function readBullets(text: string): string {
-  return text.replace(pastedBullet, '$1- ');
+  return text.replace(pastedBullet, '$1- ').replace(dashes, (lines) => lines.replace(dash, '$1- '));
 }
 
 /** A soft hyphen at the end of a line parts a word that is one: it moves up whole. */
@@ -27,8 +27,11 @@ function rejoined(text: string): string {
   return text.replace(/\u00ad\n[ \t]*(\S+)[ \t]*/gu, '$1\n');
 }
 
-// "o" and a tab is what Word's second bullet comes out as.
-const pastedBullet = /^([ \t]*)(?:[•‣◦▪▫●○■□➢➤❖·][ \t\u00a0]+|o\t[ \t]*)(?=\S)/gmu;
+// "o" and a tab is what Word's second bullet comes out as, "§", "Ø" and "ü" and a tab those of Wingdings.
+const pastedBullet = /^([ \t]*)(?:[•‣◦▪▫●○■□➢➤❖·][ \t\u00a0]+|[o§Øü–]\t[ \t]*)(?=\S)/gmu;
+// One line that begins with a dash may go on with the sentence above it; two below one another are a list.
+const dashes = /^[ \t]*–[ \u00a0]+\S.*(?:\n[ \t]*–[ \u00a0]+\S.*)+/gmu;
+const dash = /^([ \t]*)–[ \u00a0]+/gmu;
 
 /** What the characters are that Word takes from its Symbol and Wingdings fonts (at U+F000 and their place in the font). */
 const privateMarks: Readonly<Record<string, string>> = {

@@ -55,6 +55,23 @@ describe('Line breaks that pasting brings', () => {
   });
 });
 
+describe('What stands below a paragraph or a label', () => {
+  it.each([2, 3, 4, 5])('by %i spaces leaves the label of the item above whole', (spaces) => {
+    const indent = ' '.repeat(spaces);
+    const text = `(a) oak\n(b) ash\n${indent}(i) old\n${indent}(ii) young\n\nviii. elm\n${indent}- dead`;
+    const made = html(text);
+    expect(made).toContain('>ash\n<ol');
+    expect(made).toMatch(/>elm\s*<ul/u);
+  });
+
+  it.each(['  ', '    ', '\t', '        '])('is a quotation where it is marked as one, indented by %j', (indent) => {
+    for (const gap of ['', '\n'])
+      expect(html(`1.2 It says:\n${gap}${indent}> No stile\n${indent}> is safe.\n\nNext.`)).toMatch(
+        /<blockquote>\s*<p>No stile\nis safe\.<\/p>\s*<\/blockquote>\s*<p>Next/u,
+      );
+  });
+});
+
 describe('A list indented below a paragraph', () => {
   it.each([
     ['two spaces', '  '],

@@ -226,12 +226,10 @@ describe('Tables on a phone', () => {
 });
 
 describe('Tables in print', () => {
-  it('say where they stand, for the printer to tell; small ones stay whole', () => {
+  it('say how they go on; small ones stay whole', () => {
     const { text, setting } = fromCsv('number=1 caption="C"', 'a,b,c,d\nx,1,2,3\n');
     const made = html(text, { ...setting, medium: 'print' });
-    expect(made).toContain(
-      '<table id="table-1" class="whole" data-place="meetings/2025-09-08/07-policing/report.md:10" data-continued="continued">\n<caption>',
-    );
+    expect(made).toContain('<table id="table-1" class="whole" data-continued="continued">\n<caption>');
     const long = fromCsv('caption="C"', `a,b\n${'x,1\n'.repeat(30)}`);
     expect(html(long.text, { ...long.setting, medium: 'print' })).not.toContain('whole');
   });

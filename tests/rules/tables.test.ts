@@ -123,7 +123,9 @@ describe(tableTooWide.id, () => {
   it('foresees that no page holds a column, and names it', () => {
     const key = `"${'8 '.repeat(150)}"`;
     expect(found(tableTooWide, withTable(`Service,Key,Sum\nParks,${key},1\n`))).toEqual([
-      expect.stringContaining('No page holds Table 1: "Key" is too wide, even on a turned page.'),
+      expect.stringContaining(
+        'No page holds "Key" of Table 1 on one line, not even a turned one: in the pack it parts where the line ends.',
+      ),
     ]);
   });
 

@@ -26,6 +26,12 @@ describe('What pasting brings', () => {
       '- oak\n\t- ash\n- elm\na • b\n✓ done\no dear',
     );
   });
+
+  it('makes entries of dashes where two stand below one another, and of what Wingdings has with a tab', () => {
+    expect(readBullets('Kinds:\n– oak\n  – ash\n\nThe oak\n– and the ash – stand.\n§\telm\nØ\tyew\n§ 4 says')).toBe(
+      'Kinds:\n- oak\n  - ash\n\nThe oak\n– and the ash – stand.\n- elm\n- yew\n§ 4 says',
+    );
+  });
 });
 
 describe('Comments', () => {

@@ -4,12 +4,15 @@ import { readLabel } from '../lists/list-label.ts';
 
 /**
  * CommonMark's paragraph, but for one thing: there a line that is indented by four spaces or more always goes on with the paragraph above
- * it; here it may start a list.
+ * it; here it may start a list or a quotation.
  */
 export function paragraphs(markdown: MarkdownIt): void {
   markdown.block.ruler.at('paragraph', (state, startLine, endLine) => {
     const end = endOfParagraph(state, startLine, endLine);
-    const content = state.getLines(startLine, end, state.blkIndent, false).trim();
+    // The first line of a list's item has its label before it, which may be wider than what the next lines are indented by.
+    const first = lineText(state, startLine);
+    const rest = state.getLines(startLine + 1, end, state.blkIndent, false);
+    const content = (end > startLine + 1 ? `${first}\n${rest}` : first).trim();
     state.line = end;
     state.push('paragraph_open', 'p', 1).map = [startLine, end];
     const inline = state.push('inline', '', 0);
@@ -38,6 +41,10 @@ function endOfParagraph(state: StateBlock, startLine: number, endLine: number): 
 }
 
 function looksLikeItem(state: StateBlock, line: number): boolean {
-  const text = state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
-  return /^[-*+]\s+\S/u.test(text) || readLabel(text) !== undefined;
+  const text = lineText(state, line);
+  return /^(?:[-*+]\s+\S|>)/u.test(text) || readLabel(text) !== undefined;
+}
+
+function lineText(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }

@@ -24,7 +24,7 @@ export function cellLines(text: string): readonly string[] {
  * below a list is a paragraph of its own.
  */
 export function cellText(text: string): CellText {
-  const lines = cellLines(text).map(readBullets);
+  const lines = readBullets(cellLines(text).join('\n')).split('\n');
   const stars = lines.filter((line) => /^\s*[*+]\s+\S/u.test(line)).length;
   const markdown: string[] = [];
   const origins: number[] = [];

@@ -119,7 +119,6 @@ class TableWriter {
       // In a PDF a name on a table would be read in place of its cells.
       'aria-label': captioned || this.#print ? undefined : spoken,
       // For the printer: what to call the table, and where it stands, should it not fit the page.
-      'data-place': this.#print ? `${this.#file}:${this.#lineOffset + this.#table.line}` : undefined,
       'data-continued': this.#print ? this.#continued : undefined,
     });
   }

@@ -14,12 +14,12 @@ export interface Measured {
 
 /** The expression that measures the tables of the document; resolves with Measured. */
 export function measureTables(): string {
-  return `(() => { ${texts([measureAll, lengthOf, guessOf, copied, measured, columnsOf, gridOf, nameOf])} return measureAll(); })()`;
+  return `(() => { ${texts([measureAll, lengthOf, guessOf, copied, measured, partWide, setParted, columnsOf, gridOf])} return measureAll(); })()`;
 }
 
 /** The expression that sets the tables as planned and turns what belongs with them. */
 export function setTables(plans: readonly TablePlan[]): string {
-  return `(() => { ${texts([setAll, setOne, split, sheetOf, gridOf, turnPages, linesOf, lengthOf])} setAll(${JSON.stringify(plans)}); })()`;
+  return `(() => { ${texts([setAll, setOne, setParted, split, sheetOf, gridOf, turnPages, linesOf, lengthOf])} setAll(${JSON.stringify(plans)}); })()`;
 }
 
 function texts(functions: readonly ((...values: never[]) => unknown)[]): string {
@@ -48,8 +48,8 @@ function measureAll(): Measured {
   const sure = all.flatMap((table, index): MeasuredTable[] => {
     const { least = 0, odd = true } = guesses[index] ?? {};
     if (isTurned || odd || !table.matches('.wide, .wide > *') || least > 0.85 * turned) return [];
-    const own = { index, name: '', place: '', wide: true, type: 1, room: width, kept: least, loose: least, tallest: 0 };
-    return [{ ...own, columns: [], rowHeads: 0 }];
+    const own = { index, wide: true, type: 1, room: width, kept: least, loose: least, tallest: 0 };
+    return [{ ...own, columns: [], rowHeads: 0, parted: [] }];
   });
   const known = new Set(sure.map(({ index }) => index));
   const suspects = all.flatMap((table, index) => {
@@ -84,7 +84,7 @@ function measureAll(): Measured {
   for (const { copy } of doubtful) copy.classList.add('snug');
   const kept = doubtful.map(({ copy }) => copy.offsetWidth);
   for (const { copy } of doubtful) copy.classList.add('relaxed');
-  const tables = doubtful.map((one, at) => measured(one, kept[at] ?? 0));
+  const tables = doubtful.map((one, at) => measured({ ...one, kept: kept[at] ?? 0 }, sheet));
   host.remove();
   return { sheet, tables: [...sure, ...tables] };
 }
@@ -160,56 +160,48 @@ function copied(
 }
 
 function measured(
-  one: {
-    readonly copy: HTMLTableElement;
-    readonly table: HTMLTableElement;
-    readonly index: number;
-    readonly room: number;
-    readonly tallest: number;
-    readonly wide: boolean;
-  },
-  kept: number,
+  one: Pick<MeasuredTable, 'index' | 'room' | 'tallest' | 'wide' | 'kept'> & { readonly copy: HTMLTableElement },
+  sheet: Sheet,
 ): MeasuredTable {
-  const { copy, table, index, room, tallest, wide } = one;
+  const { copy, index, room, tallest, wide, kept } = one;
   const type = parseFloat(getComputedStyle(copy).fontSize);
-  const place = table.dataset.place ?? '';
-  return {
-    index,
-    name: nameOf(table),
-    place,
-    wide,
-    type,
-    room,
-    tallest,
-    kept,
-    loose: copy.offsetWidth,
-    ...columnsOf(copy),
-  };
+  const parted = partWide(copy, (room + sheet.gain - 2) / Math.min(1, sheet.floor / type));
+  return { index, wide, type, room, tallest, kept, loose: copy.offsetWidth, parted, ...columnsOf(copy) };
 }
 
-function nameOf(table: HTMLTableElement): string {
-  const words = (table.caption?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return words === '' ? 'A table' : `The table “${words}”`;
+/** Has columns part anywhere that no sheet holds beside the first one, and says which: the widest first, until a sheet holds each. */
+function partWide(table: HTMLTableElement, most: number): readonly number[] {
+  const parted = new Set<number>();
+  for (;;) {
+    const { columns } = columnsOf(table);
+    const [head = 0] = columns;
+    const over = [...columns.entries()].filter(([at, width]) => (at === 0 ? width : head + width) > most);
+    const [widest] = [...columns.entries()]
+      .filter(([at]) => !parted.has(at) && (over.some(([one]) => one === at) || (at === 0 && over.length > 0)))
+      .sort(([, a], [, b]) => b - a);
+    if (widest === undefined) return [...parted];
+    parted.add(widest[0]);
+    setParted(table, [widest[0]]);
+  }
+}
+
+function setParted(table: HTMLTableElement, columns: readonly number[]): void {
+  for (const { cell, column } of gridOf(table))
+    if (columns.some((one) => one >= column && one < column + cell.colSpan)) cell.classList.add('parted');
 }
 
 function columnsOf(table: HTMLTableElement): Pick<MeasuredTable, 'columns' | 'rowHeads'> {
-  const columns: { label: string; width: number }[] = [];
+  const widths: number[] = [];
   const plain = new Set<number>();
   const heads = new Set<number>();
   for (const { cell, column } of gridOf(table)) {
     if (cell.colSpan > 1) continue;
-    const known = (columns[column] ??= { label: '', width: 0 });
-    known.width = Math.max(known.width, cell.offsetWidth);
-    if (cell.closest('thead') !== null) known.label = cell.textContent.replace(/\s+/g, ' ').trim();
-    else (cell.localName === 'th' ? heads : plain).add(column);
+    widths[column] = Math.max(widths[column] ?? 0, cell.offsetWidth);
+    if (cell.closest('thead') === null) (cell.localName === 'th' ? heads : plain).add(column);
   }
   let rowHeads = 0;
   while (heads.has(rowHeads) && !plain.has(rowHeads)) rowHeads += 1;
-  const filled = Array.from(columns, (column, at) => ({
-    label: (column as { label: string } | undefined)?.label ?? `column ${at + 1}`,
-    width: (column as { width: number } | undefined)?.width ?? 0,
-  }));
-  return { columns: filled, rowHeads };
+  return { columns: Array.from(widths, (width) => (width as number | undefined) ?? 0), rowHeads };
 }
 
 /** The cells of a table with the column in which each begins. */
@@ -238,8 +230,9 @@ function setAll(plans: readonly TablePlan[]): void {
   turnPages();
 }
 
-function setOne(table: HTMLTableElement, { turned, relaxed, type, sheets }: TablePlan): void {
+function setOne(table: HTMLTableElement, { turned, relaxed, type, sheets, parted }: TablePlan): void {
   table.classList.add('snug');
+  setParted(table, parted);
   if (relaxed) table.classList.add('relaxed');
   if (type !== undefined) table.style.fontSize = `${type}px`;
   if (turned) table.classList.add('turned');

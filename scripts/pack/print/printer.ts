@@ -5,7 +5,6 @@ import type { BrowserChoice } from './find-browser.ts';
 import { measureTables, setTables } from './measure-tables.ts';
 import type { Measured } from './measure-tables.ts';
 import { planTable } from './table-plan.ts';
-import type { Misfit } from './table-plan.ts';
 import { UNSEEN, exchange, leave, lookAgain, makeReady } from './in-page.ts';
 import type { Readiness } from './in-page.ts';
 
@@ -153,10 +152,10 @@ export class Printer implements AsyncDisposable {
     return pdf;
   }
 
-  /** Whether a document can take the place of the one in the page: scripts run, and changed files are read, only in a page of their own. */
-  #fits({ style, html, files }: PrintJob): boolean {
-    if (style !== this.#opened?.style || [html, this.#opened.html].some((text) => text.includes('<script')))
-      return false;
+  /** Whether a document can take the place of the one in the page: another site begins, scripts run, and changed files are read, only in a page of their own. */
+  #fits({ url, style, html, files }: PrintJob): boolean {
+    if (style !== this.#opened?.style || new URL(url).origin !== new URL(this.#opened.url).origin) return false;
+    if ([html, this.#opened.html].some((text) => text.includes('<script'))) return false;
     for (const [url, bytes] of files) if ((this.#served.get(url) ?? bytes) !== bytes) return false;
     return true;
   }
@@ -189,10 +188,7 @@ export class Printer implements AsyncDisposable {
   async #fitTables(): Promise<void> {
     const { sheet, tables } = (await this.#evaluate(measureTables())) as Measured;
     if (tables.length === 0) return;
-    const plans = tables.map((table) => planTable(table, sheet));
-    const misfits = plans.filter((plan) => 'table' in plan);
-    if (misfits.length > 0) throw new PrintFault(misfits.map(tooWide).join(' '), TABLE_HINT);
-    await this.#evaluate(setTables(plans.filter((plan) => 'index' in plan)));
+    await this.#evaluate(setTables(tables.map((table) => planTable(table, sheet))));
   }
 
   async #evaluate(expression: string): Promise<unknown> {
@@ -249,16 +245,6 @@ export class Printer implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#browser[Symbol.asyncDispose]();
   }
-}
-
-const TABLE_HINT =
-  'Shorten what cannot part in these columns, or leave columns out and give them a table of their own: columns="...|...".';
-
-function tooWide({ table, columns }: Misfit): string {
-  const place = table.place === '' ? '' : `${table.place}: `;
-  const named = columns.map((label) => `“${label}”`).join(', ');
-  const what = columns.length === 1 ? `its column ${named} is` : `its columns ${named} are`;
-  return `${place}${table.name} fits no page, not even a turned one: beside the names of its rows, ${what} too wide.`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

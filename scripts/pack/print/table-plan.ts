@@ -2,10 +2,6 @@
 export interface MeasuredTable {
   /** Which one it is in the document, counted from 0. */
   readonly index: number;
-  /** What it is called, for a message. */
-  readonly name: string;
-  /** The file and line that ask for it; empty where no paper does. */
-  readonly place: string;
   /** Whether its author asks for a turned page. */
   readonly wide: boolean;
   /** The size of its type. */
@@ -14,19 +10,16 @@ export interface MeasuredTable {
   readonly room: number;
   /** The least width with all figures, dates and short labels whole. */
   readonly kept: number;
-  /** The least width with labels parted at their spaces; figures and dates stay whole. */
+  /** The least width with labels parted at their spaces; figures and dates stay whole, but for the columns that part anywhere. */
   readonly loose: number;
   /** The height of its tallest row in that room. */
   readonly tallest: number;
-  readonly columns: readonly MeasuredColumn[];
+  /** The least width of each column when labels part. */
+  readonly columns: readonly number[];
   /** How many leading columns name the rows. */
   readonly rowHeads: number;
-}
-
-/** A column with its least width when labels part. */
-export interface MeasuredColumn {
-  readonly label: string;
-  readonly width: number;
+  /** Columns whose words part anywhere, since no sheet would hold them. */
+  readonly parted: readonly number[];
 }
 
 /** The sheet that tables have to fit, in CSS pixels. */
@@ -49,12 +42,8 @@ export interface TablePlan {
   readonly type: number | undefined;
   /** Which columns stand on each sheet, where one does not hold them all. */
   readonly sheets: readonly (readonly number[])[] | undefined;
-}
-
-/** A table that no page holds, and the columns that are too wide. */
-export interface Misfit {
-  readonly table: MeasuredTable;
-  readonly columns: readonly string[];
+  /** Columns whose words part anywhere. */
+  readonly parted: readonly number[];
 }
 
 /** Type that is a little narrower is no loss to the reader; below this share, a turned page serves better. */
@@ -65,7 +54,7 @@ const tallRow = 0.4;
 const slack = 1.5;
 
 /** Finds how a table fits: as it is, narrower, turned, or on several sheets with its row heads on each. */
-export function planTable(table: MeasuredTable, sheet: Sheet): TablePlan | Misfit {
+export function planTable(table: MeasuredTable, sheet: Sheet): TablePlan {
   const least = Math.min(1, sheet.floor / table.type);
   const upright = table.room - slack;
   const turned = upright + sheet.gain;
@@ -83,6 +72,7 @@ export function planTable(table: MeasuredTable, sheet: Sheet): TablePlan | Misfi
       relaxed,
       type: typeOf(table, share, least),
       sheets: undefined,
+      parted: table.parted,
     };
   }
   return onSheets(table, { room: turned, least, turned: sheet.gain > 0 });
@@ -109,18 +99,20 @@ function typeOf({ type }: MeasuredTable, share: number, least: number): number |
 function onSheets(
   table: MeasuredTable,
   { room, least, turned }: { readonly room: number; readonly least: number; readonly turned: boolean },
-): TablePlan | Misfit {
+): TablePlan {
   const shares = [Math.max(least, littleNarrower), least];
   const heads = [Math.max(1, table.rowHeads), 1];
   const tried = heads.flatMap((repeated) =>
     shares.map((share) => sheetsOf(table, { repeated, room: room / share, share })),
   );
-  const found = tried.filter((found) => found !== undefined).toSorted((a, b) => a.sheets.length - b.sheets.length)[0];
-  if (found !== undefined)
-    return { index: table.index, turned, relaxed: true, type: typeOf(table, found.share, least), sheets: found.sheets };
-  const head = table.columns[0]?.width ?? 0;
-  const over = table.columns.filter(({ width }, column) => (column === 0 ? width : head + width) * least > room);
-  return { table, columns: over.map(({ label }) => label) };
+  const [fewest] = tried.filter((found) => found !== undefined).toSorted((a, b) => a.sheets.length - b.sheets.length);
+  const { share, sheets } = fewest ?? { share: least, sheets: oneByOne(table) };
+  return { index: table.index, turned, relaxed: true, type: typeOf(table, share, least), sheets, parted: table.parted };
+}
+
+/** Each column on a sheet of its own, beside the first: where what stands in a cell, such as a picture, is as wide as it is. */
+function oneByOne({ columns }: MeasuredTable): readonly (readonly number[])[] {
+  return columns.length < 2 ? [[0]] : columns.slice(1).map((_, index) => [0, index + 1]);
 }
 
 interface Division {
@@ -134,22 +126,22 @@ function sheetsOf(
   { repeated, room, share }: { readonly repeated: number; readonly room: number; readonly share: number },
 ): Division | undefined {
   const heads = columns.slice(0, repeated);
-  const left = room - heads.reduce((sum, { width }) => sum + width, 0);
+  const left = room - heads.reduce((sum, width) => sum + width, 0);
   const rest = columns.slice(repeated);
-  if (rest.some(({ width }) => width > left)) return undefined;
+  if (rest.some((width) => width > left)) return undefined;
   const fewest = dealt(rest, left).length;
-  const total = rest.reduce((sum, { width }) => sum + width, 0);
-  let limit = Math.max(total / fewest, ...rest.map(({ width }) => width));
+  const total = rest.reduce((sum, width) => sum + width, 0);
+  let limit = Math.max(total / fewest, ...rest);
   while (limit < left && dealt(rest, limit).length > fewest) limit *= 1.04;
   const groups = dealt(rest, Math.min(limit, left));
   const names = heads.map((_, index) => index);
   return { share, sheets: groups.map((group) => [...names, ...group.map((index) => index + repeated)]) };
 }
 
-function dealt(columns: readonly MeasuredColumn[], limit: number): readonly (readonly number[])[] {
+function dealt(columns: readonly number[], limit: number): readonly (readonly number[])[] {
   const groups: number[][] = [];
   let used = 0;
-  for (const [index, { width }] of columns.entries()) {
+  for (const [index, width] of columns.entries()) {
     const last = groups.at(-1);
     if (last !== undefined && used + width <= limit) last.push(index);
     else groups.push([index]);

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 
 /**
  * What the printer will do with a wide table, foreseen from the widths of letters: a table that goes on upon a second sheet is hard to read
- * across, and one whose columns fit no sheet is refused when the pack is printed.
+ * across, and so is a word that has to part because no sheet holds it.
  */
 export const tableTooWide = defineRule({
   id: 'table-too-wide',
@@ -33,14 +33,14 @@ export const tableTooWide = defineRule({
               ...manuscript.place(table.offset),
               message:
                 alone.length > 0
-                  ? `No page holds ${name}: ${listing(
+                  ? `No page holds ${listing(
                       alone.map(({ label }) => `"${label}"`),
                       4,
-                    )} ${alone.length === 1 ? 'is' : 'are'} too wide, even on a turned page.`
+                    )} of ${name} on one line, not even a turned one: in the pack ${alone.length === 1 ? 'it parts' : 'they part'} where the line ends.`
                   : `${name.charAt(0).toUpperCase()}${name.slice(1)} has ${counted(columns.length, 'column')}, more than a turned page holds: in the pack it goes on upon a second sheet.`,
               remedy:
                 alone.length > 0
-                  ? 'Shorten what cannot part in these columns, or leave them out: columns="...|...".'
+                  ? 'Shorten what has no spaces, or is kept on one line, if it cannot be read so; or leave the column out: columns="...|...".'
                   : 'That is all right if it must be. Readers are better served by two tables, or by fewer columns: columns="...|...".',
             },
           ];

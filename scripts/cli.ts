@@ -30,6 +30,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Bring a Word document into the papers of an item',
     load: () => import('./commands/import.ts'),
   },
+  worker: {
+    summary: 'Print for builds on other machines, from a queue',
+    load: () => import('./commands/worker.ts'),
+  },
   check: {
     summary: 'Look for faults in the papers and say how to mend them',
     load: () => import('./commands/check.ts'),

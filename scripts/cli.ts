@@ -22,6 +22,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Bring a Word document into the papers of an item',
     load: () => import('./commands/import.ts'),
   },
+  'read-scan': {
+    summary: 'Let a machine read the words of a scanned PDF into a text file beside it',
+    load: () => import('./commands/read-scan.ts'),
+  },
   check: {
     summary: 'Look for faults in the papers and say how to mend them',
     load: () => import('./commands/check.ts'),

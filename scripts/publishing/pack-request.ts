@@ -168,8 +168,10 @@ async function packDocument(
     ...(firstPage === undefined ? {} : { firstPage }),
   };
   if (document.form === 'supplied') {
-    const { path, language, description } = document.supplied;
-    return { kind: 'supplied', ...facts, language, bytes: await readBytes(path), description: description ?? '' };
+    const { path, language, description = '', givenText, textByMachine } = document.supplied;
+    const words = givenText && { pages: givenText, byMachine: textByMachine };
+    const bytes = await readBytes(path);
+    return { kind: 'supplied', ...facts, language, bytes, description, ...(words ? { words } : {}) };
   }
   const printed = printDocument(document, { item, meeting, context });
   const html = edition === 'large-print' ? inLargePrint(printed) : printed;

@@ -135,7 +135,7 @@ function scanFindings({ pages }: ReadSupplied): SuppliedFinding[] {
       'scan-without-text',
       'warning',
       `${which} ${are} without words: nobody can search or listen to them.`,
-      'Ask the sender for the file that it was printed from, or for a scan with text recognition. Or write its words under "text:" beside the file’s name.',
+      'Ask the sender for the file that it was printed from, or for a scan with text recognition. Or write its words under "text:" beside the file’s name, or let a machine read it: npm run read-scan.',
     ),
   ];
 }

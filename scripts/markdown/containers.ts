@@ -153,5 +153,8 @@ function checkAttributes(
 
 function didYouMean(word: string, known: readonly string[], print: (word: string) => string): string {
   const near = nearestWord(word, known);
-  return near === undefined ? `Known here: ${known.map(print).join(', ')}.` : `Did you mean ${print(near)}?`;
+  if (near !== undefined) return `Did you mean ${print(near)}?`;
+  return known.length === 0
+    ? 'Nothing can stand in braces here: leave them out.'
+    : `Known here: ${known.map(print).join(', ')}.`;
 }

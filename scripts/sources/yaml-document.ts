@@ -47,6 +47,10 @@ function isTooDeep(message: string): boolean {
   return message.includes('Maximum call stack');
 }
 
+function isUnclosed({ message }: SyntaxFault): boolean {
+  return message.startsWith('Flow ') && message.includes('end with a');
+}
+
 /** The parser's complaint in words that need no knowledge of YAML, where we have them. */
 function plainMessage({ code, message }: SyntaxFault): string {
   if (code === 'DUPLICATE_KEY') return 'This field is given twice.';
@@ -54,6 +58,8 @@ function plainMessage({ code, message }: SyntaxFault): string {
   if (code === 'BAD_ALIAS' || message.startsWith('Unresolved alias'))
     return 'YAML takes the star at the start of this value for a sign of its own.';
   if (message.startsWith('Missing closing')) return 'A quotation mark is opened here and not closed.';
+  const closing = / and end with a (\S)/u.exec(message)?.[1];
+  if (closing !== undefined) return `A bracket is opened here and not closed: "${closing}" is missing.`;
   return `This is not readable as YAML: ${message.replace(/\s+/gu, ' ').trim().replace(/\.$/u, '')}.`;
 }
 
@@ -67,15 +73,21 @@ export function readYaml(text: string, { file, linesBefore }: YamlPlace): YamlTe
     const { line, column } = lines.at(offset);
     return { file, line: line + linesBefore, column };
   };
-  const problems = document.errors.map((error) => ({
-    ...place(errorOffset(document, error)),
-    message: plainMessage(error),
-    remedy:
-      (isTooDeep(error.message) ? 'Write it with fewer brackets within brackets.' : remedies[error.code]) ??
-      'Compare the line with its neighbours: a colon and a space after each name, quotation marks in pairs.',
-  }));
-  keepNumbersAsWritten(document);
   const losses = yamlLosses(text, document).map((loss) => ({ ...loss, ...place(loss.offset) }));
+  // A bracket that is not closed stands in what YAML takes for a comment: that is what is wrong, not the end of the brackets.
+  const swallowed = document.errors.some(isUnclosed) ? losses.filter(({ inBrackets }) => inBrackets) : [];
+  const faults = swallowed.length > 0 ? document.errors.filter((error) => !isUnclosed(error)) : document.errors;
+  const problems = [
+    ...swallowed.map(({ line, column, message, remedy }) => ({ file, line, column, message, remedy })),
+    ...faults.map((error) => ({
+      ...place(errorOffset(document, error)),
+      message: plainMessage(error),
+      remedy:
+        (isTooDeep(error.message) ? 'Write it with fewer brackets within brackets.' : remedies[error.code]) ??
+        'Compare the line with its neighbours: a colon and a space after each name, quotation marks in pairs.',
+    })),
+  ];
+  keepNumbersAsWritten(document);
   const data: unknown = problems.length === 0 ? document.toJS() : undefined;
   return { data, problems, losses, position: (path, key) => place(offsetOf(document, path, key)) };
 }

@@ -1,4 +1,4 @@
-import { isNode, isPair, isScalar, isSeq, Scalar, visit } from 'yaml';
+import { isCollection, isNode, isPair, isScalar, isSeq, Scalar, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 
 /** Something that was typed and that YAML takes for a sign of its own, so that it would not be published. */
@@ -10,6 +10,8 @@ export interface YamlLoss {
   readonly remedy: string;
   /** Whether it is a loss only where the value is free words: after a date or a number, a comment is a comment. */
   readonly inWordsOnly: boolean;
+  /** Whether it is a comment within brackets, which takes with it what closes them. */
+  readonly inBrackets?: boolean;
 }
 
 type Ancestors = readonly (Node | Document | Pair)[];
@@ -26,7 +28,7 @@ export function yamlLosses(text: string, document: Document): readonly YamlLoss[
     Scalar(key, node, ancestors) {
       if (key === 'key') return;
       const path = pathOf([...ancestors, node]);
-      for (const loss of [cutShort(text, node), mark(text, node, aliases), codes(text, node)])
+      for (const loss of [cutShort(text, node, ancestors.some(isFlow)), mark(text, node, aliases), codes(text, node)])
         if (loss !== undefined) losses.push({ path, ...loss });
     },
   });
@@ -35,11 +37,16 @@ export function yamlLosses(text: string, document: Document): readonly YamlLoss[
 
 type Found = Omit<YamlLoss, 'path'>;
 
-/** `Footpath #12 closure`: a number sign after a space starts a comment. */
-function cutShort(text: string, node: Scalar): Found | undefined {
+function isFlow(node: Node | Document | Pair): boolean {
+  return isCollection(node) && node.flow === true;
+}
+
+/** `Footpath #12 closure`: a number sign after a space starts a comment. Within brackets it swallows what closes them too. */
+function cutShort(text: string, node: Scalar, inBrackets: boolean): Found | undefined {
   const start = node.range?.[0] ?? 0;
   const end = node.range?.[1] ?? 0;
-  const comment = /^[ \t]*(#.*)/u.exec(text.slice(end, endOfLine(text, end)))?.[1]?.trimEnd();
+  const rest = /^[ \t]*(#.*)/u.exec(text.slice(end, endOfLine(text, end)))?.[1];
+  const comment = rest?.slice(0, inBrackets ? /[,\]}]|$/u.exec(rest)?.index : undefined).trimEnd();
   const isPlain = node.type === Scalar.PLAIN || node.type === undefined;
   if (comment === undefined || !isPlain || (typeof node.value !== 'string' && node.value !== null)) return undefined;
   const typed = text.slice(start, end).replace(/\s*\n\s*/gu, ' ');
@@ -48,6 +55,7 @@ function cutShort(text: string, node: Scalar): Found | undefined {
     message: `YAML takes "${comment}" for a comment, so that it would not be published.`,
     remedy: `Put the whole value in quotation marks: ${quoted([typed, comment].filter((part) => part !== '').join(' '))}. A comment goes on a line of its own.`,
     inWordsOnly: node.value !== null,
+    inBrackets,
   };
 }
 

@@ -107,12 +107,13 @@ function presenceLine(presence: Presence, meeting: Meeting, minutes: MinutesOfMe
   const role = roles.find(({ organisation }) => organisation !== undefined) ?? roles[0];
   const office = role?.title ?? (role?.role === 'independent' ? 'Independent member' : undefined);
   const told = toldOf(presence, meeting, minutes).join('. ');
+  const presided = presence.capacity === undefined && minutes.chair?.id === person.id ? 'in the chair' : undefined;
   return {
     text: person.name,
     address: person.address,
-    detail: [...person.honours, ...postAndOffice(office, role?.organisation?.name, capacityInWords(presence))].join(
-      ', ',
-    ),
+    detail: [...person.honours, ...postAndOffice(office, role?.organisation?.name, capacityInWords(presence)), presided]
+      .filter((part) => part !== undefined)
+      .join(', '),
     note,
     told: told === '' ? undefined : told,
   };

@@ -151,19 +151,21 @@ describe('the website', () => {
     expect(faults).toEqual([]);
   });
 
-  it('leads nowhere that is not there: every link and anchor within it is met', async () => {
+  it('leads nowhere that is not there, and has no page that nothing leads to', async () => {
     const pages = await allPages();
     const html = new Map(
       await Promise.all(pages.map(async (file) => [file, await readFile(join(dist, file), 'utf8')] as const)),
     );
     const files = new Set((await hashes(dist)).keys());
     const missing: string[] = [];
+    const reached = new Set(['/index.html', '/404.html']);
     for (const [file, text] of html) {
-      for (const [, link = ''] of text.matchAll(/\s(?:href|src)="([^"]+)"/gu)) {
+      for (const [, link = ''] of text.matchAll(/\s(?:href|src|action)="([^"]+)"/gu)) {
         const url = new URL(link.replaceAll('&amp;', '&'), `http://site${file}`);
         if (url.host !== 'site' || !url.protocol.startsWith('http')) continue;
         const target = decodeURIComponent(url.pathname);
         const found = target.endsWith('/') ? `${target}index.html` : target;
+        if (found !== file) reached.add(found);
         if (!files.has(found)) missing.push(`${file}: ${link}`);
         else if (
           url.hash.length > 1 &&
@@ -173,6 +175,9 @@ describe('the website', () => {
       }
     }
     expect(missing).toEqual([]);
+    // Old addresses lead to a page and are linked nowhere.
+    const alone = [...html].filter(([file, text]) => !reached.has(file) && !text.includes('http-equiv="refresh"'));
+    expect(alone.map(([file]) => file)).toEqual([]);
   });
 
   it('passes the WCAG 2.2 AA checks on every page, narrow and wide, light and dark', async () => {

@@ -45,6 +45,14 @@ declarations: [{person: ash-mary, kind: non-pecuniary, minute: "12"}]
 `;
 
 describe('Minutes that are to be signed', () => {
+  it('say who was in the chair, where no capacity says it', () => {
+    const words = printed(
+      '---\nstatus: draft\nend: "16:10"\nchair: birch-ian\npresent: [ash-mary, birch-ian]\n---\n\n## 1 Bridges {item=2}\n\nx\n',
+    );
+    expect(words).toContain('Cllr Ian Birch, Northside Council, in the chair');
+    expect(words).toContain('Cllr Mary Ash, Northside Council');
+  });
+
   it('hold what the clerk wrote: no sentence is worked out, nothing that they say is listed once more', () => {
     const words = printed(
       `${head}\n## 11 Apologies {item=1}\n\nCllr Birch sent apologies.\n\n## 12 Declarations of interest\n\nCllr Ash lives by a bridge.\n\n## 13 Bridges {item=2}\n\n::: vote {for=1 against=0 mover=ash-mary}\nThe vote was carried.\n:::\n\n::: resolved {lead="RESOLVED – That:"}\ni. the report be noted. {action owner=moss-joe due=2031-06-01}\n:::\n`,

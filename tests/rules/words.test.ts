@@ -164,6 +164,15 @@ describe(acronymNotExpanded.id, () => {
       ),
     ).toEqual([]);
   });
+
+  it('is silent for headings in capitals and numbers of minutes', () => {
+    expect(
+      found(
+        acronymNotExpanded,
+        withReport('## 1 PARKS AND OPEN SPACES\n\nThey were noted.\n\n## 2 NEXT STEPS\n\nSee FC/26/107 of May.\n'),
+      ),
+    ).toEqual([]);
+  });
 });
 
 describe(acronymTwoMeanings.id, () => {

@@ -48,6 +48,16 @@ describe('what YAML would drop from words is an error with its place and the rem
     expect(problems(text)).toEqual([expect.stringMatching(new RegExp(`^${place} YAML takes "#`, 'u'))]);
   });
 
+  it('with the bracket that closes its entry, which is what is told then', () => {
+    const remedy = (words: string): string =>
+      `Put the whole value in quotation marks: "${words}". A comment goes on a line of its own.`;
+    expect(problems('lines:\n  - {text: Costs #3}\n  - {text: Flat #4, other: x}\n')).toEqual([
+      `2:18 ${cut('#3')} / ${remedy('Costs #3')}`,
+      `3:17 ${cut('#4')} / ${remedy('Flat #4')}`,
+    ]);
+    expect(problems('of: [Team 4, Team 5\nkind: report\n')[0]).toContain('A bracket is opened here and not closed');
+  });
+
   it('in the remedy, words that have quotation marks themselves', () => {
     expect(problems('title: Say "no" to Team\'s #2\n')[0]).toContain(`in quotation marks: 'Say "no" to Team''s #2'.`);
   });

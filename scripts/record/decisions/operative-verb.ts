@@ -22,6 +22,12 @@ const acts: readonly Act[] = [
   { kind: 'approve', forms: 'approve approves approved' },
   { kind: 'adopt', forms: 'adopt adopts adopted' },
   { kind: 'recommend', forms: 'recommend recommends recommended' },
+  { kind: 'ratify', forms: 'ratify ratifies ratified' },
+  { kind: 'accept', forms: 'accept accepts accepted' },
+  { kind: 'reject', forms: 'reject rejects rejected' },
+  { kind: 'authorise', forms: 'authorise authorises authorised' },
+  { kind: 'authorise', forms: 'authorize authorizes authorized' },
+  { kind: 'award', forms: 'award awards awarded' },
   { kind: 'grant', forms: 'grant grants granted' },
   { kind: 'grant', forms: 'make makes made', needs: /^(?:an? |the |that )*grants?\b/iu },
   { kind: 'refuse', forms: 'refuse refuses refused' },
@@ -32,6 +38,7 @@ const acts: readonly Act[] = [
   { kind: 'appoint', forms: 'reappoint reappoints reappointed' },
   { kind: 'nominate', forms: 'nominate nominates nominated' },
   { kind: 'co-opt', forms: 'co-opt co-opts co-opted' },
+  { kind: 'co-opt', forms: 'coopt coopts coopted' },
   { kind: 'delegate', forms: 'delegate delegates delegated' },
   { kind: 'obtain', forms: 'obtain obtains obtained' },
   { kind: 'defer', forms: 'defer defers deferred' },
@@ -40,6 +47,7 @@ const acts: readonly Act[] = [
   { kind: 'write', forms: 'send sends sent', needs: /\bletters?\b/iu },
   { kind: 'write', forms: 'ask asks asked' },
   { kind: 'write', forms: 'request requests requested' },
+  { kind: 'write', forms: 'instruct instructs instructed' },
   { kind: 'write', forms: 'invite invites invited' },
   { kind: 'publish', forms: 'publish publishes published' },
   { kind: 'publish', forms: 'place places placed', needs: /\bweb ?(?:site|page)/iu },
@@ -72,13 +80,24 @@ const forms = Map.groupBy(
 /** Who acts in a resolution; what follows such a word can be a verb where after "package of" it is a noun. */
 const actor =
   /^(?:panel|(?:sub-?)?committee|council|board|cabinet|executive|authority|assembly|group|meeting|members?|councillors?|governors?|trustees?|directors?|chair(?:man|woman|person)?|vice-chair(?:man|woman|person)?|mayor|leader|clerk|officers?|commissioner|constable|manager|secretary|treasurer|press|public)$/iu;
-const alsoNouns = new Set(['support', 'supports', 'grant', 'grants', 'request', 'requests', 'note', 'notes']);
+const alsoNouns = new Set([
+  'support',
+  'supports',
+  'grant',
+  'grants',
+  'request',
+  'requests',
+  'note',
+  'notes',
+  'award',
+  'awards',
+]);
 const notBefore = new Set(['from', 'by', 'to', 'for', 'about', 'on', 'in', 'be', 'which', 'who', 'that', 'of']);
 const nounAfter = new Set(['of', 'for', 'from', 'be', 'is', 'are', 'was', 'were', 'been']);
 const joins = new Set(['that', 'whether', 'to', 'if', 'how', 'what', 'when', 'which']);
 const modals = new Set(['to', 'will', 'would', 'should', 'may', 'can', 'could', 'must', 'shall', 'might', 'cannot']);
 const opening =
-  /^[\s,:–—-]*(?:(?:resolved|agreed|decided)\b[\s,:;–—-]*(?=that\b)|(?:it (?:was|is|be) (?:resolved|agreed)(?: unanimously)? that)\b|(?:unanimously|hereby|and|that|to|it)\b)/iu;
+  /^[\s,:–—-]*(?:(?:resolved|agreed|decided)\b[\s,:;–—-]*(?=(?:that|to)\b)|(?:it (?:was|is|be) (?:resolved|agreed)(?: unanimously)? (?:that|to))\b|(?:unanimously|hereby|and|that|to|it)\b)/iu;
 
 /**
  * What a resolution does, by its operative verb alone: "the package of support be approved" approves, "be communicated to the Chair
@@ -94,7 +113,12 @@ export function kindByVerb(text: string): DecisionKind | undefined {
 
 /** The first thing resolved: what follows a semicolon or a full stop is another. "That", "to" and the like are gone. */
 function firstSentence(text: string): string {
-  let rest = (/^[^]*?(?=[;:]\s|[.;:]?\s*$|\.\s+\p{Lu})/u.exec(text.trim())?.[0] ?? text).replace(/\s+/gu, ' ');
+  const rest = withoutOpening(text.replace(/\s+/gu, ' '));
+  return withoutOpening(/^[^]*?(?=[;:]\s|[.;:]?\s*$|\.\s+\p{Lu})/u.exec(rest)?.[0] ?? rest);
+}
+
+function withoutOpening(text: string): string {
+  let rest = text.trim();
   for (let cut = opening.exec(rest)?.[0]; cut !== undefined && cut !== ''; cut = opening.exec(rest)?.[0])
     rest = rest.slice(cut.length);
   return rest.trim();
@@ -119,12 +143,21 @@ function verbPlace(words: readonly string[]): number | undefined {
   if (who === undefined || (stop !== -1 && stop < who.from)) return undefined;
   // "the Lead Officer, with the Chair and Vice Chair, refine": what stands between commas is no part of it.
   const end = words[who.to + 1] === ',' ? words.indexOf(',', who.to + 2) : who.to;
-  return end === -1 ? undefined : end + 1;
+  if (end === -1) return undefined;
+  // "The Clerk to obtain quotations": an action as councils minute it.
+  return word(words, end + 1) === 'to' && forms.has(word(words, end + 2)) ? end + 2 : end + 1;
 }
+
+/** Posts that are named by what they are of: `the Leader of the Council`, `the Clerk to the Trustees`. */
+const postOf = /^(?:head|director|chief|leader|chair(?:man|woman|person)?|clerk|mayor|secretary|chancellor)$/iu;
 
 /** The word by which somebody acts: `the Chair and Vice Chair`, `the Head of Parks and Open Spaces`. */
 function lastOfWho(words: readonly string[]): { readonly from: number; readonly to: number } | undefined {
-  const head = words.findIndex((one, at) => /^(?:head|director|chief)$/iu.test(one) && word(words, at + 1) === 'of');
+  const head = words.findIndex(
+    (one, at) =>
+      postOf.test(one) &&
+      (word(words, at + 1) === 'of' || (word(words, at + 1) === 'to' && word(words, at + 2) === 'the')),
+  );
   if (head !== -1) {
     const rest = words.findIndex((one, at) => at > head + 1 && !/^(?:\p{Lu}|and$|of$|the$)/u.test(one));
     return rest === -1 ? undefined : { from: head, to: rest - 1 };
@@ -151,7 +184,9 @@ function passiveKind(words: readonly string[], be: number, sentence: string): De
 /** Participles joined by "and" or commas, adverbs between them left out; nothing where the first is not known. */
 function participlesFrom(words: readonly string[], from: number, sentence: string): readonly DecisionKind[] {
   const found: DecisionKind[] = [];
-  for (let at = from; at < words.length; at += 1) {
+  // "be and is hereby noted"
+  const start = word(words, from) === 'and' && /^(?:is|are)$/u.test(word(words, from + 1)) ? from + 2 : from;
+  for (let at = start; at < words.length; at += 1) {
     const here = word(words, at);
     if (/ly$|^(?:hereby|now|again|also|therefore)$/u.test(here) || (found.length > 0 && /^(?:and|,|be)$/u.test(here)))
       continue;

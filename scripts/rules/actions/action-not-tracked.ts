@@ -1,5 +1,5 @@
 import { clausesOf } from '../../record/minutes/minute.ts';
-import type { Clause } from '../../record/minutes/minute.ts';
+import type { Clause, Minute } from '../../record/minutes/minute.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,7 +30,7 @@ export const actionNotTracked = defineRule({
           .filter((clause) => isAsking(clause) && !tracked.some((key) => isSameOrAround(key, clause.key)))
           .map((clause) => ({
             ...(minutes === undefined ? { file: '', line: 1, column: 1 } : minutePlace(minutes, clause.line)),
-            message: `Clause ${clause.key} asks for something ("${asks.exec(clause.text)?.[0].trim() ?? ''}") that no action tracks.`,
+            message: `Clause ${asPrinted(clause, minute)} asks for something ("${asks.exec(clause.text)?.[0].trim() ?? ''}") that no action tracks.`,
             remedy:
               'Add {action owner=... } at the end of the clause, or a file in actions/, or answer with the reason why it needs none.',
           })),
@@ -38,6 +38,11 @@ export const actionNotTracked = defineRule({
     );
   },
 });
+
+/** `911.ii`, `FC/26/2.a`: the key, with the number of the minute as the body writes it. */
+function asPrinted({ key }: Clause, minute: Minute): string {
+  return /^\d/u.test(minute.number) ? key : minute.number + key.slice(minute.key.length);
+}
 
 function isAsking({ text, attributes, clauses }: Clause): boolean {
   return (

@@ -45,7 +45,7 @@ function abbreviationsOf(manuscript: Manuscript): readonly { readonly short: str
   );
   const small = new Set(manuscript.words.match(/(?<![\p{L}\d])\p{Ll}{2,6}(?![\p{L}\d])/gu));
   return [
-    ...manuscript.words.matchAll(/(?<![\p{L}\d/@.&-])([A-Z]{3,6}|[A-Z]{2})s?(?![\p{L}\d@&]|-\d|\.\p{L})/gu),
+    ...manuscript.words.matchAll(/(?<![\p{L}\d/@.&-])([A-Z]{3,6}|[A-Z]{2})s?(?![\p{L}\d@&]|[-/]\d|\.\p{L})/gu),
   ].flatMap((match) => {
     const short = match[1] ?? '';
     const shouted = small.has(short.toLowerCase());
@@ -64,6 +64,7 @@ function abbreviationsOf(manuscript: Manuscript): readonly { readonly short: str
 
 /** A line in capitals ("DECLARATIONS OF INTEREST") has no abbreviations; nor has a postcode. */
 function inCapitals(words: string, at: number, length: number): boolean {
-  const around = words.slice(Math.max(0, at - 14), at + length + 14).replace(/\n[\s\S]*$/u, '');
+  const before = words.slice(Math.max(0, at - 14), at).replace(/^[^]*\n/u, '');
+  const around = before + words.slice(at, at + length + 14).replace(/\n[^]*$/u, '');
   return !/\p{Ll}/u.test(around.replace(/\b[A-Z]{2,6}s\b/gu, '')) && /[A-Z]{2,}[ \t]+[A-Z]{2,}/u.test(around);
 }

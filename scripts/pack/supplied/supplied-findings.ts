@@ -97,7 +97,7 @@ function hiddenFindings(hidden: readonly HiddenWords[]): SuppliedFinding[] {
         return finding(
           'unseen-words',
           'warning',
-          `${where} of the PDF: words that nobody can see (${letters}), in the colour of their ground, transparent or off the page. They are left out.`,
+          `${where} of the PDF: words that nobody can see (${letters}), in the colour of their ground, transparent, as fine as dust or off the page. They are left out.`,
           'Look whether they matter, and ask the sender for a copy without them: the file as supplied is not published beside the pack.',
         );
       case 'layer':

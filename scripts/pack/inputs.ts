@@ -41,6 +41,7 @@ export class InputReader {
     const { href } = new URL(document.address.replace(/^\/+/, ''), siteUrl);
     const hash = createHash('sha256').update([engineVersion(), this.#browser, href].join('\n'));
     if (document.kind === 'supplied') {
+      if (document.smallerPictures === true) hash.update('smaller pictures');
       if (document.words) hash.update(JSON.stringify(document.words));
       return {
         url: href,

@@ -51,6 +51,8 @@ export interface SuppliedDocument extends DocumentFacts {
   readonly description: string;
   /** The words of pages that have none of their own, for search and for those who listen. */
   readonly words?: GivenWords;
+  /** Whether pictures finer than print shows are given fewer dots. */
+  readonly smallerPictures?: boolean;
 }
 
 export type PackDocument = HtmlDocument | SuppliedDocument;

@@ -169,10 +169,18 @@ async function packDocument(
     ...(firstPage === undefined ? {} : { firstPage }),
   };
   if (document.form === 'supplied') {
-    const { path, language, description = '', givenText, textByMachine } = document.supplied;
+    const { path, language, description = '', givenText, textByMachine, makesPicturesSmaller } = document.supplied;
     const words = givenText && { pages: givenText, byMachine: textByMachine };
     const bytes = await readBytes(path);
-    return { kind: 'supplied', ...facts, language, bytes, description, ...(words ? { words } : {}) };
+    return {
+      kind: 'supplied',
+      ...facts,
+      language,
+      bytes,
+      description,
+      ...(words ? { words } : {}),
+      ...(makesPicturesSmaller ? { smallerPictures: true } : {}),
+    };
   }
   const printed = chartsForEdition(printDocument(document, { item, meeting, context }), edition);
   const html = edition === 'large-print' ? inLargePrint(printed) : printed;

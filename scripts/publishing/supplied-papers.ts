@@ -33,23 +33,26 @@ export async function inspectAll(
 
 /** What was found in supplied PDFs, at the place of the source that names each. */
 export function suppliedFindings(record: BodyRecord, reports: ReadonlyMap<string, SuppliedReport>): readonly Finding[] {
-  return suppliedPapers(record).flatMap(({ id, file, named, leavesOutCovered, givenText, textByMachine }) => {
-    const name = file.slice(file.lastIndexOf('/') + 1);
-    return (reports.get(id)?.findings ?? []).flatMap(({ id: rule, severity, message, remedy }): Finding[] => {
-      if (rule === 'scan-without-text' && givenText !== undefined) return unread(textByMachine, named, name);
-      const isLookedAt = rule === 'covered-words' && leavesOutCovered;
-      return [
-        {
-          ...named,
-          paper: named.file,
-          rule,
-          severity: isLookedAt ? 'note' : severity,
-          message: `"${name}": ${message}`,
-          remedy: isLookedAt ? 'They are left out, as the source says.' : remedy,
-        },
-      ];
-    });
-  });
+  return suppliedPapers(record).flatMap(
+    ({ id, file, named, leavesOutCovered, givenText, textByMachine, makesPicturesSmaller }) => {
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      return (reports.get(id)?.findings ?? []).flatMap(({ id: rule, severity, message, remedy }): Finding[] => {
+        if (rule === 'scan-without-text' && givenText !== undefined) return unread(textByMachine, named, name);
+        if (rule === 'heavy-pictures' && makesPicturesSmaller) return [];
+        const isLookedAt = rule === 'covered-words' && leavesOutCovered;
+        return [
+          {
+            ...named,
+            paper: named.file,
+            rule,
+            severity: isLookedAt ? 'note' : severity,
+            message: `"${name}": ${message}`,
+            remedy: isLookedAt ? 'They are left out, as the source says.' : remedy,
+          },
+        ];
+      });
+    },
+  );
 }
 
 /** What is told as long as nobody has read what a machine recognised. */

@@ -4,7 +4,7 @@ import { bindSupplied } from '../../scripts/pack/supplied/bind-supplied.ts';
 import type { GivenWords } from '../../scripts/pack/types.ts';
 
 /** The file that a pack of one supplied paper is. */
-export function bound(bytes: Uint8Array, words?: GivenWords): Uint8Array {
+export function bound(bytes: Uint8Array, words?: GivenWords, smallerPictures = false): Uint8Array {
   const document = {
     kind: 'supplied',
     id: 'a',
@@ -15,6 +15,7 @@ export function bound(bytes: Uint8Array, words?: GivenWords): Uint8Array {
     description: 'A map',
     startsItem: false,
     ...(words ? { words } : {}),
+    smallerPictures,
   } as const;
   const { part, body } = bindSupplied(document);
   return assemble({

@@ -21,6 +21,8 @@ import type { Matrix } from './painting/matrix.ts';
 import { readSupplied } from './read-supplied.ts';
 import type { ReadSupplied, SuppliedPage } from './read-supplied.ts';
 import { RefusedPdf } from './refused-pdf.ts';
+import { makePicturesSmaller } from './smaller-pictures.ts';
+import type { Smaller } from './smaller-pictures.ts';
 import { noticesOf } from './supplied-findings.ts';
 import { wordLayers } from './word-layer.ts';
 import type { WordLayer } from './word-layer.ts';
@@ -33,12 +35,26 @@ import type { AnnotationMarks } from './tagged-annotations.ts';
  */
 export function bindSupplied(document: SuppliedDocument): { part: Part; body: PartBody } {
   try {
-    return bindRead(readSupplied(document.bytes), document);
+    const read = readSupplied(document.bytes);
+    const smaller = document.smallerPictures === true ? makePicturesSmaller(read) : undefined;
+    const bound = bindRead(read, document);
+    return smaller && smaller.pictures > 0 ? withNotice(bound, smaller) : bound;
   } catch (error) {
     if (!(error instanceof RefusedPdf)) throw error;
     const { fault, hint } = error;
     throw new PackError({ documentId: document.id, title: document.title, fault, hint, cause: error });
   }
+}
+
+/** Says what became of pictures, in place of what might. */
+function withNotice(
+  { part, body }: { part: Part; body: PartBody },
+  { pictures, before, after }: Smaller,
+): { part: Part; body: PartBody } {
+  const [from, to] = [before, after].map((bytes) => (bytes / 1_000_000).toFixed(1));
+  const told = `Pictures of the PDF (${pictures}) were made smaller, to 300 dots an inch: ${to} MB in place of ${from}.`;
+  const others = part.notices.filter((notice) => !notice.startsWith('Pictures of the PDF'));
+  return { part: { ...part, notices: [...others, told] }, body };
 }
 
 /** Makes a part of a supplied file that has been read. */

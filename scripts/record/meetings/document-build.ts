@@ -201,6 +201,7 @@ function supplied(
       source: placeOf(folder.meeting),
       named: at.source.position([...at.path, 'file']),
       ...givenText(entry, at, { file, sources, context }),
+      makesPicturesSmaller: entry['fine-pictures'] !== undefined,
       textByMachine: entry['text-by'] !== undefined,
       leavesOutCovered: entry['covered-words'] !== undefined,
     },

@@ -68,6 +68,8 @@ export interface SuppliedPdf {
   readonly textFile: string | undefined;
   /** Whether a machine recognised them and nobody has read them since. */
   readonly textByMachine: boolean;
+  /** Whether pictures that are finer than print shows are to have fewer dots. */
+  readonly makesPicturesSmaller: boolean;
   /** Whether words under boxes have been looked at and are to be left out. */
   readonly leavesOutCovered: boolean;
 }

@@ -34,6 +34,10 @@ export const itemDocumentSchema = z.union(
         .literal('machine', { error: 'should be "machine", or not be there' })
         .optional()
         .describe('The words were recognised by a machine and nobody has read them against the pages.'),
+      'fine-pictures': z
+        .literal('make smaller', { error: 'should be "make smaller", or not be there' })
+        .optional()
+        .describe('Pictures of a supplied PDF that are finer than print shows are bound with 300 dots an inch.'),
       'covered-words': z
         .literal('leave out', { error: 'should be "leave out", or not be there' })
         .optional()

@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
   'read-scan': {
     summary: 'Let a machine read the words of a scanned PDF into a text file beside it',
     load: () => import('./commands/read-scan.ts'),
+  },
   worker: {
     summary: 'Print for builds on other machines, from a queue',
     load: () => import('./commands/worker.ts'),

@@ -16,7 +16,6 @@ const rooms = {
   files: ['sources/stack-overflow.ts'],
   fonts: [files, ...ground],
   // What builds keep from one to the next, and under which keys.
-  keeping: [files, ...ground],
   keeping: [files, 'sources/compare-text.ts'],
   sources: [files, 'calendar'],
   record: ground,
@@ -33,6 +32,7 @@ const rooms = {
   exports: [files, ...views],
   release: [files, 'pack/types.ts', ...record],
   importing: [files, 'markdown', ...record],
+  reference: ['markdown', ...record],
   serving: [files, ...ground],
   terminal: [files],
   publishing: ['[a-z-]+(?<!cli|commands)'],

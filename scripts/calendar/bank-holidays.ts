@@ -54,7 +54,7 @@ function readBankHolidays(nation: Nation, year: number): readonly BankHoliday[] 
   const overruled = new Set(proclaimed.flatMap(({ date, instead }) => [date, instead]));
   const regular = packageHolidays(nation, year).filter(({ date }) => !overruled.has(date));
   const days = [...regular, ...proclaimed.map(({ date, name }) => ({ date, name }))];
-  return Object.freeze(days.sort((first, second) => first.date.localeCompare(second.date)));
+  return Object.freeze(days.sort((first, second) => (first.date < second.date ? -1 : 1)));
 }
 
 function packageHolidays(nation: Nation, year: number): BankHoliday[] {

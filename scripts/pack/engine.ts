@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { deserialize, serialize } from 'node:v8';
+import { deserialize } from 'node:v8';
 import type { Chunk } from './assembly/chunk.ts';
 import type { CleaningResult } from './clean/cleaning-job.ts';
 import type { CleaningRoom } from './clean/cleaning-room.ts';
@@ -60,6 +60,9 @@ export interface PackEngine extends AsyncDisposable {
   chunk(kept: KeptPart, base: number): Promise<Chunk>;
   readonly cache: PackCache;
 }
+
+/** Bytes of a supplied file from which binding it takes longer than starting a thread for it. */
+const WORTH_A_THREAD = 1_000_000;
 
 /** Opens the engine; the browsers start when the first document has to be printed. */
 export async function openPackEngine(options: EngineOptions = {}): Promise<PackEngine> {
@@ -208,13 +211,11 @@ class Engine implements PackEngine {
   }
 
   async #bind(document: SuppliedDocument, base: number): Promise<CleaningResult> {
-    const [{ bindSupplied }, { freeze }] = await Promise.all([
-      import('./supplied/bind-supplied.ts'),
-      import('./assembly/chunk.ts'),
-    ]);
+    const job = { kind: 'bind', document, base } as const;
     try {
-      const { part, body } = bindSupplied(document);
-      return { part, body: serialize(body), chunk: freeze(part, body, base) };
+      if (document.bytes.length < WORTH_A_THREAD)
+        return await (await import('./supplied/supplied-job.ts')).runSuppliedJob(job);
+      return await (await import('./supplied/supplied-thread.ts')).inThread(job);
     } catch (error) {
       throw error instanceof PackError ? error : unbindable(document, error);
     }

@@ -79,7 +79,7 @@ function standingText(source: Sources['standingTexts'][number]): StandingText {
 }
 
 function prosePage(source: Sources['pages'][number]): ProsePage {
-  const { title, summary, order, menu } = source.data;
+  const { title, summary, order, menu, search } = source.data;
   return {
     id: source.name,
     address: `/${source.name}/`,
@@ -87,6 +87,7 @@ function prosePage(source: Sources['pages'][number]): ProsePage {
     summary,
     order,
     menu,
+    search,
     body: source.body,
     source: placeOf(source),
   };

@@ -17,6 +17,8 @@ export interface ProsePage {
   readonly summary: string | undefined;
   readonly order: number;
   readonly menu: PageSource['menu'];
+  /** Whether the search finds it. */
+  readonly search: PageSource['search'];
   /** Markdown. */
   readonly body: string;
   readonly source: SourcePlace;

@@ -1,5 +1,6 @@
 import type { RuleRun } from './run.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { Problem } from '../sources/problem.ts';
 
 const severities = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
@@ -43,6 +44,16 @@ function printPaper(paper: string, findings: readonly Finding[]): string {
 function printFinding({ file, paper, line, column, severity, message, remedy, rule }: Finding): string {
   const place = `${file === paper ? '' : `${file}:`}${line}:${column}`;
   return `  ${place}  ${severity}  ${message}  [${rule}]\n      ${remedy}`;
+}
+
+/** One line a finding, as compilers write them and editors read them: `folder/file:line:column: severity: message`. */
+export function asLines(findings: readonly (Problem & Partial<Pick<Finding, 'severity'>>)[], folder: string): string {
+  return findings
+    .map(({ file, line, column, severity = 'error', message, remedy }) => {
+      const named = severity === 'note' ? 'info' : severity;
+      return `${folder}/${file}:${line}:${column}: ${named}: ${message} ${remedy}\n`;
+    })
+    .join('');
 }
 
 /** The findings as data, for `--json`. */

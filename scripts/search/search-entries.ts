@@ -35,6 +35,6 @@ export function searchEntries(sources: SearchSources): readonly SearchEntry[] {
     ...programmeEntries(record.registers.workProgramme, maker),
     ...[...record.people.values()].map((person) => personEntry(person, maker)),
     ...record.registers.topics.map((topic) => topicEntry(topic, maker)),
-    ...record.pages.flatMap((page) => pageEntries(page, maker)),
+    ...record.pages.filter(({ search }) => search).flatMap((page) => pageEntries(page, maker)),
   ];
 }

@@ -41,8 +41,27 @@ export function strayFileProblem(path: string): readonly Problem[] {
     );
   }
   if (isRelease(path) || folderEndings.test(path)) return [];
+  const office = officeFile(path);
+  if (office !== undefined) return stray(...office);
   return stray(
     'This kind of file is not published.',
     'Papers are .md or .pdf, tables .csv, figures .svg, .png, .jpg or .webp. Keep other files outside the content folder.',
   );
+}
+
+/** What is said of a file of an office program, and how to bring it in; undefined for any other. */
+function officeFile(path: string): readonly [message: string, remedy: string] | undefined {
+  const [, ending = ''] = /\.(docx?|docm|rtf|odt|xlsx?|ods|pptx?|odp)$/iu.exec(path) ?? [];
+  const folder = path.split('/').slice(0, -1).join('/');
+  const name = path.split('/').at(-1) ?? '';
+  if (ending === '') return undefined;
+  if (ending.toLowerCase() === 'docx')
+    return [
+      'A Word document is not published as it is.',
+      `Move it out of here, and bring it in with: npm run import -- "${name}" --to ${folder}`,
+    ];
+  return [
+    'This kind of file is not published.',
+    'Save it as .docx and bring that in with "npm run import", or as .pdf, and put the PDF here in its place.',
+  ];
 }

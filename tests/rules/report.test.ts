@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsInWords, printRun, runAsJson } from '../../scripts/rules/report.ts';
+import { asLines, countsInWords, printRun, runAsJson } from '../../scripts/rules/report.ts';
 import type { Finding } from '../../scripts/rules/finding.ts';
 
 const finding: Finding = {
@@ -54,5 +54,19 @@ describe(runAsJson, () => {
 describe(countsInWords, () => {
   it('knows one from many', () => {
     expect(countsInWords({ error: 1, warning: 2, note: 0 })).toBe('1 error, 2 warnings, no notes');
+  });
+});
+
+describe(asLines, () => {
+  it('prints one line a finding, as editors read them', () => {
+    expect(asLines(run.findings, 'content')).toBe(
+      'content/a/report.md:13:5: warning: "The the": the word stands twice. Take one of the two out.\n' +
+        'content/a/data/t.csv:2:1: info: 1 cell is empty. Write what is meant.\n',
+    );
+  });
+
+  it('takes what cannot be understood for an error', () => {
+    const { file, line, column, message, remedy } = finding;
+    expect(asLines([{ file, line, column, message, remedy }], 'content')).toContain(':13:5: error: ');
   });
 });

@@ -35,6 +35,21 @@ const shapes = ['good', 'warning', 'stop', 'coming', 'plain'].flatMap((tone) =>
   ['paper', 'surface', 'sunk'].map((back) => [`bar-${tone}`, back]),
 ) as [string, string][];
 
+/** Colours that are the same in the dark, and why: a focus ring is yellow with dark words on it everywhere. */
+const sameInTheDark = ['focus', 'focus-ink'];
+/** Colours that tell nothing: what they draw is also told in words. */
+const decorative = ['line', 'rule'];
+
+describe('every colour', () => {
+  const dressed = tokensOf(dark);
+  const inPairs = new Set([...words, ...shapes].flat());
+
+  it.each([...tokensOf(light).keys()])('%s has a value for the dark, and is held to a contrast', (name) => {
+    expect(dressed.has(name) || sameInTheDark.includes(name)).toBe(true);
+    expect(inPairs.has(name) || decorative.includes(name)).toBe(true);
+  });
+});
+
 describe.each(schemes)('the colours of the %s scheme', (_, tokens) => {
   const ratio = (ink: string, back: string): number => contrast(tokens.get(ink) ?? '', tokens.get(back) ?? '');
   it.each(words)('let %s be read on %s (WCAG 1.4.3)', (ink, back) => {
@@ -57,6 +72,15 @@ describe('a stylesheet', () => {
     expect(own).toContain('--band: #402060;');
     expect(links).toContain('#5b2b86');
     expect(contrast(links.at(-1) ?? '', '#212924')).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each([
+    ['site', siteStylesheet({ colours: {} })],
+    ['print', printStylesheet({ colours: {} })],
+  ])('of %s uses no token that nothing sets', (_, sheet) => {
+    const set = new Set([...sheet.matchAll(/(--[\w-]+)\s*:/gu)].map(([, name]) => name));
+    const used = [...sheet.matchAll(/var\((--[\w-]+)/gu)].map(([, name]) => name);
+    expect([...new Set(used)].filter((name) => !set.has(name))).toEqual([]);
   });
 
   it('of print has no media query, since fonts get lost where one changes', () => {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { bindRead } from './bind-supplied.ts';
 import { pageLabelsOf } from './page-labels.ts';
-import { plainFile } from './plain-file.ts';
+import { pageTexts } from './page-texts.ts';
 import { readSupplied } from './read-supplied.ts';
 import { RefusedPdf } from './refused-pdf.ts';
 import { findingsOf, mayBePublished } from './supplied-findings.ts';
 import type { SuppliedFinding } from './supplied-findings.ts';
-import { textOfPdf } from './supplied-text.ts';
 
 /** What is known of a supplied PDF before it is bound. */
 export interface SuppliedReport {
@@ -34,7 +33,7 @@ export async function inspectSupplied(bytes: Uint8Array): Promise<SuppliedReport
     return {
       ...facts,
       findings: findingsOf(read),
-      texts: await textOfPdf(plainFile(bindRead(read, { description: '' }))).catch(() => []),
+      texts: await pageTexts(bindRead(read, { description: '' })).catch(() => []),
       labels: pageLabelsOf(read.source, read.pages.length),
       mayBePublished: mayBePublished(read),
     };

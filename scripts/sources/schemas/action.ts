@@ -9,7 +9,7 @@ const update = z.strictObject({
     .describe(
       'What it made of the action; "closed" for one that is no longer listed, where how and when it was closed is not known.',
     ),
-  text: words.optional(),
+  text: words.optional().describe('What was reported, in the tracker’s words.'),
   minute: label.optional().describe('The minute that discharged it.'),
   document: z.string().optional().describe('The letter or paper that answers it, like "doc:2025-11-17/5/letter".'),
 });
@@ -23,9 +23,9 @@ export const actionSchema = z.strictObject({
   row: z.int().positive().optional().describe('Where one reference has several rows: which.'),
   title: words.optional().describe('What is to be done, in the tracker’s words. Otherwise the clause’s.'),
   owner: z.string().optional().describe('Who is to do it: a person or organisation by id, or words.'),
-  due: date.optional(),
-  updates: z.array(update).default([]),
-  topics: z.array(id).default([]),
+  due: date.optional().describe('When it should be done.'),
+  updates: z.array(update).default([]).describe('What became of it, oldest first.'),
+  topics: z.array(id).default([]).describe('The matters it belongs to; ids from topics.yaml.'),
   answers,
 });
 

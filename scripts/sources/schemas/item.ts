@@ -20,7 +20,7 @@ export const itemDocumentSchema = z.union(
     fileName,
     z.strictObject({
       file: fileName.describe('A Markdown file or a supplied PDF in the item’s folder.'),
-      title: words.optional(),
+      title: words.optional().describe('The title of a supplied PDF.'),
       'short-title': words.optional().describe('For the head of each page of the pack, where the title is long.'),
       description: words.optional().describe('What a supplied PDF shows, for those who cannot see it.'),
       text: z
@@ -31,10 +31,10 @@ export const itemDocumentSchema = z.union(
         .literal('leave out', { error: 'should be "leave out", or not be there' })
         .optional()
         .describe('Words under boxes of a supplied PDF have been looked at: the pack does without them.'),
-      label: label.optional(),
-      kind: z.string().optional(),
-      source: words.optional(),
-      language: z.string().optional(),
+      label: label.optional().describe('How the papers call it: "Appendix 2".'),
+      kind: z.string().optional().describe('What a supplied PDF is: appendix, letter, slides.'),
+      source: words.optional().describe('Where it comes from, and its licence.'),
+      language: z.string().optional().describe('The language of a supplied PDF, where it differs from the body’s.'),
     }),
     z.strictObject({ minutes: date.describe('The minutes of the meeting of that date.') }),
     z.strictObject({
@@ -42,12 +42,18 @@ export const itemDocumentSchema = z.union(
     }),
     z.strictObject({
       'work-programme': z.literal(true).describe('The work programme as at this meeting, made from the record.'),
-      label: label.optional(),
+      label: label.optional().describe('How the papers call it: "Appendix A".'),
     }),
-    z.strictObject({ separate: words.describe('Title of a paper circulated separately.'), note: words.optional() }),
-    z.strictObject({ 'to-follow': words.describe('Title of a paper that will follow.'), note: words.optional() }),
+    z.strictObject({
+      separate: words.describe('Title of a paper circulated separately.'),
+      note: words.optional().describe('Where or how to get it.'),
+    }),
+    z.strictObject({
+      'to-follow': words.describe('Title of a paper that will follow.'),
+      note: words.optional().describe('When, or why.'),
+    }),
     z.strictObject({ verbal: words.describe('What will be reported by word of mouth.') }),
-    z.strictObject({ exempt: exemptSchema }),
+    z.strictObject({ exempt: exemptSchema.describe('What the public is told of an exempt paper.') }),
   ],
   {
     error:
@@ -80,7 +86,7 @@ export const itemSchema = z.strictObject({
   urgent: words.optional().describe('For an urgent item: the special circumstances.'),
   late: words.optional().describe('Why the papers were late.'),
   minutes: z.array(label).default([]).describe('The minutes of this meeting that record the item.'),
-  topics: z.array(id).default([]),
+  topics: z.array(id).default([]).describe('The matters it belongs to; ids from topics.yaml.'),
   documents: z.array(itemDocumentSchema).default([]).describe('Its papers, in order.'),
 });
 

@@ -34,7 +34,7 @@ export const lookSchema = z.strictObject({
         .describe('Thin lines that decorate.'),
     })
     .prefault({})
-    .describe('Colours in place of the ones that Minutebook has, held to WCAG 2.2 AA.'),
+    .describe('Colours in place of the ones that Minutebook has; they must be dark enough to be read.'),
 });
 
 /** What `panel.yaml` says of the look, checked. */

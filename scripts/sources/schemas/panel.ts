@@ -7,7 +7,7 @@ import { date, id, label, language, time, webAddress, words } from './scalars.ts
 
 /** A council, office or other organisation that people belong to. */
 export const organisationSchema = z.strictObject({
-  id,
+  id: id.describe('A short stable name, used wherever the organisation is meant.'),
   name: words.describe('Its whole name.'),
   short: words.optional().describe('A short form or initials.'),
   kind: z
@@ -18,7 +18,7 @@ export const organisationSchema = z.strictObject({
     .array(words)
     .default([])
     .describe('Other forms of the name that appear in papers; they find the same thing.'),
-  website: webAddress.optional(),
+  website: webAddress.optional().describe('Its own website.'),
 });
 
 const questionsRule = z.strictObject({
@@ -70,7 +70,12 @@ const rulesSchema = z.strictObject({
     .default(false)
     .describe('Whether urgent items and supplements must give their reason (LGA 1972 s.100B(4) asks it of councils).'),
   interests: z
-    .array(z.strictObject({ id, name: words.describe('As readers see it: "disclosable pecuniary interest".') }))
+    .array(
+      z.strictObject({
+        id: id.describe('What minutes call it.'),
+        name: words.describe('As readers see it: "disclosable pecuniary interest".'),
+      }),
+    )
     .default([])
     .describe('The kinds of interest that the body’s code has. Left out, a declaration’s kind is printed as typed.'),
   'public-questions': questionsRule.optional().describe('When and how the public may ask.'),
@@ -97,7 +102,7 @@ export const panelSchema = z.strictObject({
   name: words.describe('The whole name of the body.'),
   short: words.optional().describe('Its initials.'),
   url: webAddress.describe('Where this site is published; permanent addresses start with it.'),
-  language: language.default('en-GB'),
+  language: language.default('en-GB').describe('The language of the papers and of the site: "en-GB", "cy".'),
   times: words
     .refine(isTimeForm, {
       error: 'should show how 2 in the afternoon is printed, like "2pm", "2.00 pm", "14:00" or "14:00 hours"',
@@ -108,7 +113,10 @@ export const panelSchema = z.strictObject({
     .enum(['committee', 'police-and-crime-panel'])
     .default('committee')
     .describe('Which statutory rules apply.'),
-  jurisdiction: z.enum(['england-and-wales', 'scotland', 'northern-ireland']).default('england-and-wales'),
+  jurisdiction: z
+    .enum(['england-and-wales', 'scotland', 'northern-ireland'])
+    .default('england-and-wales')
+    .describe('Whose bank holidays count.'),
   about: words.describe('What the body is and does, in a sentence or two.'),
   demonstration: z
     .strictObject({
@@ -118,21 +126,29 @@ export const panelSchema = z.strictObject({
     })
     .optional()
     .describe('Present only where this site is not the official record.'),
-  contact: z.strictObject({
-    name: words.describe('Whom to write to: an office or a role.'),
-    email: z.email({ error: 'should be an email address' }),
-    phone: words.optional(),
-    address: words.optional(),
-  }),
+  contact: z
+    .strictObject({
+      name: words.describe('Whom to write to: an office or a role.'),
+      email: z.email({ error: 'should be an email address' }).describe('The address that residents write to.'),
+      phone: words.optional().describe('Its telephone number, as people dial it.'),
+      address: words.optional().describe('Its postal address.'),
+    })
+    .describe('Whom residents write to.'),
   scrutinises: z
     .strictObject({
       name: words.describe('The office held to account.'),
-      short: words.optional(),
-      organisation: id.optional(),
+      short: words.optional().describe('Its initials.'),
+      organisation: id.optional().describe('The office as an organisation; an id from the list below.'),
     })
-    .optional(),
-  organisations: z.array(organisationSchema).default([]),
-  rules: rulesSchema.prefault({}),
+    .optional()
+    .describe('For a panel that holds an office to account: which.'),
+  organisations: z
+    .array(organisationSchema)
+    .default([])
+    .describe('Councils, offices and other organisations that people belong to.'),
+  rules: rulesSchema
+    .prefault({})
+    .describe('What the law and its own rules ask of the body. What is left out is neither said nor checked.'),
   packs: packsSchema.prefault({}).describe('How its packs are laid out.'),
   minutes: z
     .strictObject({
@@ -150,7 +166,10 @@ export const panelSchema = z.strictObject({
     .prefault({})
     .describe('How minutes are numbered.'),
   licence: z
-    .strictObject({ name: words, url: webAddress })
+    .strictObject({
+      name: words.describe('Its name, like "Open Government Licence v3.0".'),
+      url: webAddress.describe('Where it can be read.'),
+    })
     .optional()
     .describe('The licence under which text and data may be used again. Left out, nothing is said of one.'),
   look: lookSchema.prefault({}).describe('The body’s logo and colours.'),

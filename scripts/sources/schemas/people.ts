@@ -23,21 +23,23 @@ export const membershipSchema = z.strictObject({
   from: date.optional().describe('The first day, where known.'),
   until: date.optional().describe('The last day, where known.'),
   minute: label.optional().describe('The minute that made the appointment.'),
-  note: words.optional(),
+  note: words.optional().describe('What a reader should know of it.'),
 });
 
 /** Somebody who appears in the record. */
 export const personSchema = z.strictObject({
-  id,
+  id: id.describe('A short stable name: surname and first name, like "moss-joe".'),
   name: words.describe('The name in full, with "Cllr" or a title where it is used, without honours.'),
   honours: z.array(words).default([]).describe('Letters after the name.'),
   variants: z.array(words).default([]).describe('Other spellings in the papers; they find the same person.'),
   memberships: z.array(membershipSchema).default([]).describe('Roles with their dates.'),
-  note: words.optional(),
+  note: words.optional().describe('What a reader should know of the person.'),
 });
 
 /** `people.yaml`: everyone, once. */
-export const peopleSchema = z.strictObject({ people: z.array(personSchema) });
+export const peopleSchema = z.strictObject({
+  people: z.array(personSchema).describe('Members, officers and guests, in any order.'),
+});
 
 /** A person as the sources give it. */
 export type PersonSource = z.output<typeof personSchema>;

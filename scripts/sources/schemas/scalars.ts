@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { isClockTime, isIsoDate, isIsoMonth } from '../../calendar/iso-date.ts';
 
-/** What a refined value is written like: no free words, which the schema alone does not show. */
-const fixedForm = { fixedForm: true } as const;
+/** How a value is written, for the reference; `fixedForm`: no free words, which the schema alone does not show. */
+const form = (words: string): { readonly form: string } => ({ form: words });
+const fixedForm = (words: string): { readonly fixedForm: true; readonly form: string } => ({
+  fixedForm: true,
+  form: words,
+});
 
 /** The years in which a public body of today can have papers; anything else is a slip of the keyboard. */
 const isPlausibleYear = (text: string): boolean => /^(?:1[89]|20|21)\d\d/u.test(text);
@@ -13,7 +17,7 @@ export const date = z
   .string({ error: 'should be a date in quotes, like "2025-09-08"' })
   .refine(isIsoDate, { error: 'should be a real date written year-month-day, like "2025-09-08"', abort: true })
   .refine(isPlausibleYear, plausible)
-  .meta(fixedForm);
+  .meta(fixedForm('a date: "2025-09-08"'));
 
 /** A calendar date, or only its month where the day is not known: `2021-11`. */
 export const dateOrMonth = z
@@ -23,48 +27,57 @@ export const dateOrMonth = z
     abort: true,
   })
   .refine(isPlausibleYear, plausible)
-  .meta(fixedForm);
+  .meta(fixedForm('a date or a month: "2025-09-08", "2021-11"'));
 
 /** A time of day on the 24-hour clock, written `14:00`. */
 export const time = z
   .string({ error: 'should be a time in quotes, like "14:00"' })
   .refine(isClockTime, { error: 'should be a time on the 24-hour clock, like "14:00"' })
-  .meta(fixedForm);
+  .meta(fixedForm('a time: "14:00"'));
 
 /** A stable name for use in addresses and references: small letters, digits and hyphens. */
-export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
-  error: 'should be small letters and digits joined by hyphens, like "foster-simon"',
-});
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
+    error: 'should be small letters and digits joined by hyphens, like "foster-simon"',
+  })
+  .meta(form('an id: small letters, digits and hyphens'));
 
 /** A number or label that people cite (`7`, `10a`, `Appendix A`): always text, whatever it looks like. */
 export const label = z
   .union([z.string(), z.number()], { error: 'should be a number or label in quotes, like "10a"' })
   .transform(String)
-  .pipe(z.string().min(1, { error: 'should not be empty' }));
+  .pipe(z.string().min(1, { error: 'should not be empty' }))
+  .meta(form('a number or label, in quotes'));
 
 /** Words for a reader; not empty. */
 export const words = z
   .string({ error: 'should be words' })
   .trim()
-  .min(1, { error: 'should not be empty; write the words or remove the field' });
+  .min(1, { error: 'should not be empty; write the words or remove the field' })
+  .meta(form('words'));
 
 /** A web address. */
-export const webAddress = z.url({
-  protocol: /^https?$/u,
-  error: 'should be a whole web address, like "https://www.example.org/"',
-});
+export const webAddress = z
+  .url({
+    protocol: /^https?$/u,
+    error: 'should be a whole web address, like "https://www.example.org/"',
+  })
+  .meta(form('a web address'));
 
 /** A language by its BCP 47 tag. */
 export const language = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, { error: 'should be a language tag, like "en-GB" or "cy"' });
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, { error: 'should be a language tag, like "en-GB" or "cy"' })
+  .meta(form('a language: "en-GB", "cy"'));
 
 /** A file of the same folder, by its path from there; never outside it. */
 export const fileName = z
   .string()
   .refine((path) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..'), {
     error: 'should be the name of a file in this folder',
-  });
+  })
+  .meta(form('a file of the same folder'));
 
 /** Old addresses on this site that should lead here. */
 export const aliases = z
@@ -76,7 +89,8 @@ export const aliases = z
         error: 'should have only letters without accents, digits, hyphens, dots and slashes',
       }),
   )
-  .default([]);
+  .default([])
+  .describe('Old addresses on this site that should lead here.');
 
 /** Findings of the check that the clerk has answered: the rule's name, and why it stands. */
 export const answers = z

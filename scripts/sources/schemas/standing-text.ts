@@ -18,7 +18,8 @@ export const standingTextSchema = z.strictObject({
       'urgent',
       'other',
     ])
-    .default('other'),
+    .default('other')
+    .describe('What the item is for, so that the record knows declarations, minutes or the next meeting as such.'),
 });
 
 /** A standing text, checked. */

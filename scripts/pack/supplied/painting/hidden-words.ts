@@ -39,17 +39,14 @@ class Looking {
   readonly #page: Box;
   readonly #areas: AreaIndex;
   readonly #isScan: boolean;
-  /** The last time that a glyph was painted at a place. */
-  readonly #last = new Map<string, number>();
+  /** The last time that a glyph was painted at a place: asked for only where something covers words. */
+  #last: ReadonlyMap<string, number> | undefined;
 
   constructor(painted: readonly Painted[], page: Box) {
     this.#painted = painted;
     this.#page = page;
     this.#areas = new AreaIndex(painted, page);
     this.#isScan = pictured(painted, page) >= SCAN;
-    painted.forEach((item, order) => {
-      if (item.kind === 'text') for (const glyph of item.glyphs) this.#last.set(placeKey(glyph), order);
-    });
   }
 
   all(): HiddenText[] {
@@ -58,6 +55,7 @@ class Looking {
 
   #text(text: PaintedText, order: number): HiddenText[] {
     const kinds = text.glyphs.map((glyph) => this.#glyph(glyph, text, order));
+    if (kinds.every((kind) => kind === undefined)) return [];
     return (['covered', 'unseen', 'repeated'] as const).flatMap((kind) => {
       const glyphs = runs(kinds, text.glyphs, kind);
       const corners = glyphs.flatMap((index) => {
@@ -71,12 +69,15 @@ class Looking {
   #glyph(glyph: Glyph, text: PaintedText, order: number): HiddenKind | undefined {
     if (text.isClip) return undefined;
     const [x, y] = middleOf(glyph);
-    const corners = innerCorners(glyph);
-    if (isOutside(corners, this.#page) || isOutside(corners, text.clip)) return 'unseen';
+    if (!isIn(x, y, this.#page) || !isIn(x, y, text.clip)) {
+      const corners = innerCorners(glyph);
+      if (isOutside(corners, this.#page) || isOutside(corners, text.clip)) return 'unseen';
+    }
     const near = this.#areas.near(x, y);
-    if (text.isInvisible || text.isTransparent) return this.#standsFor(near, corners) ? undefined : 'unseen';
-    const covered = this.#cover(near, [[x, y], ...corners], order);
-    if (covered) return (this.#last.get(placeKey(glyph)) ?? 0) > covered.order ? 'repeated' : covered.kind;
+    if (text.isInvisible || text.isTransparent)
+      return this.#standsFor(near, innerCorners(glyph)) ? undefined : 'unseen';
+    const covered = near.length === 0 ? undefined : this.#cover(near, [[x, y], ...innerCorners(glyph)], order);
+    if (covered) return this.#isRepeated(glyph, covered.order) ? 'repeated' : covered.kind;
     return isLikeItsGround(
       text,
       near.filter((candidate) => candidate.order < order),
@@ -84,6 +85,16 @@ class Looking {
     )
       ? 'unseen'
       : undefined;
+  }
+
+  /** Whether the same glyph was painted at its place again after that. */
+  #isRepeated(glyph: Glyph, order: number): boolean {
+    this.#last ??= new Map(
+      this.#painted.flatMap((item, at) =>
+        item.kind === 'text' ? item.glyphs.map((other) => [placeKey(other), at] as const) : [],
+      ),
+    );
+    return (this.#last.get(placeKey(glyph)) ?? 0) > order;
   }
 
   /** Whether invisible words stand for something that is seen: a scan, or letters that are drawn as outlines. */

@@ -138,25 +138,23 @@ export class TextPainter {
   #glyphs(shown: readonly (Code | number)[], state: State): Glyph[] {
     const { fontSize, scaling, rise, characterSpacing, wordSpacing, font } = state;
     const down = font?.down;
+    const [across, up] = [fontSize * scaling, fontSize];
+    const page = after(this.#text, state.matrix);
     const glyphs: Glyph[] = [];
+    let gone = 0;
     for (const item of shown) {
       if (typeof item === 'number') {
-        this.#advance((-item / 1000) * fontSize * (down === undefined ? scaling : 1), down);
+        gone += (-item / 1000) * fontSize * (down === undefined ? scaling : 1);
         continue;
       }
       const spacing = characterSpacing + (item.isSpace ? wordSpacing : 0);
       const advance = down === undefined ? (item.width * fontSize + spacing) * scaling : down * fontSize + spacing;
       // The origin of a glyph in vertical writing is above its middle (ISO 32000-1, 9.7.4.3).
-      const origin: Matrix = down === undefined ? IDENTITY : [1, 0, 0, 1, -item.width / 2, -0.88];
-      const sized = after(origin, [fontSize * scaling, 0, 0, fontSize, 0, rise]);
-      glyphs.push({ code: item, advance, matrix: after(after(sized, this.#text), state.matrix) });
-      this.#advance(advance, down);
+      const [x, y] = down === undefined ? [gone, rise] : [(-item.width / 2) * across, gone + rise - 0.88 * up];
+      glyphs.push({ code: item, advance, matrix: after([across, 0, 0, up, x, y], page) });
+      gone += advance;
     }
+    this.#text = after(down === undefined ? [1, 0, 0, 1, gone, 0] : [1, 0, 0, 1, 0, gone], this.#text);
     return glyphs;
-  }
-
-  #advance(distance: number, down: number | undefined): void {
-    const step: Matrix = down === undefined ? [1, 0, 0, 1, distance, 0] : [1, 0, 0, 1, 0, distance];
-    this.#text = after(step, this.#text);
   }
 }

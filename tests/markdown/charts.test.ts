@@ -40,8 +40,47 @@ describe('Charts', () => {
       [...html(chart('line'), { files, medium: 'print' }).matchAll(/ d="(M[^"]*)" fill="none"/gu)].map(
         ([, path]) => path?.split('L').length,
       ),
-    ).toEqual([3, 2]);
+      // In the drawing for paper and in the one for large print.
+    ).toEqual([3, 2, 3, 2]);
   });
+
+  it('are drawn for large print too, on an upright page, with no word under 16 pt', () => {
+    const made = html(chart('bar'), { files, medium: 'print' });
+    const [, width = 0, text = 0] = (
+      /<svg class="chart-drawing large" viewBox="0 0 (\d+) [^>]*font-size="([\d.]+)"/u.exec(made) ?? []
+    ).map(Number);
+    expect(width).toBe(657);
+    expect(text * 0.75).toBeGreaterThanOrEqual(16);
+  });
+
+  it.each(['hbar', 'stacked'])(
+    'of type %s that are higher than a page go on in another drawing, on one scale',
+    (type) => {
+      const names = Array.from({ length: 70 }, (_, at) => `A long name of a kind number ${at},${at + 1},1`);
+      const source = { 't.csv': `Kind,Calls,Letters\n${names.join('\n')}\n` };
+      const made = html(`::: chart {src="t.csv" type=${type} x="Kind" y="Calls|Letters" caption="C" alt="A."}\n:::`, {
+        files: source,
+        medium: 'print',
+      });
+      const drawings = [...made.matchAll(/<svg class="chart-drawing( large)?" viewBox="0 0 657 (\d+)"[^]*?<\/svg>/gu)];
+      for (const large of [undefined, ' large']) {
+        const sheets = drawings.filter(([, kind]) => kind === large);
+        expect(sheets.length).toBeGreaterThan(1);
+        for (const [, , height] of sheets) expect(Number(height)).toBeLessThanOrEqual(840);
+        for (const at of names.keys())
+          expect(sheets.filter(([svg]) => svg.includes(`number ${at}</text>`))).toHaveLength(1);
+        expect(sheets.map(([svg]) => /aria-label="([^"]*)"/u.exec(svg)?.[1])).toEqual(
+          sheets.map((_, at) => (at === 0 ? 'A.' : 'A. (continued)')),
+        );
+        const axes = sheets.map(([svg]) =>
+          [...svg.matchAll(/x="([\d.]+)" y="[\d.]+" text-anchor="middle">(\d+)</gu)].map(
+            ([, x, figure]) => `${x} ${figure}`,
+          ),
+        );
+        expect(new Set(axes.map(String)).size).toBe(1);
+      }
+    },
+  );
 
   it('are the same bytes each time', () => {
     expect(html(chart('stacked'), { files })).toBe(html(chart('stacked'), { files }));

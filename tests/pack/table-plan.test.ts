@@ -9,7 +9,7 @@ function table(facts: Partial<MeasuredTable>): MeasuredTable {
   const kept = facts.kept ?? 500;
   const columns = Array.from({ length: 5 }, () => kept / 5);
   const own = { index: 0, wide: false, type: 13.8, room: 657, parted: [] };
-  return { ...own, kept, loose: kept, tallest: 40, columns, rowHeads: 1, ...facts };
+  return { ...own, kept, loose: kept, tallest: 40, cramped: false, columns, rowHeads: 1, ...facts };
 }
 
 function plan(facts: Partial<MeasuredTable>, on: Sheet = sheet): TablePlan {
@@ -43,6 +43,7 @@ describe('A table', () => {
   it('turns the page where its author asks for it, and where its rows would be columns of single words', () => {
     expect(plan({ wide: true })).toMatchObject({ turned: true, type: undefined });
     expect(plan({ tallest: 500 })).toMatchObject({ turned: true });
+    expect(plan({ cramped: true })).toMatchObject({ turned: true, type: undefined });
   });
 
   it('is set no smaller than the floor: on a turned page first, then on several sheets with its row heads on each', () => {

@@ -16,8 +16,23 @@ describe('Tables in large print', () => {
   it('become records where columns would be of single words: every cell with the name of its column', () => {
     const table = `<section class="table-scroll wide"><table id="table-1" class="wide"><caption>Works</caption>${head('Path', 'Work', 'Reason', 'Owner', 'State')}<tbody><tr id="r-1"><th scope="row">Mill Lane</th><td>${long}</td><td>${long}</td><td>Upperdale</td><td></td></tr></tbody></table></section><p class="table-notes wide">Note</p>`;
     expect(stackTables(table)).toBe(
-      `<section class="table-scroll"><table id="table-1" class="records"><caption>Works</caption><tbody id="r-1"><tr class="record"><th scope="rowgroup" colspan="2">Mill Lane</th></tr><tr><th scope="row">Work</th><td>${long}</td></tr><tr><th scope="row">Reason</th><td>${long}</td></tr><tr><th scope="row">Owner</th><td>Upperdale</td></tr></tbody></table></section><p class="table-notes">Note</p>`,
+      `<section class="table-scroll"><table id="table-1" class="records"><caption>Works</caption><tbody id="r-1" data-short><tr class="record"><th scope="rowgroup" colspan="2">Mill Lane</th></tr><tr><th scope="row">Work</th><td>${long}</td></tr><tr><th scope="row">Reason</th><td>${long}</td></tr><tr><th scope="row">Owner</th><td>Upperdale</td></tr></tbody></table></section><p class="table-notes">Note</p>`,
     );
+  });
+
+  it('stay on one page where they are short, and may part where they are long', () => {
+    const row = (words: string): string => `<tr><th scope="row">Mill Lane</th>${`<td>${words}</td>`.repeat(4)}</tr>`;
+    const table = (words: string): string =>
+      `<table>${head('Path', 'Work', 'Reason', 'Owner', 'State')}<tbody>${row(words)}</tbody></table>`;
+    expect(stackTables(table(long))).toContain('<tbody data-short>');
+    expect(stackTables(table(`${long} ${long} ${long}`))).not.toContain('data-short');
+  });
+
+  it('stay tables, on as many sheets as they need, where all columns are figures', () => {
+    const months = Array.from({ length: 12 }, (_, at) => `Month ${at + 1}`);
+    const row = `<tr><th scope="row">Mill Lane</th>${months.map(() => '<td class="number">1,234,567</td>').join('')}</tr>`;
+    const table = `<table>${head('Path', ...months)}<tbody>${row.repeat(3)}</tbody></table>`;
+    expect(stackTables(table)).toBe(table);
   });
 
   it('keep groups, heads of several rows and cells that hang down over rows', () => {
@@ -46,5 +61,12 @@ describe('Paragraphs and pictures in large print', () => {
       '<img src="a.svg" alt="A map"><p class="in-words">In words: A map</p>',
     );
     expect(describePictures('<img src="a.svg" alt="">')).toBe('<img src="a.svg" alt="">');
+  });
+
+  it('turn the page for a picture only where it is much wider than high', () => {
+    const figure = (size: string): string => `<figure class="figure"><img src="a.svg" alt="" ${size}></figure>`;
+    expect(describePictures(figure('width="900" height="300"'))).toContain('class="figure wide-picture"');
+    expect(describePictures(figure('width="400" height="300"'))).toBe(figure('width="400" height="300"'));
+    expect(describePictures(figure(''))).toBe(figure(''));
   });
 });

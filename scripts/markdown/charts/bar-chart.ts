@@ -20,6 +20,10 @@ export interface Drawing {
 export interface Drawn {
   readonly id: string;
   readonly frame: ChartFrame;
+  /** The chart of which this is a sheet: all its sheets have one scale. */
+  readonly whole?: ChartData;
+  /** Whether its rows stand close, to have room on one sheet. */
+  readonly close?: boolean;
 }
 
 const plotHeight = 240;
@@ -27,13 +31,13 @@ const widestAxis = 60;
 
 /** The names below upright bars; undefined where they do not fit. */
 export function labelsBelow({ categories }: ChartData, frame: ChartFrame): CategoryLabels | undefined {
-  return categoryLabels(categories, { step: (frame.width - widestAxis) / categories.length, frame });
+  return categoryLabels(categories, { step: (frame.width - widestAxis * frame.scale) / categories.length, frame });
 }
 
 /** Upright bars, side by side for several series, with the figure above each bar where there is room. */
 export function barChart(data: ChartData, { id, frame }: Drawn): Drawing {
   const key = legend(data, { id, frame, shows: 'bars' });
-  const top = key.height + (axisTitle(data.unit) === undefined ? 18 : 34);
+  const top = key.height + (axisTitle(data.unit) === undefined ? 18 : 34) * frame.scale;
   const scale = amountScale(allValues(data), [top + plotHeight, top]);
   const plot: Plot = { left: axisWidth(scale, data.unit, frame), right: frame.width, top, bottom: top + plotHeight };
   const groups = scaleBand()

@@ -77,9 +77,12 @@ function writeDrawing(
     );
   if (data === undefined) return;
   const type = typeOf(context, container);
-  writer.html(drawChart(type, data, { id, alt }), alt);
-  // The style sheet shows one of the two: on a phone, words of the wide one would be too small to read.
-  if (context.options.medium !== 'print') writer.html(drawChart(type, data, { id, alt, narrow: true }), '');
+  const { continued } = context.words;
+  // One of the two is shown: on a phone, words of the wide one would be too small to read, as they would be in large print.
+  const [one, other] =
+    context.options.medium === 'print' ? (['paper', 'large'] as const) : (['wide', 'narrow'] as const);
+  writer.html(drawChart(type, data, { id, alt, continued, medium: one }), alt);
+  writer.html(drawChart(type, data, { id, alt, continued, medium: other }), '');
 }
 
 function listOf(text: string | undefined): readonly string[] | undefined {

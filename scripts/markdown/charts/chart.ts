@@ -1,7 +1,7 @@
 import { barChart, labelsBelow } from './bar-chart.ts';
 import type { Drawing, Drawn } from './bar-chart.ts';
 import type { ChartData } from './chart-data.ts';
-import { narrowFrame, wideFrame } from './frame.ts';
+import { largeFrame, narrowFrame, paperFrame, wideFrame } from './frame.ts';
 import type { ChartFrame } from './frame.ts';
 import { horizontalBarChart } from './horizontal-bar-chart.ts';
 import { lineChart } from './line-chart.ts';
@@ -13,27 +13,82 @@ import { svg } from './svg.ts';
 export const chartTypes = ['bar', 'hbar', 'line', 'stacked'] as const;
 export type ChartType = (typeof chartTypes)[number];
 
-/** Draws a chart as SVG; `id` names its patterns, `alt` is what it says to those who cannot see it. The same data give the same bytes. */
+/** What a chart is drawn for: a wide screen, a phone, an upright page of paper, or one in large print. */
+export type ChartMedium = 'wide' | 'narrow' | 'paper' | 'large';
+
+const frames: Readonly<Record<ChartMedium, ChartFrame>> = {
+  wide: wideFrame,
+  narrow: narrowFrame,
+  paper: paperFrame,
+  large: largeFrame,
+};
+
+/** What a drawing is called, to the ear and in its file. */
+interface ChartName {
+  /** Names its patterns. */
+  readonly id: string;
+  /** What it says to those who cannot see it. */
+  readonly alt: string;
+  /** The word for a drawing that goes on: "continued". */
+  readonly continued: string;
+}
+
+/**
+ * Draws a chart as SVG, on paper as several drawings where one would be higher than a page: no word gets smaller. The same data give the
+ * same bytes.
+ */
 export function drawChart(
   type: ChartType,
   data: ChartData,
-  { id, alt, narrow = false }: { readonly id: string; readonly alt: string; readonly narrow?: boolean },
+  name: ChartName & { readonly medium: ChartMedium },
 ): string {
-  const frame = narrow ? narrowFrame : wideFrame;
-  const { height, content } = drawing(type, inOrder(data), { id: narrow ? `${id}-narrow` : id, frame });
-  return svg(
-    'svg',
-    {
-      class: narrow ? 'chart-drawing narrow' : 'chart-drawing',
-      viewBox: `0 0 ${frame.width} ${Math.ceil(height)}`,
-      width: frame.width,
-      height: Math.ceil(height),
-      role: 'img',
-      'aria-label': alt,
-      'font-size': frame.text,
-    },
-    content,
-  );
+  const { medium, id, alt, continued } = name;
+  const frame = frames[medium];
+  const kind = medium === 'narrow' || medium === 'large' ? ` ${medium}` : '';
+  const own = kind === '' ? id : `${id}-${medium}`;
+  return sheetsOf(type, inOrder(data), { id: own, frame })
+    .map(({ height, content }, sheet) =>
+      svg(
+        'svg',
+        {
+          class: `chart-drawing${kind}`,
+          viewBox: `0 0 ${frame.width} ${Math.ceil(height)}`,
+          width: frame.width,
+          height: Math.ceil(height),
+          role: 'img',
+          'aria-label': sheet === 0 ? alt : `${alt} (${continued})`,
+          'font-size': frame.text,
+        },
+        content,
+      ),
+    )
+    .join('');
+}
+
+/** Rows that do not fit a sheet stand closer; where that is not enough, they are dealt out evenly to as few sheets as hold them. */
+function sheetsOf(type: ChartType, data: ChartData, { id, frame }: Drawn): readonly Drawing[] {
+  const roomy = drawing(type, data, { id, frame });
+  if (roomy.height <= frame.height || type === 'line') return [roomy];
+  const rows = data.categories.length;
+  for (let count = 1; ; count += 1) {
+    const sheets = Array.from({ length: count }, (_, sheet) => {
+      const part = rowsOf(data, Math.round((sheet * rows) / count), Math.round(((sheet + 1) * rows) / count));
+      return drawing(type, part, { id: sheet === 0 ? id : `${id}-${sheet + 1}`, frame, whole: data, close: true });
+    });
+    if (count >= rows || sheets.every(({ height }) => height <= frame.height)) return sheets;
+  }
+}
+
+function rowsOf(data: ChartData, from: number, to: number): ChartData {
+  return {
+    ...data,
+    categories: data.categories.slice(from, to),
+    series: data.series.map((series) => ({
+      ...series,
+      values: series.values.slice(from, to),
+      printed: series.printed.slice(from, to),
+    })),
+  };
 }
 
 function drawing(type: ChartType, data: ChartData, drawn: Drawn): Drawing {
@@ -41,11 +96,13 @@ function drawing(type: ChartType, data: ChartData, drawn: Drawn): Drawing {
     // Bars whose names do not fit below them lie down. Time runs from left to right, whatever was asked for.
     case 'bar':
     case 'hbar':
-      return standsUp(type, data, drawn.frame) ? barChart(data, drawn) : horizontalBarChart(data, drawn);
+      return standsUp(type, drawn.whole ?? data, drawn.frame) ? barChart(data, drawn) : horizontalBarChart(data, drawn);
     case 'line':
       return lineChart(data, drawn);
     case 'stacked':
-      return labelsBelow(data, drawn.frame) === undefined ? levelStackedChart(data, drawn) : stackedChart(data, drawn);
+      return labelsBelow(drawn.whole ?? data, drawn.frame) === undefined
+        ? levelStackedChart(data, drawn)
+        : stackedChart(data, drawn);
   }
 }
 

@@ -14,15 +14,23 @@ export interface ChartFrame {
   readonly line: number;
   /** Whether names stand above what they name, since there is no room beside it. */
   readonly narrow: boolean;
+  /** By how much bars and distances are larger than on a wide screen. */
+  readonly scale: number;
+  /** The height of a sheet; what would be higher goes on upon another. */
+  readonly height: number;
 }
 
 /**
- * Paper and wide screens. A drawing is as wide as the text of an upright page, so that none is scaled there: its words are 11 pt, and
+ * Wide screens. A drawing is as wide as the text of an upright page, so that none is scaled there: its words are 11 pt, and
  * Chromium keeps hatching as lines; what is scaled becomes a picture of many times the bytes.
  */
-export const wideFrame: ChartFrame = { width: 657, text: 15, line: 18, narrow: false };
+export const wideFrame: ChartFrame = { width: 657, text: 15, line: 18, narrow: false, scale: 1, height: Infinity };
+/** Paper: a page without its margins, less a caption of a few lines. */
+export const paperFrame: ChartFrame = { ...wideFrame, height: 840 };
+/** Large print on an upright page, drawn for it: words of 16.5 pt. */
+export const largeFrame: ChartFrame = { width: 657, text: 22, line: 27, narrow: true, scale: 1.45, height: 780 };
 /** A phone of 320 pixels, on which words are not under 12 pixels. */
-export const narrowFrame: ChartFrame = { width: 288, text: 13, line: 16, narrow: true };
+export const narrowFrame: ChartFrame = { width: 288, text: 13, line: 16, narrow: true, scale: 1, height: Infinity };
 
 /** The rectangle in which figures are drawn. */
 export interface Plot {
@@ -78,7 +86,11 @@ export function levelAxis(
 ): string {
   const lines = scale.ticks(frame.narrow ? 3 : 5).map((tick) => {
     const x = scale(tick);
-    return `${gridLine({ x1: x, x2: x, y1: top, y2: bottom }, tick === 0)}${svgText(printAmount(tick, unit), { x, y: bottom + frame.line, 'text-anchor': 'middle' })}`;
+    const figure = printAmount(tick, unit);
+    // The outermost figures stand within the drawing.
+    const half = textWidth(figure, frame.text) / 2;
+    const middle = Math.max(half, Math.min(frame.width - half, x));
+    return `${gridLine({ x1: x, x2: x, y1: top, y2: bottom }, tick === 0)}${svgText(figure, { x: middle, y: bottom + frame.line, 'text-anchor': 'middle' })}`;
   });
   const title = axisTitle(unit);
   return `${lines.join('')}${title === undefined ? '' : svgText(title, { x: right, y: bottom + 2 * frame.line + 2, 'text-anchor': 'end' })}`;

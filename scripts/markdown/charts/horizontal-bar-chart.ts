@@ -10,6 +10,8 @@ import { textWidth, wrapText } from './text-width.ts';
 
 const barHeight = 22;
 const rowGap = 14;
+/** Where rows stand close, to have room on a page. */
+const closeGap = 5;
 /** Longer names are set in several lines. */
 const widestLabel = 230;
 
@@ -25,21 +27,27 @@ export interface RowNames {
   readonly draw: (row: number, y: number, bars: number) => string;
 }
 
-/** Sets the names of rows. */
-export function rowNames({ categories }: ChartData, frame: ChartFrame): RowNames {
+/** Sets the names of rows; on all sheets of a chart the bars begin at the same place. */
+export function rowNames(
+  { categories }: ChartData,
+  { frame, whole, close }: { readonly frame: ChartFrame; readonly whole: ChartData; readonly close: boolean },
+): RowNames {
   const { narrow, text, line } = frame;
   const width = narrow ? frame.width : widestLabel;
-  const lines = categories.map((category) => wrapText(category, { width, size: text }));
-  const left = narrow ? 0 : Math.max(...lines.flat().map((words) => textWidth(words, text))) + 12;
+  const set = (category: string): readonly string[] => wrapText(category, { width, size: text });
+  const lines = categories.map(set);
+  const all = whole.categories.flatMap(set);
+  const left = narrow ? 0 : Math.max(...all.map((words) => textWidth(words, text))) + 12;
+  const gap = (close ? closeGap : rowGap) * frame.scale;
   const named = (row: number): number => (lines[row]?.length ?? 0) * line;
   return {
     lines,
     left,
-    heights: (bars) => lines.map((_, row) => (narrow ? named(row) + bars : Math.max(named(row), bars)) + rowGap),
-    offset: (row, bars) => (narrow ? named(row) + rowGap / 2 : (Math.max(named(row), bars) + rowGap - bars) / 2),
+    heights: (bars) => lines.map((_, row) => (narrow ? named(row) + bars : Math.max(named(row), bars)) + gap),
+    offset: (row, bars) => (narrow ? named(row) + gap / 2 : (Math.max(named(row), bars) + gap - bars) / 2),
     draw: (row, y, bars) => {
       const words = lines[row] ?? [];
-      const middle = (Math.max(named(row), bars) + rowGap - named(row)) / 2;
+      const middle = (Math.max(named(row), bars) + gap - named(row)) / 2;
       return narrow
         ? linesOfText(words, { x: 0, y: y + line, anchor: 'start', frame })
         : linesOfText(words, { x: left - 10, y: y + middle + 14, anchor: 'end', frame });
@@ -48,21 +56,22 @@ export function rowNames({ categories }: ChartData, frame: ChartFrame): RowNames
 }
 
 /** Level bars with their names before them and their figures after them: for long names, and for many. */
-export function horizontalBarChart(data: ChartData, { id, frame }: Drawn): Drawing {
+export function horizontalBarChart(data: ChartData, { id, frame, whole = data, close = false }: Drawn): Drawing {
   const key = legend(data, { id, frame, shows: 'bars' });
-  const names = rowNames(data, frame);
-  const bars = data.series.length * barHeight;
-  const figures = data.series.flatMap(({ printed }) =>
+  const names = rowNames(data, { frame, whole, close });
+  const bar = barHeight * frame.scale;
+  const bars = data.series.length * bar;
+  const figures = whole.series.flatMap(({ printed }) =>
     printed.map((text) => textWidth(printFigure(text, data.unit), frame.text)),
   );
   const heights = names.heights(bars);
   const top = key.height + 4;
   const bottom = top + heights.reduce((sum, height) => sum + height, 0);
   const plot: Plot = { left: names.left, right: frame.width - Math.max(...figures) - 10, top, bottom };
-  const scale = amountScale(allValues(data), [plot.left, plot.right]);
+  const scale = amountScale(allValues(whole), [plot.left, plot.right]);
   let y = top;
   const rows = data.categories.map((_, row) => {
-    const drawn = `${names.draw(row, y, bars)}${rowBars(data, { id, row, y: y + names.offset(row, bars), scale })}`;
+    const drawn = `${names.draw(row, y, bars)}${rowBars(data, { id, row, y: y + names.offset(row, bars), bar, scale })}`;
     y += heights[row] ?? 0;
     return drawn;
   });
@@ -79,8 +88,16 @@ function rowBars(
     id,
     row,
     y,
+    bar,
     scale,
-  }: { readonly id: string; readonly row: number; readonly y: number; readonly scale: (value: number) => number },
+  }: {
+    readonly id: string;
+    readonly row: number;
+    readonly y: number;
+    /** The height of a bar with the room around it. */
+    readonly bar: number;
+    readonly scale: (value: number) => number;
+  },
 ): string {
   return series
     .map(({ values, printed }, index) => {
@@ -90,13 +107,13 @@ function rowBars(
       const to = scale(Math.max(0, value));
       const box = svg('rect', {
         x: from,
-        y: y + index * barHeight + 2,
+        y: y + index * bar + 2,
         width: to - from,
-        height: barHeight - 4,
+        height: bar - 4,
         fill: fillOf(index, id),
         stroke: colourOf(index),
       });
-      return `${box}${svgText(printFigure(printed[row] ?? '', unit), { x: to + 6, y: y + index * barHeight + 16 })}`;
+      return `${box}${svgText(printFigure(printed[row] ?? '', unit), { x: to + 6, y: y + (index + 0.73) * bar })}`;
     })
     .join('');
 }

@@ -20,7 +20,8 @@ export function legend(
   { id, frame, shows }: { readonly id: string; readonly frame: ChartFrame; readonly shows: 'bars' | 'lines' },
 ): Legend {
   if (series.length < 2) return { drawing: '', height: 0 };
-  const sample = shows === 'bars' ? swatch : lineSwatch;
+  const { scale } = frame;
+  const sample = (shows === 'bars' ? swatch : lineSwatch) * scale;
   let x = 0;
   let y = 0;
   const entries = series.map(({ name }, index) => {
@@ -29,8 +30,9 @@ export function legend(
       x = 0;
       y += frame.line + 6;
     }
-    const drawn = shows === 'bars' ? barSample(index, { id, x, y }) : lineSample(index, { x, y });
-    const entry = `${drawn}${svgText(name, { x: x + sample + 6, y: y + 13 })}`;
+    const drawn =
+      shows === 'bars' ? barSample(index, { id, x, y, size: sample }) : lineSample(index, { x, y, width: sample });
+    const entry = `${drawn}${svgText(name, { x: x + sample + 6, y: y + 13 * scale })}`;
     x += width + gap;
     return entry;
   });
@@ -39,27 +41,32 @@ export function legend(
 
 function barSample(
   index: number,
-  { id, x, y }: { readonly id: string; readonly x: number; readonly y: number },
+  { id, x, y, size }: { readonly id: string; readonly x: number; readonly y: number; readonly size: number },
 ): string {
   return svg('rect', {
     x: x + 0.5,
     y: y + 0.5,
-    width: swatch - 1,
-    height: swatch - 1,
+    width: size - 1,
+    height: size - 1,
     fill: fillOf(index, id),
     stroke: colourOf(index),
   });
 }
 
-function lineSample(index: number, { x, y }: { readonly x: number; readonly y: number }): string {
+function lineSample(
+  index: number,
+  { x, y: top, width }: { readonly x: number; readonly y: number; readonly width: number },
+): string {
+  // In the middle of a line of 16 units, or of as many as it has where words are larger.
+  const y = top + (width / lineSwatch) * 8;
   const stroke = svg('line', {
     x1: x,
-    x2: x + lineSwatch,
-    y1: y + 8,
-    y2: y + 8,
+    x2: x + width,
+    y1: y,
+    y2: y,
     stroke: colourOf(index),
     'stroke-width': 2.5,
     'stroke-dasharray': dashOf(index),
   });
-  return `${stroke}${marker(index, { x: x + lineSwatch / 2, y: y + 8 })}`;
+  return `${stroke}${marker(index, { x: x + width / 2, y })}`;
 }

@@ -23,7 +23,7 @@ interface Point {
 export function lineChart(data: ChartData, { id, frame }: Drawn): Drawing {
   const values = allValues(data);
   const key = frame.narrow ? legend(data, { id, frame, shows: 'lines' }) : { drawing: '', height: 0 };
-  const top = key.height + (axisTitle(data.unit) === undefined ? 20 : 36);
+  const top = key.height + (axisTitle(data.unit) === undefined ? 20 : 36) * frame.scale;
   // A row of figures that hardly moves would be a flat line on an axis from nought.
   const scale = amountScale(values, [top + plotHeight, top], Math.min(...values) < 0.6 * Math.max(...values));
   const named = data.series.length > 1 && !frame.narrow;

@@ -30,7 +30,7 @@ function layersOf({ categories, series }: ChartData): readonly Layer[] {
 export function stackedChart(data: ChartData, { id, frame }: Drawn): Drawing {
   const key = legend(data, { id, frame, shows: 'bars' });
   const layers = layersOf(data);
-  const top = key.height + (axisTitle(data.unit) === undefined ? 10 : 30);
+  const top = key.height + (axisTitle(data.unit) === undefined ? 10 : 30) * frame.scale;
   const ends = layers.flatMap((layer) => layer.map(([, end]) => end));
   const scale = amountScale(ends, [top + plotHeight, top]);
   const plot: Plot = { left: axisWidth(scale, data.unit, frame), right: frame.width, top, bottom: top + plotHeight };
@@ -56,25 +56,26 @@ export function stackedChart(data: ChartData, { id, frame }: Drawn): Drawing {
 }
 
 /** The same lying down, for names that do not fit below upright bars. */
-export function levelStackedChart(data: ChartData, { id, frame }: Drawn): Drawing {
+export function levelStackedChart(data: ChartData, { id, frame, whole = data, close = false }: Drawn): Drawing {
   const key = legend(data, { id, frame, shows: 'bars' });
   const layers = layersOf(data);
-  const names = rowNames(data, frame);
-  const heights = names.heights(barHeight);
+  const names = rowNames(data, { frame, whole, close });
+  const bar = barHeight * frame.scale;
+  const heights = names.heights(bar);
   const top = key.height + 4;
   const bottom = top + heights.reduce((sum, height) => sum + height, 0);
   const plot: Plot = { left: names.left, right: frame.width - 24, top, bottom };
-  const ends = layers.flatMap((layer) => layer.map(([, end]) => end));
+  const ends = layersOf(whole).flatMap((layer) => layer.map(([, end]) => end));
   const scale = amountScale(ends, [plot.left, plot.right]);
   let y = top;
   const rows = data.categories.map((_, row) => {
     const bars = layers.map((layer, index) => {
       const [start, end] = layer[row] ?? [0, 0];
       const colours = { fill: fillOf(index, id), stroke: colourOf(index) };
-      const box = { x: scale(start), y: y + names.offset(row, barHeight), width: scale(end) - scale(start) };
-      return start === end ? '' : svg('rect', { ...box, height: barHeight, ...colours });
+      const box = { x: scale(start), y: y + names.offset(row, bar), width: scale(end) - scale(start) };
+      return start === end ? '' : svg('rect', { ...box, height: bar, ...colours });
     });
-    const drawn = `${names.draw(row, y, barHeight)}${bars.join('')}`;
+    const drawn = `${names.draw(row, y, bar)}${bars.join('')}`;
     y += heights[row] ?? 0;
     return drawn;
   });

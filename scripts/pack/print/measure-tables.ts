@@ -14,7 +14,7 @@ export interface Measured {
 
 /** The expression that measures the tables of the document; resolves with Measured. */
 export function measureTables(): string {
-  return `(() => { ${texts([measureAll, lengthOf, guessOf, copied, measured, partWide, setParted, columnsOf, gridOf])} return measureAll(); })()`;
+  return `(() => { ${texts([measureAll, isCramped, lengthOf, guessOf, copied, measured, partWide, setParted, columnsOf, gridOf])} return measureAll(); })()`;
 }
 
 /** The expression that sets the tables as planned and turns what belongs with them. */
@@ -48,7 +48,7 @@ function measureAll(): Measured {
   const sure = all.flatMap((table, index): MeasuredTable[] => {
     const { least = 0, odd = true } = guesses[index] ?? {};
     if (isTurned || odd || !table.matches('.wide, .wide > *') || least > 0.85 * turned) return [];
-    const own = { index, wide: true, type: 1, room: width, kept: least, loose: least, tallest: 0 };
+    const own = { index, wide: true, type: 1, room: width, kept: least, loose: least, tallest: 0, cramped: false };
     return [{ ...own, columns: [], rowHeads: 0, parted: [] }];
   });
   const known = new Set(sure.map(({ index }) => index));
@@ -70,15 +70,16 @@ function measureAll(): Measured {
       parseFloat(getComputedStyle(parent).paddingRight),
     wide: copy.offsetWidth,
     tallest: Math.max(0, ...[...copy.rows].map((row) => row.offsetHeight)),
+    cramped: isCramped(copy),
   }));
   const doubtful = copies.flatMap((one, at) => {
-    const { room = 0, wide = 0, tallest = 0 } = rooms[at] ?? {};
+    const { room = 0, wide = 0, tallest = 0, cramped = false } = rooms[at] ?? {};
     const asked = one.table.matches('.wide, .wide > *');
-    if (wide <= room + 0.5 && tallest <= 0.4 * sheet.height && !(asked && !isTurned)) {
+    if (wide <= room + 0.5 && tallest <= 0.4 * sheet.height && !cramped && !(asked && !isTurned)) {
       one.outermost.remove();
       return [];
     }
-    return [{ ...one, room, tallest, wide: asked }];
+    return [{ ...one, room, tallest, cramped, wide: asked }];
   });
   host.style.width = '0';
   for (const { copy } of doubtful) copy.classList.add('snug');
@@ -87,6 +88,17 @@ function measureAll(): Measured {
   const tables = doubtful.map((one, at) => measured({ ...one, kept: kept[at] ?? 0 }, sheet));
   host.remove();
   return { sheet, tables: [...sure, ...tables] };
+}
+
+/** Whether a cell of many lines has room for a few words in each. */
+function isCramped(table: HTMLTableElement): boolean {
+  const type = parseFloat(getComputedStyle(table).fontSize);
+  return [...table.rows].some((row) =>
+    [...row.cells].some((cell) => {
+      const room = cell.clientWidth - type;
+      return room < 11 * type && (cell.textContent.trim().length * 0.5 * type) / room > 7;
+    }),
+  );
 }
 
 /** A length of the style sheet in pixels. */
@@ -117,7 +129,9 @@ function guessOf(table: HTMLTableElement): Guess {
     for (const cell of row.cells) {
       const words = cell.textContent.trim();
       const whole = words.length < 12 || /\b(?:keep|short|number)\b/.test(cell.className);
-      const least = whole ? words.length : Math.max(...words.split(/\s+/).map((word) => word.length));
+      const longest = whole ? words.length : Math.max(...words.split(/\s+/).map((word) => word.length));
+      // Text of many lines needs a width to be read in.
+      const least = words.length > 140 ? Math.max(longest, 20) : longest;
       // Letters differ in width more than the lengths of words do: capitals and round ones weigh more.
       const weight = least + (/[A-Z@%mwMW]{2}/.test(words) ? 1.5 : 0);
       if (cell.colSpan === 1) (columns[column] ??= []).push({ least: weight, row });
@@ -160,13 +174,15 @@ function copied(
 }
 
 function measured(
-  one: Pick<MeasuredTable, 'index' | 'room' | 'tallest' | 'wide' | 'kept'> & { readonly copy: HTMLTableElement },
+  one: Pick<MeasuredTable, 'index' | 'room' | 'tallest' | 'cramped' | 'wide' | 'kept'> & {
+    readonly copy: HTMLTableElement;
+  },
   sheet: Sheet,
 ): MeasuredTable {
-  const { copy, index, room, tallest, wide, kept } = one;
+  const { copy, index, room, tallest, cramped, wide, kept } = one;
   const type = parseFloat(getComputedStyle(copy).fontSize);
   const parted = partWide(copy, (room + sheet.gain - 2) / Math.min(1, sheet.floor / type));
-  return { index, wide, type, room, tallest, kept, loose: copy.offsetWidth, parted, ...columnsOf(copy) };
+  return { index, wide, type, room, tallest, cramped, kept, loose: copy.offsetWidth, parted, ...columnsOf(copy) };
 }
 
 /** Has columns part anywhere that no sheet holds beside the first one, and says which: the widest first, until a sheet holds each. */
@@ -278,6 +294,7 @@ function turnPages(): void {
   const type = parseFloat(style.fontSize);
   const width = lengthOf(style, '--page-width', 657) / (0.5 * type);
   const most = (0.5 * lengthOf(style, '--page-height', 950)) / (1.45 * type);
+  const turnedLines = (0.9 * lengthOf(style, '--page-height-turned', 631)) / (1.45 * type);
   const isTurned = (block: Element | undefined): boolean => block?.classList.contains('turned') === true;
   const blocks = [...document.body.children];
   if (!blocks.some(isTurned)) return;
@@ -294,7 +311,12 @@ function turnPages(): void {
     if (lines <= most) turn(run);
     else if (block !== undefined) {
       const heading = run.findLastIndex((one) => !/^H[1-6]$/.test(one.tagName)) + 1;
-      turn(run.slice(heading));
+      const section = run.findLastIndex((one) => /^H[1-6]$/.test(one.tagName));
+      const intro = run.slice(section).reduce((sum, one) => sum + linesOf(one, width), 0);
+      const table = block.querySelectorAll('tr').length * 1.4;
+      // A few lines that begin a section go with its table, unless it would fit the page without them only.
+      const goesWith = section >= 0 && intro <= 0.35 * most && (intro + table <= turnedLines || table > turnedLines);
+      turn(run.slice(goesWith ? section : heading));
     }
     const notes = run[0];
     if (notes?.classList.contains('table-notes') === true) turn([notes]);

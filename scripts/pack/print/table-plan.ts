@@ -14,6 +14,8 @@ export interface MeasuredTable {
   readonly loose: number;
   /** The height of its tallest row in that room. */
   readonly tallest: number;
+  /** Whether text stands in that room in a column of a few words a line and many lines. */
+  readonly cramped: boolean;
   /** The least width of each column when labels part. */
   readonly columns: readonly number[];
   /** How many leading columns name the rows. */
@@ -59,7 +61,7 @@ export function planTable(table: MeasuredTable, sheet: Sheet): TablePlan {
   const upright = table.room - slack;
   const turned = upright + sheet.gain;
   const roomy = !(table.wide && sheet.gain > 0);
-  const fits = roomy && table.tallest <= tallRow * sheet.height;
+  const fits = roomy && !table.cramped && table.tallest <= tallRow * sheet.height;
   const single =
     (fits ? within(table, upright, Math.max(least, littleNarrower)) : undefined) ??
     within(table, turned, least) ??

@@ -22,7 +22,7 @@ export function markProblems({ data, position }: Pick<YamlText, 'data' | 'positi
         {
           ...position(path),
           message: `"${marked[0]}" would be printed with its signs: what stands in a field is printed as it is typed.`,
-          remedy: `Write it without them: "${marked.slice(1).find((part) => part !== undefined) ?? ''}".`,
+          remedy: `Write it without them: "${marked.slice(1).join('')}".`,
         },
       ];
     return htmlTagsIn(words).map((tag) => ({ ...position(path), message: tagMessage(tag), remedy: tag.remedy }));

@@ -2,6 +2,7 @@ import { printDate } from '../../calendar/printed-date.ts';
 import type { Person } from '../../record/people/person.ts';
 import { partyName } from '../../record/people/person.ts';
 import type { BodyRecord } from '../../record/record.ts';
+import { fieldLines } from '../../views/field-blocks.ts';
 import { presentedBy } from '../../views/programme-view.ts';
 import { roleWords } from '../../views/role-words.ts';
 import { htmlBlocks } from '../html-blocks.ts';
@@ -95,13 +96,13 @@ export function programmeEntries(
         kind: 'Work programme',
         page: '/work-programme/',
         anchor: `year-${entry.year.replaceAll('/', '-')}`,
-        title: entry.title ?? entry.objectives[0] ?? '',
+        title: entry.title ?? fieldLines(entry.objectives)[0] ?? '',
         context: `Work programme ${entry.year}${when === undefined ? '' : `, ${when}`}`,
         belongs: ['Work programme, plan', entry.year],
         blocks: plainBlocks(
           `year-${entry.year.replaceAll('/', '-')}`,
-          ...entry.objectives,
-          ...entry.additional,
+          ...fieldLines(entry.objectives),
+          ...fieldLines(entry.additional),
           entry.condition,
           presenting === undefined ? undefined : `Presented by ${presenting}.`,
           ...entry.history.map(({ text }) => text),
@@ -117,7 +118,7 @@ export function programmeEntries(
       title: topic.title,
       context: 'Work programme, menu of topics',
       belongs: ['Work programme'],
-      blocks: plainBlocks('menu', ...topic.objectives, ...topic.notes),
+      blocks: plainBlocks('menu', ...fieldLines(topic.objectives), ...fieldLines(topic.notes)),
       topics: topic.topics,
     }),
   );

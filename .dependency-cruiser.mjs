@@ -32,6 +32,8 @@ const rooms = {
   exports: [files, ...views],
   release: [files, 'pack/types.ts', ...record],
   importing: [files, 'markdown', ...record],
+  // What a form asks for, the check looks for.
+  drafting: ['rules/papers/required-sections.ts', ...record],
   reference: ['markdown', ...record],
   serving: [files, ...ground],
   terminal: [files],

@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Look at the site and its packs while you work on the papers',
     load: () => import('./commands/serve.ts'),
   },
+  new: {
+    summary: 'Begin a body, a meeting, minutes, a paper, an action or a question',
+    load: () => import('./commands/new.ts'),
+  },
   import: {
     summary: 'Bring a Word document into the papers of an item',
     load: () => import('./commands/import.ts'),

@@ -1,4 +1,5 @@
 import { byDate, narrowed } from './search/filters.ts';
+import { folded } from './search/fold.ts';
 import { fileStore, webStore } from './search/index-store.ts';
 import { ResultsView } from './search/results-view.ts';
 import { Search } from './search/search.ts';
@@ -83,10 +84,11 @@ class SearchPage {
     if (turn !== this.#turn) return;
     const { filters, order, shown } = this.#form.read();
     const { results, choices } = await narrowed(answer.results, filters);
+    const found = folded(order === '' ? results : byDate(results, order));
     if (turn !== this.#turn) return;
     this.#form.offer(choices);
     offerFeeds(filters);
-    await this.#view.show({ answer, results: order === '' ? results : byDate(results, order), shown, more });
+    await this.#view.show({ answer, found, shown, more });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TextBlock } from './search-entry.ts';
 
 /** What a block of a page is. */
-export type BlockKind = 'heading' | 'text' | 'caption' | 'row' | 'picture';
+export type BlockKind = 'heading' | 'text' | 'caption' | 'columns' | 'row' | 'picture';
 
 /** A block of rendered HTML with its words. */
 export interface HtmlBlock extends TextBlock {
@@ -62,8 +62,11 @@ class Walker {
   #text = '';
   #kind: BlockKind = 'text';
   #anchor = '';
+  /** What led to the table before its row did. */
+  #outsideRow: string | undefined;
   #number: string | undefined;
   #table: string | undefined;
+  #inHead = false;
   #silent = 0;
   #inNumber = false;
   #skipped = 0;
@@ -85,12 +88,16 @@ class Walker {
     if (!blockTags.has(name)) return;
     this.end();
     const id = attributeOf(attributes, 'id');
+    if (name === 'tr' && id !== undefined) this.#outsideRow = this.#anchor;
     if (id !== undefined && !id.endsWith('-caption') && !id.startsWith('pack-page-')) this.#anchor = id;
     if (name === 'table') this.#table = id ?? this.#anchor;
+    if (name === 'thead' || name === 'tbody') this.#inHead = name === 'thead';
     this.#kind = /^h\d$/u.test(name)
       ? 'heading'
       : name === 'tr'
-        ? 'row'
+        ? this.#inHead
+          ? 'columns'
+          : 'row'
         : name.endsWith('caption')
           ? 'caption'
           : 'text';
@@ -108,6 +115,10 @@ class Walker {
     if (this.#inNumber && (name === 'span' || name === 'a')) this.#inNumber = false;
     if (!blockTags.has(name)) return;
     this.end();
+    if (name === 'tr' && this.#outsideRow !== undefined) {
+      this.#anchor = this.#outsideRow;
+      this.#outsideRow = undefined;
+    }
     if (name === 'table') this.#table = undefined;
     this.#kind = 'text';
   }

@@ -40,6 +40,7 @@ export async function pieceFiles(source: PieceSource): Promise<PieceFiles> {
     meetings: source.meetings,
     ...runsOf(source),
     titles: entries.map(titleLength),
+    things: thingsOf(entries),
     words: chunks.map((chunk) => chunk[0]?.[0] ?? ''),
     texts: firstOfEach(texts),
   };
@@ -91,6 +92,16 @@ function runsOf({ entries, meetings }: PieceSource): Pick<PieceFacts, 'runs' | '
     else runs.push([1, meeting, kinds.indexOf(kind)]);
   }
   return { runs, kinds };
+}
+
+/** What may come again in another piece is named; what is only here needs no name. */
+function thingsOf(entries: readonly SearchEntry[]): PieceFacts['things'] {
+  const having = entries.flatMap(({ thing, kind }, index) => (thing === undefined ? [] : [{ thing, kind, index }]));
+  return [...Map.groupBy(having, ({ thing }) => thing)].flatMap(([thing, own]) => {
+    const everywhere = own.some(({ kind }) => kind === 'Agenda item');
+    const entries = own.map(({ index }) => index);
+    return everywhere || own.length > 1 ? [[everywhere ? thing : '', ...entries] as const] : [];
+  });
 }
 
 function facetsOf(entries: readonly SearchEntry[]): PieceFacets {

@@ -1,6 +1,7 @@
 /** What kind of thing a search result is: the names of the filter that readers see. */
 export type SearchKind =
   | 'Minute'
+  | 'Decision'
   | 'Agenda item'
   | 'Report'
   | 'Appendix'
@@ -45,6 +46,8 @@ export interface SearchEntry {
   readonly meetingId: string | undefined;
   readonly topics: readonly string[];
   readonly people: readonly string[];
+  /** The same for entries that are one thing to a reader, of which one is shown; undefined for what is like nothing else. */
+  readonly thing?: string | undefined;
   /** The page of the agenda pack on which it starts, as printed. */
   readonly packPage: string | undefined;
 }

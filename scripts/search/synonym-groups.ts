@@ -4,9 +4,10 @@ import type { Person } from '../record/people/person.ts';
 import type { BodyRecord } from '../record/record.ts';
 import type { RenderedRecord } from '../text/rendered-record.ts';
 import { paperAbbreviations } from './paper-abbreviations.ts';
+import { plainWords } from './plain-words.ts';
 
 /** How much a word counts that stands for the one that was typed. A topic is about many things, and each only a part of it. */
-const weights = { spelling: 0.98, abbreviation: 0.95, synonym: 0.7, topic: 0.35 } as const;
+const weights = { spelling: 0.98, abbreviation: 0.95, synonym: 0.7, plain: 0.6, topic: 0.35 } as const;
 
 /** Everything that means the same to this body: what it says itself, names and their spellings, and what its papers abbreviate. */
 export function synonymGroups(record: BodyRecord, rendered: RenderedRecord): readonly SynonymGroup[] {
@@ -21,6 +22,7 @@ export function synonymGroups(record: BodyRecord, rendered: RenderedRecord): rea
     ...Object.entries(body.abbreviations).flatMap(([short, long]) => group(weights.abbreviation, [short, long])),
     ...paperAbbreviations(record, rendered).flatMap(({ short, long }) => group(weights.abbreviation, [short, long])),
     ...sources.synonyms.data.groups.flatMap((words) => group(weights.synonym, words)),
+    ...(body.language.startsWith('en') ? plainWords.flatMap((words) => group(weights.plain, words)) : []),
     ...registers.topics.flatMap(({ title, synonyms }) =>
       synonyms.flatMap((word) => group(weights.topic, [title, word])),
     ),

@@ -29,7 +29,8 @@ function oddLetters(name: string, isMarkdown: boolean): string {
   return odd.map((letter) => (/\s/u.test(letter) ? 'a space' : letter)).join(' ');
 }
 
-function plainName(name: string): string {
+/** A name for a file from any words: letters without accents, digits, hyphens and underscores; `paper` where nothing is left. */
+export function plainName(name: string): string {
   const [, stem = name, ending = ''] = /^(.*?)(\.[a-z]+)?$/su.exec(name) ?? [];
   const plain = stem
     .normalize('NFKD')

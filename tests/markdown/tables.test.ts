@@ -27,11 +27,11 @@ describe('Tables', () => {
       </tr>
       </thead>
       <tbody>
-      <tr>
+      <tr id="table-1-r1">
       <th scope="row">July</th>
       <td class="number">1,021*</td>
       </tr>
-      <tr>
+      <tr id="table-1-r2">
       <th scope="row">August</th>
       <td class="number empty"><span aria-hidden="true">–</span><span class="visually-hidden">no figure</span></td>
       </tr>
@@ -60,11 +60,11 @@ describe('Tables', () => {
       </tr>
       </thead>
       <tbody>
-      <tr>
+      <tr id="table-c-r1">
       <th scope="row">North</th>
       <td class="number">£652,108</td>
       </tr>
-      <tr>
+      <tr id="table-c-r2">
       <th scope="row">South</th>
       <td class="number">(198.5)</td>
       </tr>
@@ -286,31 +286,31 @@ describe('The heads of each cell', () => {
       </tr>
       </thead>
       <tbody>
-      <tr class="level-1">
+      <tr id="table-1-r1" class="level-1">
       <th scope="rowgroup" id="table-1-row-2">North</th>
       <td class="number">9</td>
       </tr>
-      <tr class="level-2">
+      <tr id="table-1-r2" class="level-2">
       <th scope="row" id="table-1-row-3" headers="table-1-row-2">Fund</th>
       <td class="number">9</td>
       </tr>
-      <tr class="level-3">
+      <tr id="table-1-r3" class="level-3">
       <th scope="row" id="table-1-row-4" headers="table-1-row-2 table-1-row-3">Provider</th>
       <td class="number empty"><span aria-hidden="true">–</span><span class="visually-hidden">no figure</span></td>
       </tr>
-      <tr class="level-4">
+      <tr id="table-1-r4" class="level-4">
       <th scope="row" headers="table-1-row-2 table-1-row-3 table-1-row-4">Project</th>
       <td class="number">9</td>
       </tr>
       </tbody>
       <tbody>
-      <tr class="level-1">
+      <tr id="table-1-r5" class="level-1">
       <th scope="row">South</th>
       <td class="number">4</td>
       </tr>
       </tbody>
       <tbody>
-      <tr class="level-0 total">
+      <tr id="table-1-r6" class="level-0 total">
       <th scope="row">Total</th>
       <td class="number">13</td>
       </tr>

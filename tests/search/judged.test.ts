@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { judgedQueries, rankOf, scoreOf } from '../bench/search/judged.ts';
-import { prepareSearch } from '../bench/search/prepared-search.ts';
+import { firstTen, prepareSearch } from '../bench/search/prepared-search.ts';
 
 /* The queries of tests/bench/search/judged.yaml, put to our own content. */
 
@@ -17,14 +17,7 @@ beforeAll(async () => {
   ranks = await Promise.all(
     answered
       .filter(({ query }) => query.answers.length > 0)
-      .map(async ({ query, answer: { results, near } }) => {
-        const shown = [...results, ...near].slice(0, 10);
-        const entries = await Promise.all(shown.map(({ piece, entry }) => piece.shown(entry)));
-        return rankOf(
-          query,
-          entries.map(({ address }) => address),
-        );
-      }),
+      .map(async ({ query, answer }) => rankOf(query, await firstTen(answer))),
   );
 });
 

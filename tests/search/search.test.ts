@@ -87,6 +87,14 @@ describe('what is found', () => {
   });
 });
 
+describe('a row of a table', () => {
+  it('is led to by its own anchor', async () => {
+    const [result] = (await search.ask('turning circle')).results;
+    const entry = await result!.piece.shown(result!.entry);
+    expect(passageOf(entry, result!.hits).anchor).toBe('table-1-r3');
+  });
+});
+
 describe('what is not found', () => {
   it.each(['parking', 'petition', 'deputy harbour', 'minute 99', '£12.3 million', '"gate sluice"', 'helicopter'])(
     '%s is told so',

@@ -1,3 +1,4 @@
+import { thingOf } from './fold.ts';
 import type { Result } from './search.ts';
 
 /** What results can be narrowed by. */
@@ -36,13 +37,13 @@ export async function narrowed(results: readonly Result[], filters: Filters): Pr
     results.flatMap(({ facts: { meeting } }) => (meeting === undefined ? [] : [[meeting.id, meeting.title]])),
   );
   const choices = (name: FilterName): readonly FilterValue[] => {
-    const counts = new Map<string, number>();
-    for (const { values } of rows.filter((row) => passes(row.values, name)))
-      for (const value of values[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const things = new Map<string, Set<unknown>>();
+    for (const { values, result } of rows.filter((row) => passes(row.values, name)))
+      for (const value of values[name]) things.set(value, (things.get(value) ?? new Set()).add(thingOf(result)));
     const chosen = filters[name];
-    if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, 0);
+    if (chosen !== undefined && !things.has(chosen)) things.set(chosen, new Set());
     const text = (value: string): string => (name === 'meeting' ? (meetings.get(value) ?? value) : value);
-    return [...counts].map(([value, count]) => ({ value, text: text(value), results: count })).sort(orderOf(name));
+    return [...things].map(([value, own]) => ({ value, text: text(value), results: own.size })).sort(orderOf(name));
   };
   return {
     results: rows.filter(({ values }) => passes(values)).map(({ result }) => result),

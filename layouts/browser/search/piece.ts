@@ -9,6 +9,8 @@ export interface EntryFacts {
   readonly meeting: { readonly id: string; readonly date: string; readonly title: string } | undefined;
   /** How many words its title has. */
   readonly titleWords: number;
+  /** The same for entries that are one thing to a reader; undefined for what is like nothing else. */
+  readonly thing: string | undefined;
 }
 
 /** One piece of the index; each of its files is fetched when it is first asked for, and once. */
@@ -32,7 +34,7 @@ export class Piece {
 
   async ready(): Promise<void> {
     const facts = await this.#facts();
-    if (this.#entries.length === 0) this.#entries = spread(facts);
+    if (this.#entries.length === 0) this.#entries = spread(facts, this.name.folder);
   }
 
   async postings(word: string): Promise<Postings | undefined> {
@@ -73,7 +75,12 @@ export class Piece {
   }
 }
 
-function spread({ meetings, kinds, runs, titles }: PieceFacts): readonly EntryFacts[] {
+function spread({ meetings, kinds, runs, titles, things }: PieceFacts, folder: string): readonly EntryFacts[] {
+  const thingOf = new Map(
+    things.flatMap(([thing, ...entries], index) =>
+      entries.map((entry) => [entry, thing === '' ? `${folder} ${index}` : thing] as const),
+    ),
+  );
   return runs
     .flatMap(([entries, meeting, kind]) => Array.from({ length: entries }, () => ({ meeting, kind })))
     .map(({ meeting, kind }, entry) => {
@@ -82,6 +89,7 @@ function spread({ meetings, kinds, runs, titles }: PieceFacts): readonly EntryFa
         kind: kinds[kind] ?? '',
         meeting: id === undefined || date === undefined || title === undefined ? undefined : { id, date, title },
         titleWords: titles[entry] ?? 0,
+        thing: thingOf.get(entry),
       };
     });
 }

@@ -32,6 +32,8 @@ export interface PieceFacts {
   readonly runs: readonly (readonly [entries: number, meeting: number, kind: number])[];
   /** How many words the title of each entry has. */
   readonly titles: readonly number[];
+  /** Entries that are one thing, by what it is; where it is one only in this piece, what it is stays empty. */
+  readonly things: readonly (readonly [thing: string, ...entries: number[]])[];
   /** The first word of each file of words. */
   readonly words: readonly string[];
   /** The first entry of each file of texts. */

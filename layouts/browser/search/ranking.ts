@@ -1,4 +1,5 @@
 import type { EntryFacts } from './piece.ts';
+import { leastWeight } from './matching.ts';
 import type { Hit } from './matching.ts';
 import type { QueryPart } from './plan.ts';
 import { zones } from './published-index.ts';
@@ -7,12 +8,16 @@ import { shortestWindow } from './window.ts';
 /** What a part of an entry says about it, beside its text. A number that an entry bears is no more than a word unless it was asked for. */
 const zoneWeights = { reference: 1, title: 1.7, text: 1, context: 0.35 } as const;
 
+/** A title of more words says less with each of them: long headings do not win. */
+const shortTitle = 5;
+
 /** What bears the number that was asked for comes before all that mention it. */
 const bearing = 4;
 
 /** The minute before what repeats it, the report before its slides. */
-const kindWeights: Readonly<Record<string, number>> = {
+export const kindWeights: Readonly<Record<string, number>> = {
   Minute: 1.15,
+  Decision: 1.05,
   Report: 1.08,
   'Public question': 1.05,
   Person: 1.05,
@@ -20,12 +25,12 @@ const kindWeights: Readonly<Record<string, number>> = {
   Meeting: 1,
   Letter: 1,
   'Agenda item': 0.95,
-  Page: 1,
+  Page: 0.85,
   Appendix: 0.97,
   'Supplied paper': 0.97,
   Recommendation: 1,
   Slides: 0.85,
-  Action: 0.85,
+  Action: 0.75,
   'Work programme': 0.8,
 };
 
@@ -55,29 +60,34 @@ export function mark(
   { facts, range }: { readonly facts: EntryFacts; readonly range: RankingRange },
 ): Mark {
   const having = parts.map((part, index) => ({ part, hits: hits[index] ?? [] })).filter((one) => one.hits.length > 0);
-  const words = having.reduce((sum, { part, hits: list }) => sum + partScore(part, list), 0);
-  const weight = having.reduce((sum, { part }) => sum + part.rarity, 0);
-  const near =
-    weight *
-    (closeness(having.map((one) => one.hits)) +
-      titleMatch(
-        having.map((one) => one.hits),
-        facts,
-      ));
+  const words = having.reduce((sum, { part, hits: list }) => sum + partScore(part, list, facts), 0);
+  const weight = having.reduce(
+    (sum, { part, hits: list }) => sum + part.rarity * Math.max(...list.map((hit) => hit.weight)),
+    0,
+  );
+  // What only says what a text is about stands near nothing, and whatever lacks a word of the query is not named by it.
+  const said = having
+    .map((one) => one.hits.filter((hit) => hit.weight >= leastWeight))
+    .filter((list) => list.length > 0);
+  const asked = parts.filter((part, index) => part.required || (hits[index] ?? []).length > 0).length;
+  const near = weight * (closeness(said) + titleMatch(said, { facts, asked }));
   const score = (words + near) * (kindWeights[facts.kind] ?? 1) * (1 + newness * recency(facts.meeting?.date, range));
   return { score, together: standTogether(having.filter(({ part }) => part.required).map((one) => one.hits)) };
 }
 
 /** Its best place, and a little for each time it comes again. */
-function partScore({ rarity, exact }: QueryPart, hits: readonly Hit[]): number {
-  const best = Math.max(...hits.map(({ zone, weight }) => weight * zoneWeight(zone, exact)));
+function partScore({ rarity, exact }: QueryPart, hits: readonly Hit[], { titleWords }: EntryFacts): number {
+  const best = Math.max(...hits.map(({ zone, weight }) => weight * zoneWeight(zone, { exact, titleWords })));
   const again = Math.log2(1 + hits.filter(({ zone }) => zone === zones.text).length);
   return rarity * (best + 0.08 * Math.min(4, again));
 }
 
-function zoneWeight(zone: number, exact: boolean): number {
+function zoneWeight(
+  zone: number,
+  { exact, titleWords }: { readonly exact: boolean; readonly titleWords: number },
+): number {
   if (zone === zones.reference) return exact ? bearing : zoneWeights.reference;
-  if (zone === zones.title) return zoneWeights.title;
+  if (zone === zones.title) return 1 + (zoneWeights.title - 1) * Math.min(1, shortTitle / titleWords);
   return zone === zones.text ? zoneWeights.text : zoneWeights.context;
 }
 
@@ -92,12 +102,15 @@ function closeness(lists: readonly (readonly Hit[])[]): number {
 }
 
 /** How much of the title the query is: a heading that says just this, and no more, is what is looked for. */
-function titleMatch(lists: readonly (readonly Hit[])[], { titleWords }: EntryFacts): number {
+function titleMatch(
+  lists: readonly (readonly Hit[])[],
+  { facts: { titleWords }, asked }: { readonly facts: EntryFacts; readonly asked: number },
+): number {
   const titles = inZone(lists, zones.title).map((list) => list.reduce<Hit | undefined>(better, undefined));
   const found = titles.filter((hit) => hit !== undefined);
   if (found.length === 0 || titleWords === 0) return 0;
   const matched = found.reduce((sum, { length, weight }) => sum + length * weight, 0);
-  return (found.length / lists.length) ** 2 * Math.min(1, matched / titleWords);
+  return (found.length / asked) ** 2 * Math.min(1, matched / titleWords);
 }
 
 function better(best: Hit | undefined, hit: Hit): Hit {

@@ -1,11 +1,16 @@
 import { passageOf } from './passage.ts';
 import type { PassagePart } from './passage.ts';
 import type { ShownEntry } from './published-index.ts';
+import type { Found } from './fold.ts';
 import type { Result } from './search.ts';
 import type { SiteBase } from './site-base.ts';
 
-/** A result as an item of the list: title, kind, meeting, pack page, passage, and what it lacks. */
-export function resultItem(result: Result, entry: ShownEntry, base: SiteBase): HTMLLIElement {
+/** So many other places that say the same are named. */
+const mostNamed = 3;
+
+/** A result as an item of the list: title, kind, meeting, pack page, passage, what it lacks, and where else the same is said. */
+export async function resultItem({ result, others }: Found, base: SiteBase): Promise<HTMLLIElement> {
+  const entry = await result.piece.shown(result.entry);
   const passage = passageOf(entry, result.hits);
   const heading = element('h3');
   heading.append(Object.assign(element('a'), { href: base.address(linkOf(entry, passage)), textContent: entry.title }));
@@ -17,7 +22,22 @@ export function resultItem(result: Result, entry: ShownEntry, base: SiteBase): H
     item.append(text);
   }
   if (result.missing.length > 0) item.append(missingLine(result.missing));
+  if (others.length > 0) item.append(await othersLine(others, entry, base));
   return item;
+}
+
+/** Where the same is said too: the newest few by name, the rest by number. */
+async function othersLine(others: readonly Result[], shown: ShownEntry, base: SiteBase): Promise<HTMLElement> {
+  const line = Object.assign(element('p'), { className: 'result-others', textContent: 'Also: ' });
+  const named = await Promise.all(others.slice(0, mostNamed).map(({ piece, entry }) => piece.shown(entry)));
+  for (const [index, { title, context, address }] of named.entries()) {
+    if (index > 0) line.append('; ');
+    // A standing item has the same title at every meeting: its meeting tells which it is.
+    const text = title === shown.title ? context : title;
+    line.append(Object.assign(element('a'), { href: base.address(address), textContent: text }));
+  }
+  if (others.length > mostNamed) line.append(`; and ${(others.length - mostNamed).toLocaleString('en-GB')} more`);
+  return line;
 }
 
 /** To the nearest anchor of the passage, with the words to be marked there. */

@@ -1,5 +1,7 @@
 import { resultItem } from './result-item.ts';
-import type { Answer, Result } from './search.ts';
+import { folded } from './fold.ts';
+import type { Found } from './fold.ts';
+import type { Answer } from './search.ts';
 import type { SiteBase } from './site-base.ts';
 
 const pageSize = 10;
@@ -7,7 +9,7 @@ const pageSize = 10;
 /** What is shown: an answer with its results narrowed and in order. */
 export interface ShownAnswer {
   readonly answer: Answer;
-  readonly results: readonly Result[];
+  readonly found: readonly Found[];
   /** How many are shown at once. */
   readonly shown: number;
   /** Whether older years are still being searched. */
@@ -19,7 +21,7 @@ export class ResultsView {
   readonly #base: SiteBase;
   readonly #parts: (name: string) => HTMLElement;
   #turn = 0;
-  #results: readonly Result[] = [];
+  #results: readonly Found[] = [];
   #shown = 0;
 
   /** `grown` is told how many results are shown, when somebody has asked for more. */
@@ -48,10 +50,10 @@ export class ResultsView {
     this.#parts('status').textContent = words;
   }
 
-  async show({ answer, results, shown, more }: ShownAnswer): Promise<void> {
+  async show({ answer, found, shown, more }: ShownAnswer): Promise<void> {
     this.#turn += 1;
     const none = answer.results.length === 0;
-    this.#results = none ? answer.near : results;
+    this.#results = none ? folded(answer.near) : found;
     this.#shown = 0;
     this.#parts('answer').hidden = false;
     this.#parts('heading').textContent = none ? 'Nearest results' : 'Results';
@@ -63,8 +65,8 @@ export class ResultsView {
     await this.#extend(Math.max(pageSize, shown), false);
     this.say(
       more
-        ? `${statusLine(answer, results.length)} so far. Searching earlier years.`
-        : `${statusLine(answer, results.length)}.`,
+        ? `${statusLine(answer, found.length)} so far. Searching earlier years.`
+        : `${statusLine(answer, found.length)}.`,
     );
   }
 
@@ -83,9 +85,7 @@ export class ResultsView {
   async #extend(shown: number, focus: boolean): Promise<void> {
     const turn = this.#turn;
     const batch = this.#results.slice(this.#shown, shown);
-    const items = await Promise.all(
-      batch.map(async (result) => resultItem(result, await result.piece.shown(result.entry), this.#base)),
-    );
+    const items = await Promise.all(batch.map((found) => resultItem(found, this.#base)));
     if (turn !== this.#turn) return;
     const list = this.#parts('results');
     if (this.#shown === 0) list.replaceChildren(...items);
@@ -105,6 +105,7 @@ function statusLine({ query, results, unknown }: Answer, left: number): string {
       ? `Nothing was found that has all the words of “${query}”`
       : `Nothing was found for “${query}”${unknown.join(' ') === query ? '' : `: ${words} ${verb} not in the record`}`;
   }
+  const all = folded(results).length;
   const count = `${left.toLocaleString('en-GB')} ${left === 1 ? 'result' : 'results'} for “${query}”`;
-  return left === results.length ? count : `${count}, of ${results.length.toLocaleString('en-GB')}`;
+  return left === all ? count : `${count}, of ${all.toLocaleString('en-GB')}`;
 }

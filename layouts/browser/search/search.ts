@@ -143,7 +143,8 @@ class Run {
     const telling = new Map<number, number>();
     for (const [place, list] of lists.entries()) {
       const { rarity = 0 } = this.#parts[place] ?? {};
-      for (const entry of list.keys()) telling.set(entry, (telling.get(entry) ?? 0) + rarity);
+      for (const [entry, hits] of list)
+        telling.set(entry, (telling.get(entry) ?? 0) + rarity * Math.max(...hits.map(({ weight }) => weight)));
     }
     return telling;
   }

@@ -15,12 +15,19 @@ export function nearestSpelling(typed: string, known: Iterable<KnownWord>): stri
   for (const { word, entries } of known) {
     if (Math.abs(word.length - typed.length) > most || /\p{N}/u.test(word)) continue;
     const slips = slipsBetween(typed, word, most);
-    if (slips > most) continue;
+    if (slips > most || isOtherWord(typed, word)) continue;
     // Few mistake the first letter, and rather a common word than a rare one is meant.
     const rank = -4 * slips - (word.startsWith(typed.charAt(0)) ? 0 : 2) + Math.min(1, Math.log10(entries + 1) / 3);
     if (best === undefined || rank > best.rank || (rank === best.rank && word < best.word)) best = { word, rank };
   }
   return best?.word;
+}
+
+/** Short words that differ in their first letter are different words (scams, cams), unless it was forgotten or swapped with the second. */
+function isOtherWord(typed: string, word: string): boolean {
+  const forgotten = word.slice(1) === typed;
+  const swapped = word.startsWith(`${typed.charAt(1)}${typed.charAt(0)}`);
+  return typed.length < 7 && !word.startsWith(typed.charAt(0)) && !forgotten && !swapped;
 }
 
 /** Letters put in, left out, changed, or swapped with their neighbour; more than `most` are not counted to the end. */

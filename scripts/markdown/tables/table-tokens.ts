@@ -41,11 +41,14 @@ class TableWriter {
   /** Whether its rows stand as records on a small screen. */
   readonly #records: boolean;
   readonly #lineOffset: number;
+  /** Ids of rows for the web, where a search leads to a row. A printed row needs none. */
+  readonly #claimId: ((id: string) => string) | undefined;
+  #rows = 0;
   /** The ids of the heads above the next row, by level. */
   readonly #heads: (string | undefined)[] = [];
 
   constructor(state: StateBlock, table: TableToWrite) {
-    const { options, words, source } = contextOf(state.env);
+    const { options, words, source, ids } = contextOf(state.env);
     this.#writer = new TokenWriter(state);
     this.#table = table;
     this.#file = options.file;
@@ -55,6 +58,7 @@ class TableWriter {
     this.#language = options.language;
     this.#records = !this.#print && standsAsRecords(table.data);
     this.#lineOffset = source.lineOf(0);
+    this.#claimId = this.#print ? undefined : (id) => ids.claim(id);
   }
 
   write(): void {
@@ -199,7 +203,7 @@ class TableWriter {
       row.total ? 'total' : undefined,
     ].filter((name) => name !== undefined);
     const place = this.#placeOf(placed);
-    this.#writer.open('tr', { class: classes.length === 0 ? undefined : classes.join(' ') });
+    this.#writer.open('tr', { id: this.#rowId(), class: classes.length === 0 ? undefined : classes.join(' ') });
     for (const [index, column] of this.#table.data.columns.entries()) {
       const text = row.cells[index] ?? '';
       if (index === 0 && placed.firstCellRows === 0) continue;
@@ -207,6 +211,12 @@ class TableWriter {
       else this.#dataCell(text, { column, index, place });
     }
     this.#writer.close('tr');
+  }
+
+  /** `table-2-r7`: the seventh row below the heads. */
+  #rowId(): string | undefined {
+    this.#rows += 1;
+    return this.#claimId?.(`${this.#table.name.id}-r${this.#rows}`);
   }
 
   #dataCell(

@@ -33,6 +33,11 @@ const required: Readonly<Record<ReportTemplate, readonly RequiredSection[]>> = {
   none: [],
 };
 
+/** The names of the sections that a form asks for, in their usual order. */
+export function requiredSections(template: ReportTemplate): readonly string[] {
+  return required[template].map(({ name }) => name);
+}
+
 /** The sections that a paper of that form lacks; implications in the frontmatter stand for their sections. */
 export function missingSections(manuscript: Manuscript, document: Document): readonly RequiredSection[] {
   const { implications } = document.frontmatter;

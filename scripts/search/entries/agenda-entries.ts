@@ -9,7 +9,7 @@ import { plainBlocks } from './entry-maker.ts';
 
 /** A meeting: when and where it is, how to watch it, and what the clerk tells the public about it. */
 export function meetingEntry(meeting: Meeting, maker: EntryMaker): SearchEntry {
-  const { rendered } = maker.sources;
+  const { record, rendered } = maker.sources;
   const date = printDate(meeting.date);
   const next = meeting.nextMeeting === undefined ? undefined : maker.meeting(meeting.nextMeeting);
   const notes = htmlBlocks(rendered.meetings.get(meeting.id)?.html ?? '').map(({ text }) => text);
@@ -28,12 +28,15 @@ export function meetingEntry(meeting: Meeting, maker: EntryMaker): SearchEntry {
         meeting.note,
         meeting.condition,
         meeting.reason,
+        meeting.lateReason,
+        ...meeting.packs.flatMap(({ kind, title, reason }) => (kind === 'supplement' ? [`${title}.`, reason] : [])),
         meeting.host === undefined ? undefined : `Hosted by ${meeting.host.name}.`,
         venueLine(meeting.venue),
         meeting.venue?.note,
         meeting.webcast?.title === undefined ? undefined : `Webcast: ${meeting.webcast.title}.`,
         meeting.webcast?.note,
         meeting.start === undefined ? undefined : `Starts at ${meeting.start}.`,
+        `Contact: ${meeting.contact?.name ?? record.body.contact.name}.`,
         meeting.chair === undefined ? undefined : `Chair: ${meeting.chair.name}.`,
         next === undefined ? undefined : `Next meeting: ${printDate(next.date)}.`,
       ),
@@ -62,6 +65,10 @@ export function itemEntry(item: Item, meeting: Meeting, maker: EntryMaker): Sear
         '',
         item.ask,
         item.note,
+        item.urgent === undefined ? undefined : `Taken as urgent: ${item.urgent}`,
+        item.late === undefined ? undefined : `Published late: ${item.late}`,
+        item.deferredFrom === undefined ? undefined : `Deferred from ${printDate(item.deferredFrom)}.`,
+        item.deferredTo === undefined ? undefined : `Deferred to ${printDate(item.deferredTo)}.`,
         ...htmlBlocks(standing?.html ?? '').map(({ text }) => text),
         by.length === 0 ? undefined : `Presented by ${by.join(', ')}.`,
         papers.length === 0 ? undefined : `Papers: ${papers.join('; ')}.`,
@@ -70,6 +77,8 @@ export function itemEntry(item: Item, meeting: Meeting, maker: EntryMaker): Sear
         ),
       ),
       topics: item.topics,
+      // The same standing item of every meeting is shown once, of the newest.
+      thing: item.standing === undefined ? undefined : `standing item ${item.standing.id}`,
     },
     meeting,
   );

@@ -18,7 +18,7 @@ export interface SearchSources {
 
 /** What a kind of entry says of itself; all else is worked out. */
 export type EntryFacts = Pick<SearchEntry, 'kind' | 'page' | 'title' | 'context' | 'blocks'> &
-  Partial<Pick<SearchEntry, 'anchor' | 'subject' | 'belongs' | 'references' | 'packPage'>> & {
+  Partial<Pick<SearchEntry, 'anchor' | 'subject' | 'belongs' | 'references' | 'thing' | 'packPage'>> & {
     /** Ids of topics. */
     readonly topics?: readonly string[];
   };

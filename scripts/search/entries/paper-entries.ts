@@ -1,8 +1,7 @@
 import { printDate } from '../../calendar/printed-date.ts';
 import type { Document, SuppliedPdf } from '../../record/meetings/document.ts';
-import { partyName } from '../../record/people/person.ts';
-import { namesOf } from '../../views/papers.ts';
 import { placeInPacks } from '../../views/published-packs.ts';
+import { titleBlock } from '../../views/title-block.ts';
 import { htmlBlocks } from '../html-blocks.ts';
 import type { HtmlBlock } from '../html-blocks.ts';
 import type { SearchEntry, SearchKind } from '../search-entry.ts';
@@ -30,6 +29,8 @@ interface Section {
   readonly heading: string;
   readonly anchor: string;
   readonly blocks: readonly HtmlBlock[];
+  /** The heads of the columns of a table: they hold for each row, however far below they stand. */
+  readonly columns: string;
   readonly top: boolean;
 }
 
@@ -56,9 +57,9 @@ export function paperEntries(document: Document, maker: EntryMaker): readonly Se
     references: labelReferences(document.label),
     blocks: [
       ...plainBlocks('', document.subtitle),
-      ...plainBlocks('', authorship(document)),
-      ...plainBlocks('', headerWords(document)),
+      ...plainBlocks('', headWords(document)),
       ...(lead?.blocks ?? []),
+      ...plainBlocks('', document.frontmatter.source && `Source: ${document.frontmatter.source}`),
     ],
     packPage: place?.firstLabel,
   };
@@ -67,9 +68,10 @@ export function paperEntries(document: Document, maker: EntryMaker): readonly Se
     .map((section): EntryFacts => ({
       ...common,
       anchor: section.anchor,
-      title: section.heading,
-      context: `${name}, ${date}`,
-      belongs: [common.kind, item?.title ?? ''],
+      // What stands before the first heading of a paper has no other name than the paper’s.
+      title: section.heading === '' ? name : section.heading,
+      context: section.heading === '' ? date : `${name}, ${date}`,
+      belongs: [common.kind, item?.title ?? '', section.columns],
       references: section.blocks.flatMap(({ number }) => numberReferences(number)),
       blocks: section.blocks,
       packPage: place === undefined ? undefined : (place.anchors[section.anchor]?.label ?? place.firstLabel),
@@ -105,9 +107,9 @@ export function suppliedEntries(paper: SuppliedPdf, maker: EntryMaker): readonly
 
 /** Headings open sections; tables that are worth it stand alone; long stretches are cut between blocks. */
 function sectionsOf(blocks: readonly HtmlBlock[]): readonly Section[] {
-  const sections: { heading: string; anchor: string; blocks: HtmlBlock[]; top: boolean }[] = [];
+  const sections: { heading: string; anchor: string; blocks: HtmlBlock[]; columns: string; top: boolean }[] = [];
   const tables = Map.groupBy(blocks, ({ table }) => table);
-  let open = { heading: '', anchor: '', blocks: [] as HtmlBlock[], top: true };
+  let open = { heading: '', anchor: '', blocks: [] as HtmlBlock[], columns: '', top: true };
   sections.push(open);
   for (const [table, own] of Map.groupBy(blocks, (block, index) => (isOwnTable(block) ? block.table : `-${index}`))) {
     const [first] = own;
@@ -117,11 +119,12 @@ function sectionsOf(blocks: readonly HtmlBlock[]): readonly Section[] {
       sections.push({
         heading: caption ?? open.heading,
         anchor: table,
-        blocks: own.filter(({ text }) => text !== caption),
+        blocks: own.filter(({ kind, text }) => text !== caption && kind !== 'columns'),
+        columns: own.flatMap(({ kind, text }) => (kind === 'columns' ? [text] : [])).join('. '),
         top: false,
       });
     } else if (first.kind === 'heading') {
-      open = { heading: first.text, anchor: first.anchor, blocks: [], top: false };
+      open = { heading: first.text, anchor: first.anchor, blocks: [], columns: '', top: false };
       sections.push(open);
       if (first.number !== undefined) open.blocks.push({ ...first, text: '' });
     } else {
@@ -130,6 +133,7 @@ function sectionsOf(blocks: readonly HtmlBlock[]): readonly Section[] {
           heading: open.heading,
           anchor: first.anchor === '' ? open.anchor : first.anchor,
           blocks: [],
+          columns: '',
           top: open.top,
         };
         sections.push(open);
@@ -148,19 +152,13 @@ function wordCount(blocks: readonly HtmlBlock[]): number {
   return blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
 }
 
-function authorship({ of, authors, presentedBy, date, frontmatter }: Document): string | undefined {
-  const names = [...new Set([...of, ...authors, ...presentedBy].map(partyName))];
-  const parts = [
-    names.length === 0 ? undefined : `By ${names.join(', ')}.`,
-    date === undefined ? undefined : `Dated ${/^\d{4}-\d\d-\d\d$/u.test(date) ? printDate(date) : date}.`,
-    frontmatter.to === undefined ? undefined : `To ${frontmatter.to}.`,
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(' ');
-}
-
-/** The free lines at the head of a paper: "Wards affected: All". */
-function headerWords({ header, postsOn }: Document): string | undefined {
-  const lines = header.map(({ name, parties }) => `${name}: ${namesOf(parties, postsOn) ?? ''}`);
+/** The block at the head of a paper as its page shows it ("Report of the Treasurer. Wards affected: All"), and whether it was withdrawn. */
+function headWords(document: Document): string | undefined {
+  const { withdrawn } = document.frontmatter;
+  const lines = [
+    ...titleBlock(document).map(({ name, parts }) => `${name}: ${parts.map(({ text }) => text).join('; ')}`),
+    ...(withdrawn === undefined ? [] : [`Withdrawn on ${printDate(withdrawn.date)}. ${withdrawn.reason}`]),
+  ];
   return lines.length === 0 ? undefined : `${lines.join('. ')}.`;
 }
 

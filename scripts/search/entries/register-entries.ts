@@ -2,8 +2,6 @@ import { printDate } from '../../calendar/printed-date.ts';
 import type { Person } from '../../record/people/person.ts';
 import { partyName } from '../../record/people/person.ts';
 import type { BodyRecord } from '../../record/record.ts';
-import { fieldLines } from '../../views/field-blocks.ts';
-import { presentedBy } from '../../views/programme-view.ts';
 import { roleWords } from '../../views/role-words.ts';
 import { htmlBlocks } from '../html-blocks.ts';
 import type { SearchEntry } from '../search-entry.ts';
@@ -56,73 +54,6 @@ export function questionEntry(question: Registers['questions'][number], maker: E
     },
     maker.meeting(question.meetingId),
   );
-}
-
-/** A set of recommendations of the body, with the answers to them. */
-export function recommendationEntry(set: Registers['recommendations'][number], maker: EntryMaker): SearchEntry {
-  return maker.make(
-    {
-      kind: 'Recommendation',
-      page: set.address,
-      title: set.title,
-      context: 'Recommendations of the body and their answers',
-      belongs: ['Recommendation, response'],
-      blocks: [
-        ...htmlBlocks(maker.sources.rendered.recommendations.get(set.id)?.html ?? '').map(({ text }) => ({
-          anchor: '',
-          text,
-        })),
-        ...set.recommendations.flatMap((one) =>
-          plainBlocks('', ...Object.values(one).filter((value): value is string => typeof value === 'string')),
-        ),
-      ],
-      topics: set.topics,
-    },
-    maker.meeting(set.meetingId),
-  );
-}
-
-/** What the body plans to look at in one year, line by line, and the topics that it may choose. */
-export function programmeEntries(
-  { entries, menu }: Registers['workProgramme'],
-  maker: EntryMaker,
-): readonly SearchEntry[] {
-  const planned = entries
-    .filter(({ title, objectives }) => title !== undefined || objectives.length > 0)
-    .map((entry) => {
-      const when = entry.date === undefined ? entry.when : printDate(entry.date);
-      const presenting = presentedBy(entry, maker.sources.record);
-      return maker.make({
-        kind: 'Work programme',
-        page: '/work-programme/',
-        anchor: `year-${entry.year.replaceAll('/', '-')}`,
-        title: entry.title ?? fieldLines(entry.objectives)[0] ?? '',
-        context: `Work programme ${entry.year}${when === undefined ? '' : `, ${when}`}`,
-        belongs: ['Work programme, plan', entry.year],
-        blocks: plainBlocks(
-          `year-${entry.year.replaceAll('/', '-')}`,
-          ...fieldLines(entry.objectives),
-          ...fieldLines(entry.additional),
-          entry.condition,
-          presenting === undefined ? undefined : `Presented by ${presenting}.`,
-          ...entry.history.map(({ text }) => text),
-        ),
-        topics: entry.topics,
-      });
-    });
-  const chosen = menu.map((topic) =>
-    maker.make({
-      kind: 'Work programme',
-      page: '/work-programme/',
-      anchor: 'menu',
-      title: topic.title,
-      context: 'Work programme, menu of topics',
-      belongs: ['Work programme'],
-      blocks: plainBlocks('menu', ...fieldLines(topic.objectives), ...fieldLines(topic.notes)),
-      topics: topic.topics,
-    }),
-  );
-  return [...planned, ...chosen];
 }
 
 /** Somebody in the record: roles, and the other spellings of the name. */

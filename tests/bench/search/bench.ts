@@ -4,12 +4,13 @@ import { miniSearch, plainPagefind } from './baselines.ts';
 import type { Engine } from './baselines.ts';
 import { judgedQueries, rankOf, scoreOf } from './judged.ts';
 import type { JudgedQuery, Score } from './judged.ts';
-import { prepareSearch } from './prepared-search.ts';
+import { firstTen, prepareSearch } from './prepared-search.ts';
 import type { PreparedSearch } from './prepared-search.ts';
 
 /*
  * npm run bench:search                              how well the judged queries are answered, beside two others with their defaults
  * npm run bench:search -- --judged FILE --content DIR    the same with other queries and papers
+ * npm run bench:search -- --misses                  what was not among the first three, and what was
  * npm run bench:search -- --cost --content DIR      what a first query costs: bytes, time, memory of indexing
  */
 
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: {
     content: { type: 'string', default: 'content' },
     judged: { type: 'string', default: join(import.meta.dirname, 'judged.yaml') },
+    misses: { type: 'boolean', default: false },
     cost: { type: 'boolean', default: false },
     cache: { type: 'string' },
     query: { type: 'string', multiple: true },
@@ -24,6 +26,7 @@ const { values } = parseArgs({
 });
 
 if (values.cost) await showCost(values.content);
+else if (values.misses) await showMisses(values.content, values.judged);
 else await showQuality(values.content, values.judged);
 
 async function showQuality(content: string, judged: string): Promise<void> {
@@ -52,19 +55,32 @@ async function showQuality(content: string, judged: string): Promise<void> {
   );
 }
 
+/** Queries whose answer was not among the first three, or that were not told that there is none, with what was shown instead. */
+async function showMisses(content: string, judged: string): Promise<void> {
+  const { search } = await prepareSearch(content, values.cache);
+  for (const query of await judgedQueries(judged)) {
+    const answer = await search.ask(query.query);
+    const addresses = await firstTen(answer);
+    const rank = rankOf(query, addresses);
+    const missed = query.answers.length === 0 ? answer.results.length > 0 : rank === 0 || rank > 3;
+    if (missed)
+      process.stdout.write(
+        `${query.query} | ${rank} of ${answer.results.length} | ${query.answers.join(' ')}\n${addresses
+          .slice(0, 4)
+          .map((address) => `    ${address}\n`)
+          .join('')}`,
+      );
+  }
+}
+
 /** As the page shows it: what has all the words, or else what comes nearest, ten at a time. */
 async function ours(queries: readonly JudgedQuery[], { search }: PreparedSearch): Promise<Score> {
   const ranks: number[] = [];
   const none: boolean[] = [];
   for (const query of queries) {
-    const { results, near } = await search.ask(query.query);
-    if (query.answers.length === 0) {
-      none.push(results.length === 0);
-      continue;
-    }
-    const shown = [...results, ...near].slice(0, 10);
-    const addresses = await Promise.all(shown.map(async ({ piece, entry }) => (await piece.shown(entry)).address));
-    ranks.push(rankOf(query, addresses));
+    const answer = await search.ask(query.query);
+    if (query.answers.length === 0) none.push(answer.results.length === 0);
+    else ranks.push(rankOf(query, await firstTen(answer)));
   }
   return scoreOf(ranks, none);
 }

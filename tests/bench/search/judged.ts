@@ -16,7 +16,7 @@ export async function judgedQueries(path: string): Promise<readonly JudgedQuery[
   return Object.entries(groups).flatMap(([group, lines]) =>
     lines.map((line) => {
       const [query = '', ...answers] = typeof line === 'string' ? [line] : line;
-      return { group, query, answers };
+      return { group, query, answers: answers.filter((answer) => answer !== 'none') };
     }),
   );
 }

@@ -1,4 +1,6 @@
+import { folded } from '../../../layouts/browser/search/fold.ts';
 import { Search } from '../../../layouts/browser/search/search.ts';
+import type { Answer } from '../../../layouts/browser/search/search.ts';
 import { prepare } from '../../../scripts/publishing/prepared.ts';
 import { searchEntries } from '../../../scripts/search/search-entries.ts';
 import type { SearchEntry } from '../../../scripts/search/search-entry.ts';
@@ -13,6 +15,12 @@ export interface PreparedSearch {
   readonly bytes: number;
   /** A search that has read nothing yet, and the bytes of what it reads, by file. */
   readonly fresh: () => { readonly search: Search; readonly read: ReadonlyMap<string, number> };
+}
+
+/** The addresses that a reader sees first: what has all the words, or else what comes nearest, one for each thing. */
+export async function firstTen({ results, near }: Answer): Promise<readonly string[]> {
+  const shown = folded(results.length > 0 ? results : near).slice(0, 10);
+  return Promise.all(shown.map(async ({ result: { piece, entry } }) => (await piece.shown(entry)).address));
 }
 
 /** Makes the index of a content folder in memory, by the code that a build uses, and the browser's search over it. */

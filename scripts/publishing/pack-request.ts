@@ -16,8 +16,7 @@ import { printDocument } from '../print/print-document.ts';
 import { printFrontSheet } from '../print/print-front-sheet.ts';
 import { calendarOf } from '../views/view-context.ts';
 import type { ViewContext } from '../views/view-context.ts';
-import { chartsForEdition } from '../print/edition-charts.ts';
-import { inLargePrint } from '../print/large-print.ts';
+import { forEdition, frontSheetForEdition } from '../print/large-print.ts';
 import { pictures } from '../print/pictures.ts';
 import type { Prepared } from './prepared.ts';
 import { roomForNumbers } from './room-for-numbers.ts';
@@ -102,7 +101,7 @@ export async function packRequest(meeting: Meeting, facts: PackFacts, sources: P
         ...(context.rendered.meetings.get(meeting.id)?.assets ?? []),
         ...(logo === undefined ? [] : [logo]),
       ];
-      const html = chartsForEdition(printFrontSheet(meeting, facts, { context, pageMap: map }), edition);
+      const html = frontSheetForEdition(printFrontSheet(meeting, facts, { context, pageMap: map }), edition);
       return {
         title: facts.kind === 'agenda' ? 'Agenda' : facts.title,
         ...withScripts({ html, assets: { ...sources.style, ...pictures(sources.record, shown) } }),
@@ -172,8 +171,7 @@ async function packDocument(
     const { path, language, description } = document.supplied;
     return { kind: 'supplied', ...facts, language, bytes: await readBytes(path), description: description ?? '' };
   }
-  const printed = chartsForEdition(printDocument(document, { item, meeting, context }), edition);
-  const html = edition === 'large-print' ? inLargePrint(printed) : printed;
+  const html = forEdition(printDocument(document, { item, meeting, context }), edition);
   const language = document.form === 'paper' ? document.document.language : context.record.body.language;
   return {
     kind: 'html',

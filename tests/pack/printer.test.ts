@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanPrint } from '../../scripts/pack/clean/clean.ts';
 import { findBrowser } from '../../scripts/pack/print/find-browser.ts';
@@ -6,6 +7,7 @@ import { Printer } from '../../scripts/pack/print/printer.ts';
 import type { PrintJob } from '../../scripts/pack/print/printer.ts';
 import { textOfPdf } from '../../scripts/pack/supplied/supplied-text.ts';
 import { printAssets } from '../../scripts/print/print-assets.ts';
+import { drawnPage } from '../bench/census/drawn-page.ts';
 
 /*
  * Documents of one style are printed in one page, one after the other: what a document looks like must not depend on
@@ -180,4 +182,40 @@ describe('Fonts', () => {
       ),
     ).rejects.toThrow('It names a file that is missing or not a picture: lost.woff.');
   });
+});
+
+describe('A document that ends with a few lines on a page of their own', () => {
+  const paragraphs = (count: number): string =>
+    '<p>A sentence that takes no more than a line of its own.</p>'.repeat(count);
+  const pagesOf = async (count: number): Promise<number> =>
+    cleanPrint(await printer.print(job({ body: `<h1>Report</h1>${paragraphs(count)}` }))).part.pages.length;
+
+  it('has them on the page before, where smaller distances have room for them', async () => {
+    // The last number of paragraphs on one page, by its usual distances and by the smaller ones.
+    const counts = Array.from({ length: 16 }, (_, at) => 26 + at);
+    const pages: number[] = [];
+    for (const count of counts) pages.push(await pagesOf(count));
+    const usual = (await read(await printer.print(job({ body: `<h1>Report</h1>${paragraphs(20)}` })))).step;
+    expect(pages[0]).toBe(1);
+    expect(pages.at(-1)).toBe(2);
+    const most = counts[pages.lastIndexOf(1)] ?? 0;
+    const tight = await read(await printer.print(job({ body: `<h1>Report</h1>${paragraphs(most)}` })));
+    expect(tight.step).toBeLessThan(usual);
+    expect(tight.type).toBe((await read(await printer.print(job({ body: paragraphs(3) })))).type);
+  });
+
+  it('leaves the next document as it would be by itself', async () => {
+    await pagesOf(33);
+    const after = cleanPrint(await printer.print(job(report('/papers/a/')))).part.pages;
+    expect(after).toEqual((await alone(report('/papers/a/'))).part.pages);
+  });
+
+  /** The distance from one paragraph to the next on the first page, and the sizes of type on it. */
+  async function read(pdf: Uint8Array): Promise<{ readonly step: number; readonly type: number }> {
+    const page = (await PDFDocument.load(pdf)).getPage(0);
+    const texts = drawnPage(page).texts.toSorted((a, b) => b.y - a.y);
+    const heights = [...new Set(texts.map(({ y }) => Math.round(y * 10) / 10))];
+    const [first = 0, second = 0] = heights.slice(-2);
+    return { step: first - second, type: Math.min(...texts.map(({ size }) => size)) };
+  }
 });

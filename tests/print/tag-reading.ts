@@ -4,6 +4,7 @@ import type { TaggedElement } from '../bench/census/structure.ts';
 import { ReadPdf } from '../pack/structure-text.ts';
 import { spaced } from './html-reading.ts';
 import type { Reading } from './html-reading.ts';
+import { joinSheets } from './joined-sheets.ts';
 
 const INLINE = new Set(['Span', 'Quote', 'Note', 'Reference', 'Code', 'Link', 'Em', 'Strong', 'Sub', 'FENote']);
 const SCOPES: Readonly<Record<string, string>> = { '/Row': 'row', '/Column': 'col', '/Both': '' };
@@ -22,7 +23,8 @@ export async function readTags(bytes: Uint8Array): Promise<TaggedPack> {
   return { documents: parts.map((part) => readPart(part, pdf)), bookmarks: pdf.bookmarks() };
 }
 
-function readPart(part: TaggedElement, pdf: ReadPdf): Reading {
+function readPart(whole: TaggedElement, pdf: ReadPdf): Reading {
+  const part = joinSheets(whole, (element) => spaced(said(element, pdf)));
   const all = [...elementsUnder(part)];
   const own = (element: TaggedElement): string => spaced(said(element, pdf));
   return {

@@ -286,6 +286,8 @@ function sheetOf(table: HTMLTableElement, columns: readonly number[], at: number
  */
 function turnPages(): void {
   for (const table of document.body.querySelectorAll('table.turned')) {
+    // Most of a page that has to stay whole leaves the page before it empty.
+    if (table.querySelectorAll('tr').length > 9) table.classList.remove('whole');
     const around = [...document.body.children].find((block) => block.contains(table));
     if (around === undefined || around.textContent.length - table.textContent.length > 400) continue;
     around.classList.add('turned');

@@ -4,6 +4,7 @@ import type { OpenOptions } from './devtools.ts';
 import type { BrowserChoice } from './find-browser.ts';
 import { measureTables, setTables } from './measure-tables.ts';
 import type { Measured } from './measure-tables.ts';
+import { lastPage } from './last-page.ts';
 import { planTable } from './table-plan.ts';
 import { UNSEEN, exchange, leave, lookAgain, makeReady } from './in-page.ts';
 import type { Readiness } from './in-page.ts';
@@ -12,6 +13,10 @@ import type { Readiness } from './in-page.ts';
 const PRINTED_BEFORE_RENEWAL = 2_000_000;
 
 /** What the browser answers where the page that was asked has made way for the next one. */
+/** Lines at the end of a document that look lost on a page of their own. */
+const STRAY_LINES = 6;
+/** Pages from which a document is too long to be printed twice for the sake of a few lines. */
+const LONG = 12;
 const PAGE_LEFT = /context|navigated/i;
 
 /** What the printer is given: a document as the web would serve it. */
@@ -149,7 +154,17 @@ export class Printer implements AsyncDisposable {
     const after = this.#check((await this.#evaluate(lookAgain())) as Readiness);
     if (after.askedFor !== askedFor) pdf = await this.#printPage();
     this.#printed += pdf.length;
-    return pdf;
+    return this.#withoutStrayLines(pdf);
+  }
+
+  /** A few lines on a page of their own go back to the page before where smaller distances have room for them. No type gets smaller. */
+  async #withoutStrayLines(pdf: Uint8Array): Promise<Uint8Array> {
+    const { pages, lines } = lastPage(pdf);
+    if (pages < 2 || pages > LONG || lines > STRAY_LINES) return pdf;
+    await this.#evaluate(`document.documentElement.classList.add('tight')`);
+    const tighter = await this.#printPage();
+    await this.#evaluate(`document.documentElement.classList.remove('tight')`);
+    return lastPage(tighter).pages < pages ? tighter : pdf;
   }
 
   /** Whether a document can take the place of the one in the page: another site begins, scripts run, and changed files are read, only in a page of their own. */

@@ -32,8 +32,11 @@ const rooms = {
   exports: [files, ...views],
   release: [files, 'pack/types.ts', ...record],
   importing: [files, 'markdown', ...record],
+  // Who does what on many machines; it knows nothing of packs and pages.
+  queue: [files],
   // What a form asks for, the check looks for.
   drafting: ['rules/papers/required-sections.ts', ...record],
+  status: ['rules', 'markdown', ...record],
   reference: ['markdown', ...record],
   serving: [files, ...ground],
   terminal: [files],

@@ -22,9 +22,17 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Begin a body, a meeting, minutes, a paper, an action or a question',
     load: () => import('./commands/new.ts'),
   },
+  status: {
+    summary: 'Say how far the papers of each coming meeting are, and what must be done by when',
+    load: () => import('./commands/status.ts'),
+  },
   import: {
     summary: 'Bring a Word document into the papers of an item',
     load: () => import('./commands/import.ts'),
+  },
+  worker: {
+    summary: 'Print for builds on other machines, from a queue',
+    load: () => import('./commands/worker.ts'),
   },
   check: {
     summary: 'Look for faults in the papers and say how to mend them',

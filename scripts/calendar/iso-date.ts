@@ -24,6 +24,21 @@ export class NotADate extends CalendarError {
 /** Whether the text is a real day in the form `2025-09-08`; `2025-02-30` and `8/9/25` are not. */
 export function isIsoDate(text: string): boolean {
   if (!SHAPE.test(text)) return false;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const is = isDay(text);
+  known.set(text, is);
+  return is;
+}
+
+/** A record names the same few thousand days again and again. */
+const known = new Map<string, boolean>();
+
+/** More days than any record has; past them it starts anew. */
+const mostKnown = 50_000;
+
+function isDay(text: string): boolean {
   try {
     Temporal.PlainDate.from(text);
     return true;

@@ -3,13 +3,15 @@ import type { Progress } from '../terminal/progress.ts';
 import { fileSize } from '../views/filters.ts';
 import { availableParallelism } from 'node:os';
 import { buildPublication } from '../publishing/publication.ts';
-import { openPackEngine } from '../pack/engine.ts';
+import type { Crew } from '../publishing/crew.ts';
+import { openPackEngine, packEngineVersion } from '../pack/engine.ts';
 import { seconds, terminalProgress } from '../terminal/progress.ts';
 import { parseShard } from '../publishing/shard-name.ts';
 import type { Shard } from '../publishing/shard-name.ts';
 import { exitCodes, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
 import { buildPlaces } from './places.ts';
+import { queueUrl, storeAsCache } from './queue-options.ts';
 
 /** `build`: content in, dist out. */
 export const command: Command = {
@@ -24,6 +26,8 @@ Usage: npm run build -- [OPTIONS]
   --jobs N        how many documents to print side by side (as many as there are cores)
   --offline       make one ZIP beside the folder too, to open without server and network
   --no-packs      only the website, its search and the data: for a first look at many meetings
+  --queue URL     have printing and indexing done by the workers at a queue, like redis://queue.example:6379
+  --store DIR     with --queue: the folder that all workers reach; what is made is kept there instead of in --cache
   --shard I/N     only print the packs of one part of the meetings into the cache, on one of N machines; a build on a
                   machine that is given the caches of all N finds them printed
   --no-large-print
@@ -32,6 +36,7 @@ Usage: npm run build -- [OPTIONS]
 Examples:
   npm run build
   npm run build -- --shard 2/4
+  npm run build -- --queue redis://queue.example:6379 --store /mnt/store
   npm run build -- --content other-panel --out /tmp/other-panel
   npm run build -- --offline
 `,
@@ -42,18 +47,23 @@ Examples:
     jobs: { type: 'string' },
     offline: { type: 'boolean' },
     'no-packs': { type: 'boolean' },
+    queue: { type: 'string' },
+    store: { type: 'string' },
     shard: { type: 'string' },
     'no-large-print': { type: 'boolean' },
   },
   run: async (call) => {
     const started = performance.now();
     const progress = terminalProgress(process.stderr);
-    const { content, out, cache } = await buildPlaces(call);
+    const queue = queueOf(call);
+    const { content, out, cache } = await buildPlaces(queue === undefined ? call : storeAsCache(call));
     const jobs = jobsOf(call);
+    await using crew = await openCrew(queue, { store: cache, progress, signal: call.signal });
     await using engine = await openPackEngine({
       cacheDir: cache,
       concurrency: jobs,
       signal: call.signal,
+      elsewhere: crew && ((document, place) => crew.print(document, place)),
     });
     const largePrint = call.values['no-large-print'] !== true;
     const shard = shardOf(call);
@@ -75,7 +85,9 @@ Examples:
       cache,
       packs: call.values['no-packs'] !== true,
       engine,
-      jobs,
+      // Workers are many: enough meetings are in hand to keep them at work.
+      jobs: crew === undefined ? jobs : Math.max(jobs, meetingsForWorkers),
+      crew,
       largePrint,
       progress,
       signal: call.signal,
@@ -88,6 +100,35 @@ Examples:
     return exitCodes.done;
   },
 };
+
+const meetingsForWorkers = 12;
+
+/** The queue, if there is one. Throws a UsageError where the store is not named, or together with --shard. */
+function queueOf(call: CommandCall): string | undefined {
+  const url = textOption(call, 'queue', '');
+  const hasStore = textOption(call, 'store', '') !== '';
+  if (url === '' && hasStore) throw new UsageError('--store goes with --queue; without a queue it is --cache.');
+  if (url === '') return undefined;
+  if (!hasStore) throw new UsageError('--queue takes --store too: the folder that all workers reach.');
+  if (textOption(call, 'shard', '') !== '') throw new UsageError('Choose one of --queue and --shard.');
+  return queueUrl(url);
+}
+
+/** Imported only where there is a queue, since that takes time. */
+async function openCrew(url: string | undefined, { store, progress, signal }: CrewPlace): Promise<Crew | undefined> {
+  if (url === undefined) return undefined;
+  const { Crew } = await import('../publishing/crew.ts');
+  const say = (line: string): void => {
+    progress.say(line);
+  };
+  return Crew.open({ url, store, version: await packEngineVersion(), signal, say });
+}
+
+interface CrewPlace {
+  readonly store: string;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
 
 /** Which part of the packs to print, if only one. Throws a UsageError for what is no part. */
 function shardOf(call: CommandCall): Shard | undefined {

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Turnstile } from './few-at-a-time.ts';
 import { FileError, isSystemError } from './in-words.ts';
@@ -94,23 +95,37 @@ export async function writeNewFile(path: string, content: string | Uint8Array): 
 
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
-/** A name beside a file under which it is written before it takes its place. It names the process, for whoever clears up after it. */
+/** This machine among those that share a folder: process numbers say nothing of the processes of another. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+
+/**
+ * A name beside a file under which it is written before it takes its place. It names the machine and the process, for whoever clears
+ * up after it.
+ */
 export function draftOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.draft`);
+  const own = `${machine}-${process.pid}-${randomBytes(4).toString('hex')}`;
+  return join(dirname(path), `.${basename(path)}.${own}.draft`);
 }
 
 /** Takes away the drafts in a folder whose processes were killed. What cannot be is left to the next who asks. */
 export async function clearDrafts(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter(isDeadDraft))
-    await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+  for (const name of names) {
+    const path = join(folder, name);
+    if (await isDeadDraft(name, path)) await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
-/** Whether a name is that of a draft whose process is gone. */
-function isDeadDraft(name: string): boolean {
-  const owner = /^\..*\.(\d+)-[0-9a-f]{8}\.draft$/u.exec(name)?.[1];
-  return owner !== undefined && !isRunning(Number(owner));
+/** Whether a name is that of a draft whose process is gone: on another machine, one that has not grown for a day. */
+async function isDeadDraft(name: string, path: string): Promise<boolean> {
+  const [, where, owner] = /^\..*\.(?:([0-9a-f]{6})-)?(\d+)-[0-9a-f]{8}\.draft$/u.exec(name) ?? [];
+  if (owner === undefined) return false;
+  if (where === machine || where === undefined) return !isRunning(Number(owner));
+  const facts = await stat(path).catch(() => undefined);
+  return facts !== undefined && Date.now() - facts.mtimeMs > day;
 }
+
+const day = 24 * 60 * 60 * 1000;
 
 function isRunning(process_: number): boolean {
   try {

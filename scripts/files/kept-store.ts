@@ -81,6 +81,12 @@ export class KeptStore {
     await Promise.all(this.#writing.values());
   }
 
+  /** Takes something away that nobody needs any more. */
+  async drop(name: string): Promise<void> {
+    if (this.#folder !== undefined && NAME.test(name))
+      await rm(join(this.#folder, name), { force: true }).catch(() => undefined);
+  }
+
   /** Drops what no run has read or written for a month, and nothing that is not of this store. */
   async prune(): Promise<void> {
     if (this.#folder === undefined) return;

@@ -34,8 +34,20 @@ export interface EngineOptions {
   readonly browser?: string;
   /** How long one document may take to print, in milliseconds. */
   readonly timeout?: number;
+  /**
+   * Has a document printed on another machine, with the part left in the cache. Where it is not there afterwards it is printed here.
+   */
+  readonly elsewhere?: ((document: HtmlDocument, place: PrintPlace) => Promise<void>) | undefined;
   readonly onProgress?: (event: PackEvent) => void;
   readonly signal?: AbortSignal;
+}
+
+/** What a document's part depends on besides the document, and the name under which it is kept. */
+export interface PrintPlace {
+  readonly hash: string;
+  readonly siteUrl: string;
+  /** Where in the file the part will most likely stand. */
+  readonly base: number;
 }
 
 /** A part with the hash of everything that went into it. */
@@ -59,6 +71,15 @@ export interface PackEngine extends AsyncDisposable {
   /** A part finished for its place in a file. */
   chunk(kept: KeptPart, base: number): Promise<Chunk>;
   readonly cache: PackCache;
+}
+
+/** What the version of an engine will be that is opened with a browser; of the one that is found, unless given. */
+export async function packEngineVersion(browser?: string): Promise<string> {
+  return versionWith(await findBrowser(browser));
+}
+
+function versionWith(browser: BrowserChoice): string {
+  return `${engineVersion()} ${browser.version}`;
 }
 
 /** Bytes of a supplied file from which binding it takes longer than starting a thread for it. */
@@ -94,7 +115,7 @@ class Engine implements PackEngine {
   constructor(options: EngineOptions, browser: BrowserChoice) {
     this.#options = options;
     this.#browser = browser;
-    this.version = `${engineVersion()} ${browser.version}`;
+    this.version = versionWith(browser);
     this.#inputs = new InputReader(browser.version);
     this.cache = new PackCache(options.cacheDir);
     options.signal?.addEventListener('abort', () => void this[Symbol.asyncDispose](), { once: true });
@@ -116,7 +137,7 @@ class Engine implements PackEngine {
       }),
     );
     const lengths = missing.flat();
-    if (lengths.length === 0) return;
+    if (lengths.length === 0 || this.#options.elsewhere !== undefined) return;
     this.#press ??= this.#openPress();
     const { printers, cleaning } = await this.#press;
     printers.warm(lengths.length);
@@ -129,7 +150,7 @@ class Engine implements PackEngine {
     this.#options.signal?.throwIfAborted();
     const inputs = await this.#inputs.of(document, siteUrl);
     const { hash } = inputs;
-    const making = this.#running.get(hash) ?? this.#make(document, inputs, base);
+    const making = this.#running.get(hash) ?? this.#make(document, inputs, { hash, siteUrl, base });
     this.#running.set(hash, making);
     making.then(
       () => {
@@ -169,15 +190,27 @@ class Engine implements PackEngine {
     return deserialize(body) as PartBody;
   }
 
-  async #make(document: PackDocument, inputs: Inputs, base: number): Promise<KeptPart> {
+  async #make(document: PackDocument, inputs: Inputs, place: PrintPlace): Promise<KeptPart> {
     const { id, title } = document;
-    const { hash } = inputs;
-    const kept = (await this.cache.read(`${hash}.part`)) as Part | undefined;
-    const part = kept ?? (await this.#keep(document, inputs, base));
+    const { hash, base } = place;
+    const kept = await this.#kept(hash);
+    const part = kept ?? (await this.#fromElsewhere(document, place)) ?? (await this.#keep(document, inputs, base));
     this.#options.onProgress?.({ kind: kept ? 'cached' : 'printed', documentId: id, title, pages: part.pages.length });
     const made = { hash, part };
     this.#origins.set(made, { document, inputs });
     return made;
+  }
+
+  async #kept(hash: string): Promise<Part | undefined> {
+    return (await this.cache.read(`${hash}.part`)) as Part | undefined;
+  }
+
+  async #fromElsewhere(document: PackDocument, place: PrintPlace): Promise<Part | undefined> {
+    const { elsewhere, signal } = this.#options;
+    if (elsewhere === undefined || document.kind !== 'html') return undefined;
+    await elsewhere(document, place);
+    signal?.throwIfAborted();
+    return this.#kept(place.hash);
   }
 
   async #keep(document: PackDocument, inputs: Inputs, base: number): Promise<Part> {

@@ -1,4 +1,5 @@
 import type { PackEngine } from '../pack/engine.ts';
+import type { Crew } from './crew.ts';
 import type { Progress } from '../terminal/progress.ts';
 
 /** What a build is asked to do. */
@@ -15,6 +16,8 @@ export interface PublicationOptions {
   readonly engine: PackEngine;
   /** How many documents to print side by side. */
   readonly jobs: number;
+  /** Workers on other machines, where there are any. */
+  readonly crew?: Pick<Crew, 'index'> | undefined;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { asAt } from '../record/as-at.ts';
 import { feeds } from '../search/feeds.ts';
 import { searchEntries } from '../search/search-entries.ts';
+import type { PieceSource } from '../search/piece-files.ts';
 import { writeSearchIndex } from '../search/search-index.ts';
 import { PageWriter } from '../site/page-writer.ts';
 import { pageGroups } from '../site/pages/site-pages.ts';
@@ -49,7 +50,7 @@ export async function writePages({ prepared, packs, steps }: SiteSources): Promi
 /** Writes the search index and the feeds of what it finds, if anything that it is made of has changed; tells how many entries it has. */
 export async function writeIndex(
   { prepared, packs, steps }: SiteSources,
-  { cache, jobs }: Pick<PublicationOptions, 'cache' | 'jobs'>,
+  { cache, jobs, crew }: Pick<PublicationOptions, 'cache' | 'jobs' | 'crew'>,
 ): Promise<number> {
   return steps.of({
     name: 'search',
@@ -58,7 +59,8 @@ export async function writeIndex(
       const { record } = prepared;
       const entries = searchEntries({ record, rendered, suppliedText, packs: notedPacks });
       const folder = join(steps.draft.folder, 'search-index');
-      await writeSearchIndex({ entries, record, rendered, folder, cacheFolder: cache, jobs });
+      const elsewhere = crew && ((key: string, source: PieceSource) => crew.index(key, source));
+      await writeSearchIndex({ entries, record, rendered, folder, cacheFolder: cache, jobs, elsewhere });
       const written = feeds(entries, record).map(([address, xml]) => steps.draft.write(address.slice(1), xml));
       return { files: [...steps.draft.adopt('search-index'), ...written], value: entries.length };
     },

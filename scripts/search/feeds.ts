@@ -16,10 +16,22 @@ export function feeds(
     .map((entry) => ({ entry, date: record.meetingById.get(entry.meetingId ?? '')?.date ?? '' }))
     .filter(({ date }) => date !== '')
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return feedNames(record).map((name) => [
-    name.address,
-    atom(name, dated.filter(({ entry }) => belongsTo(entry, name)).slice(0, length), record.body),
-  ]);
+  return feedNames(record).map((name) => [name.address, atom(name, newestOf(dated, name), record.body)]);
+}
+
+interface DatedEntry {
+  readonly entry: SearchEntry;
+  readonly date: string;
+}
+
+/** The first of the entries that belong to a feed: the rest of a long record is not looked at. */
+function newestOf(dated: readonly DatedEntry[], name: FeedName): readonly DatedEntry[] {
+  const own: DatedEntry[] = [];
+  for (const one of dated) {
+    if (own.length === length) break;
+    if (belongsTo(one.entry, name)) own.push(one);
+  }
+  return own;
 }
 
 function belongsTo({ kind, topics, people }: SearchEntry, { filter }: FeedName): boolean {
@@ -30,7 +42,7 @@ function belongsTo({ kind, topics, people }: SearchEntry, { filter }: FeedName):
 
 function atom(
   { address, title }: FeedName,
-  entries: readonly { readonly entry: SearchEntry; readonly date: string }[],
+  entries: readonly DatedEntry[],
   { name, url, language }: BodyRecord['body'],
 ): string {
   const absolute = (path: string): string =>

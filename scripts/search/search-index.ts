@@ -23,6 +23,8 @@ export interface SearchIndexRequest {
   readonly cacheFolder: string | undefined;
   /** How many pieces to make side by side. */
   readonly jobs: number;
+  /** Has pieces made on other machines, and left where they are kept. What is not there afterwards is made here. */
+  readonly elsewhere?: ((key: string, source: PieceSource) => Promise<void>) | undefined;
 }
 
 /** A file of the index, by its path in the folder of the index. */
@@ -39,9 +41,10 @@ export async function writeSearchIndex(request: SearchIndexRequest): Promise<voi
 /** All files of the index. The same entries give the same files, whatever was kept and on however many cores. */
 export async function searchIndexFiles(request: Omit<SearchIndexRequest, 'folder'>): Promise<readonly IndexFile[]> {
   const sources = piecesOf(request.entries, request.record);
-  const pieces = await keptOrMade(sources, request);
+  const keys = sources.map(pieceKey);
+  const pieces = await keptOrMade(sources, keys, request);
   const folders = sources.map(
-    (source) => `${source.year.replaceAll('/', '-') || 'undated'}-${pieceKey(source).slice(0, 12)}`,
+    ({ year }, index) => `${year.replaceAll('/', '-') || 'undated'}-${keys[index]?.slice(0, 12) ?? ''}`,
   );
   const words = wordList(pieces);
   const synonyms = packedJson(synonymGroups(request.record, request.rendered) satisfies readonly SynonymGroup[]);
@@ -72,21 +75,35 @@ export async function searchIndexFiles(request: Omit<SearchIndexRequest, 'folder
 
 async function keptOrMade(
   sources: readonly PieceSource[],
-  { cacheFolder, jobs }: Pick<SearchIndexRequest, 'cacheFolder' | 'jobs'>,
+  keys: readonly string[],
+  { cacheFolder, jobs, elsewhere }: Pick<SearchIndexRequest, 'cacheFolder' | 'jobs' | 'elsewhere'>,
 ): Promise<readonly PieceFiles[]> {
   const cache = new PieceCache(cacheFolder);
-  const keys = sources.map(pieceKey);
-  const kept = await Promise.all(keys.map((key) => cache.read(key)));
-  const wanted = sources.filter((_, index) => kept[index] === undefined);
-  const made = await makePieces(wanted, jobs);
-  for (const [index, source] of wanted.entries()) {
-    const piece = made[index];
-    if (piece !== undefined) await cache.keep(pieceKey(source), piece);
+  const kept = await Promise.all(
+    sources.map(async (source, index) => {
+      const key = keys[index] ?? '';
+      const piece = await cache.read(key);
+      if (piece !== undefined || elsewhere === undefined) return piece;
+      await elsewhere(key, source);
+      return cache.read(key);
+    }),
+  );
+  const wanted = [...sources.entries()].filter(([index]) => kept[index] === undefined);
+  const made = await makePieces(
+    wanted.map(([, source]) => source),
+    jobs,
+  );
+  const pieces = [...kept];
+  for (const [place, [index]] of wanted.entries()) {
+    const piece = made[place];
+    if (piece === undefined) continue;
+    pieces[index] = piece;
+    await cache.keep(keys[index] ?? '', piece);
   }
   await cache.prune();
-  return sources.map((source, index) => {
-    const piece = kept[index] ?? made[wanted.indexOf(source)];
-    if (piece === undefined) throw new Error(`A piece of the search index is missing: ${source.year}.`);
+  return sources.map(({ year }, index) => {
+    const piece = pieces[index];
+    if (piece === undefined) throw new Error(`A piece of the search index is missing: ${year}.`);
     return piece;
   });
 }

@@ -24,7 +24,12 @@ export interface MatterView {
   readonly after: readonly MatterElsewhere[];
   /** Lines of the work programme about it without a meeting on this site. */
   readonly planned: readonly string[];
+  /** How many more there are, further off on either side: pages of its topics have them. */
+  readonly more: number;
 }
+
+/** So many of the nearest are named on either side: a topic of twenty years has hundreds, and each of its items would name them all. */
+const nearest = 10;
 
 /** Where else the matter of an item was or will be before a meeting, told by the topics that items share; meetings that are off do not count. */
 export function matterView(
@@ -36,11 +41,15 @@ export function matterView(
   const places = item.topics
     .flatMap((topic) => itemsByTopic.get(topic) ?? [])
     .filter((other) => other.item.id !== item.id && isHappening(other.meeting));
-  const byId = new Map(places.map((place) => [place.item.id, elsewhere(place, buildDate)]));
-  const others = [...byId.values()].sort((a, b) => compareText(a.date, b.date));
+  const byId = new Map(places.map((place) => [place.item.id, place]));
+  const others = [...byId.values()].sort((a, b) => compareText(a.meeting.date, b.meeting.date));
+  const before = others.filter((other) => other.meeting.date < meeting.date);
+  const after = others.filter((other) => other.meeting.date > meeting.date);
+  const named = { before: before.slice(-nearest), after: after.slice(0, nearest) };
   return {
-    before: others.filter(({ date }) => date < meeting.date),
-    after: others.filter(({ date }) => date > meeting.date),
+    before: named.before.map((place) => elsewhere(place, buildDate)),
+    after: named.after.map((place) => elsewhere(place, buildDate)),
+    more: before.length + after.length - named.before.length - named.after.length,
     planned: plannedOn(item, meeting, record).map(
       ({ title, year, date }) =>
         `${title ?? 'To be confirmed'}, ${date === undefined ? `${year}, day to be fixed` : printDate(date)}`,

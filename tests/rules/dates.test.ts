@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wrongWeekday } from '../../scripts/rules/dates/wrong-weekday.ts';
 import { impossibleDate } from '../../scripts/rules/dates/impossible-date.ts';
+import type { Passage } from '../../scripts/rules/reading/passage.ts';
+import { writtenDates } from '../../scripts/rules/reading/written-dates.ts';
 import { dateForm } from '../../scripts/rules/dates/date-form.ts';
 import { yearForm } from '../../scripts/rules/dates/year-form.ts';
 import { planYearsDiffer } from '../../scripts/rules/dates/plan-years.ts';
@@ -38,6 +40,23 @@ describe(impossibleDate.id, () => {
       'meetings/2025-09-08/05-bridges/report.md:11:8  There is no 31 June.',
       'meetings/2025-09-08/05-bridges/report.md:11:24  There is no 29 February 2025.',
     ]);
+  });
+
+  it.each([
+    ['paragraphs', '1.1 The cost of it rose to 54\n\nOctober was wet.\n'],
+    ['cells', '| Cost | Month |\n| --- | --- |\n| 54 | October |\n| 60 | November |\n'],
+    ['rows', '| Month | Cost |\n| --- | --- |\n| September | 54 |\n| October | 60 |\n'],
+  ])('is silent for a figure and a month in two %s', (_, text) => {
+    expect(found(impossibleDate, withReport(text))).toEqual([]);
+  });
+
+  it('is silent for a figure and a month in two rows of a CSV file', () => {
+    const passage: Passage = {
+      ...{ file: 'a.csv', paper: 'a.md', language: 'en-GB', form: 'table' },
+      words: 'Month,Cost\nSeptember,54\nOctober,60\n"Paid on 8\u00a0November",1\n',
+      place: (offset) => ({ file: 'a.csv', line: 1, column: offset + 1 }),
+    };
+    expect(writtenDates(passage).map(({ text }) => text)).toEqual(['8 November']);
   });
 
   it('is silent for 29 February in a leap year', () => {

@@ -119,3 +119,29 @@ describe('One matter at other meetings', () => {
     expect(planned).toEqual(['A visit to the quay, 2031/32, day to be fixed']);
   });
 });
+
+describe('A topic of many years', () => {
+  const day = (month: number) => `20${30 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-10`;
+  const many = siteContext(
+    {
+      'topics.yaml': 'topics:\n  - {id: quay, title: The quay}\n',
+      ...Object.fromEntries(
+        Array.from({ length: 30 }, (_, month) => [
+          `meetings/${day(month)}/meeting.md`,
+          meeting(day(month), '  - {number: "4", title: Quay works, topics: [quay], outcome: noted}\n'),
+        ]),
+      ),
+    },
+    '2033-01-10',
+  );
+
+  it('has its nearest ten on either side named on an item, and the rest counted', () => {
+    const item = many.record.itemById.get(`${day(15)}/4`);
+    const at = item && many.record.meetingById.get(item.meetingId);
+    if (item === undefined || at === undefined) throw new Error('The item is not there.');
+    const { before, after, more } = matterView(item, at, many);
+    expect([before.length, before[0]?.date, before.at(-1)?.date]).toEqual([10, day(5), day(14)]);
+    expect([after.length, after[0]?.date, after.at(-1)?.date]).toEqual([10, day(16), day(25)]);
+    expect(more).toBe(29 - 20);
+  });
+});

@@ -52,7 +52,8 @@ export function found(
   pattern: RegExp,
   words: (match: RegExpMatchArray) => readonly string[],
 ): readonly Span[] {
-  return [...text.matchAll(pattern)].flatMap((match) =>
-    words(match).map((word) => ({ start: match.index, end: match.index + match[0].length, word })),
-  );
+  const spans: Span[] = [];
+  for (const match of text.matchAll(pattern))
+    for (const word of words(match)) spans.push({ start: match.index, end: match.index + match[0].length, word });
+  return spans;
 }

@@ -19,12 +19,30 @@ const hyphen = /^[-‐‑]$/u;
 /** The plain words of a text, in order. `WMNow` and `LiveChat` are two words each, as they are where somebody writes the space. */
 export function wordsOf(text: string): readonly Token[] {
   let at = 0;
-  return [...text.matchAll(written)].flatMap((match) =>
-    camelParts(match[0], match.index).flatMap(({ start, end }) => {
-      const word = foldWord(text.slice(start, end).replace(/,(?=\p{N}{3})/gu, ''));
-      return word === '' ? [] : [{ word, start, end, at: at++ }];
-    }),
-  );
+  const tokens: Token[] = [];
+  for (const { 0: run, index } of text.matchAll(written))
+    for (const { word, start, end } of wordsIn(run))
+      tokens.push({ word, start: index + start, end: index + end, at: at++ });
+  return tokens;
+}
+
+/** Texts say the same words again and again: those of a run of letters are worked out once. */
+const known = new Map<string, readonly Span[]>();
+
+/** More words than the papers of a year have; past them it starts anew. */
+const mostKnown = 20_000;
+
+/** The words of a run of letters and digits, by their places in it. */
+function wordsIn(run: string): readonly Span[] {
+  const before = known.get(run);
+  if (before !== undefined) return before;
+  const words = camelParts(run, 0).flatMap(({ start, end }) => {
+    const word = foldWord(run.slice(start, end).replace(/,(?=\p{N}{3})/gu, ''));
+    return word === '' ? [] : [{ word, start, end }];
+  });
+  if (known.size >= mostKnown) known.clear();
+  known.set(run, words);
+  return words;
 }
 
 /** All words of a text: the plain ones, then what they say together: `anti-social` as one word, dates, sums, references. */

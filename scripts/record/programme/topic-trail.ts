@@ -58,15 +58,14 @@ function meetingEntries(topic: string, { meetings, documentById, registers }: Tr
   const minuteKeys = new Set(
     registers.decisions.filter(({ topics }) => topics.includes(topic)).map(({ minute }) => minute.key),
   );
+  const papersOf = Map.groupBy(documentById.values(), ({ meetingId }) => meetingId);
   return meetings.flatMap(({ id, date, items, minutes }) => {
     const about = items.filter(({ topics }) => topics.includes(topic));
-    const papers = [...documentById.values()].filter(
-      (paper) =>
-        paper.meetingId === id &&
-        topicsOfDocument(
-          paper,
-          items.find(({ key }) => key === paper.itemKey),
-        ).includes(topic),
+    const papers = (papersOf.get(id) ?? []).filter((paper) =>
+      topicsOfDocument(
+        paper,
+        items.find(({ key }) => key === paper.itemKey),
+      ).includes(topic),
     );
     const minuted = (minutes?.minutes ?? []).filter(
       (minute) => minuteKeys.has(minute.key) || about.some((item) => recordsItem(minute, item)),

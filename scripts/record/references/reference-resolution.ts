@@ -82,14 +82,36 @@ function minuteInScope(key: string, { minuteByKey, meetingId }: ReferenceScope):
 }
 
 function minutesNumbered(number: string, { minuteByKey, meetingId }: ReferenceScope): readonly Minute[] {
-  const inScope = [...minuteByKey.values()].filter(
-    (minute) => meetingId === undefined || minute.meetingId === meetingId,
-  );
-  const printed = inScope.filter((minute) => minute.number.toLowerCase() === number);
+  const { printed, counted } = numbersOf(minuteByKey);
+  const inScope = (minutes: readonly Minute[] = []): readonly Minute[] =>
+    meetingId === undefined ? minutes : minutes.filter((minute) => minute.meetingId === meetingId);
+  const found = inScope(printed.get(number));
   // In the papers of a body with numbers like FC/26/107 people say "minute 107".
-  return printed.length > 0
-    ? printed
-    : inScope.filter((minute) => minute.number !== minute.count && minute.count === number);
+  return found.length > 0 ? found : inScope(counted.get(number));
+}
+
+/** Minutes by the number that is printed, and by the count in it where that is not the whole of it. */
+interface Numbers {
+  readonly printed: ReadonlyMap<string, readonly Minute[]>;
+  readonly counted: ReadonlyMap<string, readonly Minute[]>;
+}
+
+const numbers = new WeakMap<ReferenceScope['minuteByKey'], { readonly size: number; readonly numbers: Numbers }>();
+
+/** Kept, since every reference of a long record is looked up; made anew while the record still grows. */
+function numbersOf(minuteByKey: ReferenceScope['minuteByKey']): Numbers {
+  const known = numbers.get(minuteByKey);
+  if (known?.size === minuteByKey.size) return known.numbers;
+  const all = [...minuteByKey.values()];
+  const made = {
+    printed: Map.groupBy(all, ({ number }) => number.toLowerCase()),
+    counted: Map.groupBy(
+      all.filter(({ number, count }) => number !== count),
+      ({ count }) => count,
+    ),
+  };
+  numbers.set(minuteByKey, { size: minuteByKey.size, numbers: made });
+  return made;
 }
 
 /** `898b iii` where `898b` is the key of a minute. */

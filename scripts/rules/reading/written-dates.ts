@@ -33,9 +33,13 @@ export interface WrittenDate {
   readonly year: number | undefined;
 }
 
+/** A figure at the end of a row or a paragraph and a month at the start of the next are no date. */
+const ends = { body: /\n\s*\n/u, field: /\n\s*\n/u, table: /\n/u } as const;
+
 /** Every date of a passage that names its month. */
 export function writtenDates(passage: Passage): readonly WrittenDate[] {
-  return [...passage.words.matchAll(written)].map((match) => ({
+  const matches = [...passage.words.matchAll(written)].filter(([text]) => !ends[passage.form].test(text));
+  return matches.map((match) => ({
     passage,
     offset: match.index,
     text: match[0].replace(/\s+/gu, ' '),

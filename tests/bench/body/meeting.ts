@@ -74,7 +74,7 @@ class MeetingWriter {
       const text = Array.from({ length: 4 }, () => this.#prose.paragraph(3)).join('\n\n');
       return `## ${first + 2 + index} ${title} {item=${number}}\n\n${text}\n\n::: resolved {lead="RESOLVED – That:"}\ni. the report be noted; and\nii. officers ${this.#prose.verb()} the ${this.#prose.matter()} and report back.${action}\n:::\n`;
     });
-    return `---\nstatus: draft\nend: "16:10"\npresent: [${present}]\napologies: [m15, m16]\n---\n\n## ${first} Apologies {item=1}\n\nApologies were received.\n\n## ${first + 1} Minutes of the last meeting {item=2}\n\n${this.#index === 0 ? 'There were none.\n' : confirmed}\n${items.join('\n')}`;
+    return `---\nstatus: draft\nend: "16:10"\nchair: m0\npresent: [${present}]\napologies: [m15, m16]\n---\n\n## ${first} Apologies {item=1}\n\nApologies were received.\n\n## ${first + 1} Minutes of the last meeting {item=2}\n\n${this.#index === 0 ? 'There were none.\n' : confirmed}\n${items.join('\n')}`;
   }
 
   #figures(): string {
@@ -97,7 +97,16 @@ class MeetingWriter {
 
   #report(item: GeneratedItem): string {
     const date = meetingDay(this.#index);
-    const lengths = { Purpose: 1, Background: 12, Issues: 12, Finance: 2, Legal: 1, Equalities: 1 };
+    const lengths = {
+      Purpose: 1,
+      Background: 12,
+      Issues: 12,
+      Finance: 2,
+      Legal: 1,
+      Equalities: 1,
+      Recommendations: 1,
+      'Background Papers': 1,
+    };
     const sections = Object.entries(lengths).map(([title, length], index) => {
       const own = Array.from({ length }, (_, at) => `${index + 1}.${at + 1} ${this.#paragraph()}`).join('\n\n');
       return `## ${index + 1}. ${title}\n\n${own}\n${title === 'Issues' ? this.#table(item) : ''}`;

@@ -44,7 +44,14 @@ export class Prose {
   /** "revised housing forecast". */
   matter(): string {
     const rare = this.#dice.below(12) === 0 ? `${this.#dice.of(stems)}${this.#dice.of(tails)} ` : '';
-    return `${this.#dice.of(adjectives, 2)} ${rare}${this.#dice.of(nouns, 2)} ${this.#dice.of(nouns, 2)}`;
+    const noun = this.#dice.of(nouns, 2);
+    return `${this.#dice.of(adjectives, 2)} ${rare}${noun} ${this.#otherThan(noun)}`;
+  }
+
+  /** Nobody writes "service service". */
+  #otherThan(word: string): string {
+    const other = this.#dice.of(nouns, 2);
+    return other === word ? this.#otherThan(word) : other;
   }
 
   sentence(): string {

@@ -57,8 +57,8 @@ export function paperEntries(document: Document, maker: EntryMaker): readonly Se
     references: labelReferences(document.label),
     blocks: [
       ...plainBlocks('', document.subtitle),
-      ...plainBlocks('', headWords(document)),
       ...(lead?.blocks ?? []),
+      ...plainBlocks('', headWords(document)),
       ...plainBlocks('', document.frontmatter.source && `Source: ${document.frontmatter.source}`),
     ],
     packPage: place?.firstLabel,

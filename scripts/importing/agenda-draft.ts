@@ -114,7 +114,7 @@ function standingOf(
 ): BodyRecord['sources']['standingTexts'][number] | undefined {
   const same = sources.standingTexts.find(({ data }) => data.title.toLowerCase() === title.toLowerCase());
   const role = roleWords.find(([, words]) => words.test(title))?.[0];
-  return same ?? sources.standingTexts.find(({ data }) => data.role === role && role !== undefined);
+  return same ?? sources.standingTexts.find(({ data }) => data.role === role);
 }
 
 function doubtsOf(items: readonly PrintedItem[], { date, start }: PrintedWhen): readonly string[] {

@@ -41,6 +41,7 @@ export function minutesDraft(
   const lists = peopleIn(head, record);
   const fields = {
     status: 'draft',
+    chair: lists.get('present')?.find(({ note }) => /^chair|\bin the chair\b/iu.test(note ?? ''))?.person?.id,
     present: (lists.get('present') ?? []).flatMap(presence),
     'also-present': (lists.get('also-present') ?? []).flatMap(presence),
     apologies: (lists.get('apologies') ?? []).flatMap(presence),
@@ -48,7 +49,7 @@ export function minutesDraft(
   const texts = minutes.map((minute) => minuteText(minute, meeting));
   const left = head
     .split('\n')
-    .filter((line) => line.trim() !== '' && !line.match(label) && !/^#/u.test(line))
+    .filter((line) => line.trim() !== '' && !line.match(label) && !line.startsWith('#'))
     .map((line) => `Not carried over, from the head of the minutes: “${line.trim()}”`);
   const unknown = [...lists.values()]
     .flat()
@@ -131,7 +132,7 @@ function peopleIn(head: string, { people }: BodyRecord): ReadonlyMap<List, reado
   const found = new Map<List, readonly PrintedPerson[]>();
   const marks = [...head.matchAll(label)];
   marks.forEach((mark, index) => {
-    const list = labels[mark.slice(1).findIndex((group) => group !== undefined)]?.[0];
+    const list = labels[mark.slice(1).findIndex(Boolean)]?.[0];
     const from = mark.index + mark[0].length;
     const end = marks[index + 1]?.index ?? head.length;
     // A list ends with its paragraph, or with the last of the lines that follow a label without names.

@@ -36,6 +36,7 @@ const rooms = {
   queue: [files],
   // What a form asks for, the check looks for.
   drafting: ['rules/papers/required-sections.ts', ...record],
+  status: ['rules', 'markdown', ...record],
   reference: ['markdown', ...record],
   serving: [files, ...ground],
   terminal: [files],

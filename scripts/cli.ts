@@ -22,9 +22,17 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Begin a body, a meeting, minutes, a paper, an action or a question',
     load: () => import('./commands/new.ts'),
   },
+  status: {
+    summary: 'Say how far the papers of each coming meeting are, and what must be done by when',
+    load: () => import('./commands/status.ts'),
+  },
   import: {
     summary: 'Bring a Word document into the papers of an item',
     load: () => import('./commands/import.ts'),
+  },
+  'read-scan': {
+    summary: 'Let a machine read the words of a scanned PDF into a text file beside it',
+    load: () => import('./commands/read-scan.ts'),
   },
   worker: {
     summary: 'Print for builds on other machines, from a queue',

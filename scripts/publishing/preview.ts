@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inWords } from '../files/in-words.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import { openPackEngine } from '../pack/engine.ts';
 import type { PackEngine } from '../pack/engine.ts';
 import { LiveEvents } from '../serving/live-events.ts';
+import { STATUS_PAGE } from '../serving/live-page.ts';
 import { newestFile } from '../serving/newest-file.ts';
 import { serveFolder } from '../serving/static-server.ts';
 import { watchFolder } from '../serving/watch-folder.ts';
-import { seconds } from '../terminal/progress.ts';
+import { statusPage } from '../status/status-page.ts';
+import { quietProgress, seconds } from '../terminal/progress.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { statusOfContent } from './body-status.ts';
 import { buildPublication } from './publication.ts';
 
 /** What is looked at while it is worked on. */
@@ -38,14 +42,24 @@ export async function preview(options: PreviewOptions): Promise<void> {
   const { content, out, cache, port, jobs, say, signal } = options;
   await using engine = await openPackEngine({ cacheDir: cache, concurrency: jobs, signal });
   const live = new LiveEvents();
-  await using server = await serveFolder(out, { port, live });
+  await using server = await serveFolder(out, { port, live, own: new Map([[STATUS_PAGE, () => statusNow(content)]]) });
   say(
-    `${out} is at ${server.url}/ until you press Ctrl and C. It is built again whenever a file in ${content} is saved.`,
+    `${out} is at ${server.url}/ until you press Ctrl and C. It is built again whenever a file in ${content} is saved.\nWhat is to be done by when: ${server.url}${STATUS_PAGE}`,
   );
   const rebuilder = new Rebuilder(options, engine, live);
   const watching = watchFolder(content, { signal, onChange: (files) => rebuilder.build(named(files)) });
   if (await isBehind(out, content)) await rebuilder.build('The papers are newer than what was built');
   await watching;
+}
+
+/** The page of what is to be done, or what is wrong in the papers. */
+async function statusNow(content: string): Promise<string> {
+  try {
+    const today = new Date().toISOString().slice(0, 10);
+    return statusPage(await statusOfContent(content, today, quietProgress(process.stderr)));
+  } catch (error) {
+    return `<!doctype html><title>Status</title><pre>${escapeHtml(inWords(error))}</pre>`;
+  }
 }
 
 /** Builds one time after the other, and tells what came of each. */

@@ -6,6 +6,8 @@
 /** Where the server answers what belongs to the preview and not to the site. */
 export const LIVE_SCRIPT = '/-/live.js';
 export const LIVE_EVENTS = '/-/events';
+/** A page with what is to be done, for the clerk alone. */
+export const STATUS_PAGE = '/-/status';
 
 /** The page with the script at its end. */
 export function withLiveScript(html: string): string {

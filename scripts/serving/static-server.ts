@@ -30,15 +30,16 @@ export class PortTakenError extends Error {
 
 /**
  * Serves a folder to this machine alone, with the headers that a host is told to send. `port` 0 takes any that is free.
- * With `live`, its pages follow what happens to them. Throws a PortTakenError.
+ * With `live`, its pages follow what happens to them. `own`: pages of the preview itself, by their paths, made when they are asked for.
+ * Throws a PortTakenError.
  */
 export async function serveFolder(
   folder: string,
-  { port = 0, live }: { port?: number; live?: LiveEvents } = {},
+  { port = 0, live, own = new Map() }: { port?: number; live?: LiveEvents; own?: OwnPages } = {},
 ): Promise<FolderServer> {
   const files = folderHandler(folder);
   const server = createServer((request, response) => {
-    respond({ folder, live, files }, request, response).catch((error: unknown) => {
+    respond({ folder, live, own, files }, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -61,9 +62,13 @@ export async function serveFolder(
   };
 }
 
+/** Pages that belong to the preview and not to the site. */
+export type OwnPages = ReadonlyMap<string, () => Promise<string>>;
+
 interface Served {
   readonly folder: string;
   readonly live: LiveEvents | undefined;
+  readonly own: OwnPages;
   readonly files: RequestHandler;
 }
 
@@ -87,7 +92,7 @@ const headers: Readonly<Record<string, string>> = {
 };
 
 async function respond(
-  { folder, live, files }: Served,
+  { folder, live, own, files }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -98,6 +103,11 @@ async function respond(
   }
   if (live !== undefined && pathname === LIVE_SCRIPT) {
     send(response, 200, liveScript(), 'text/javascript');
+    return;
+  }
+  const made = own.get(pathname);
+  if (made !== undefined) {
+    send(response, 200, await made());
     return;
   }
   // Pages follow what happens to them: they are given out with a script, and so not by the library.
@@ -120,7 +130,7 @@ async function pageAt(folder: string, pathname: string): Promise<string | undefi
   return file.endsWith('.html') ? await readFile(join(folder, file), 'utf8').catch(() => undefined) : undefined;
 }
 
-async function notFound({ folder, live }: Omit<Served, 'files'>, response: ServerResponse): Promise<void> {
+async function notFound({ folder, live }: Pick<Served, 'folder' | 'live'>, response: ServerResponse): Promise<void> {
   const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => 'Not found');
   send(response, 404, live === undefined ? page : withLiveScript(page));
 }

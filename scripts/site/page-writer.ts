@@ -19,18 +19,23 @@ export interface WrittenPage {
  */
 export class PageWriter {
   readonly #folder: string;
+  readonly #hostFolder: string;
   readonly #environment: ReturnType<typeof templateEnvironment>;
   readonly #templates = new Map<string, { readonly alias: string; readonly render: RenderTemplate }>();
 
   constructor(folder: string, frame: SiteFrame) {
     this.#folder = folder;
+    this.#hostFolder = frame.folder;
     this.#environment = templateEnvironment('partials', frame.times, { site: frame });
   }
 
   async write(page: SitePage): Promise<WrittenPage> {
     const { alias, render } = this.#template(page.kind);
     const html = await render({ page: { url: page.address }, [alias]: page });
-    return { path: pathOf(page.address), html: relativeLinks(html, page.address) };
+    return {
+      path: pathOf(page.address),
+      html: relativeLinks(html, { address: page.address, folder: this.#hostFolder }),
+    };
   }
 
   #template(kind: string): { readonly alias: string; readonly render: RenderTemplate } {

@@ -24,7 +24,7 @@ export function minutebookPlugin(config: UserConfig, { frame, pages, kinds }: Si
   const environment = templateEnvironment('partials', frame.times, { site: frame });
   const compile: CompileTemplate = (text, path) => {
     const render = compileTemplate(text, path, environment);
-    return async (data) => relativeLinks(await render(data), data.page.url);
+    return async (data) => relativeLinks(await render(data), { address: data.page.url, folder: frame.folder });
   };
   config.addExtension('njk', {
     key: 'njk',

@@ -34,6 +34,8 @@ export interface SiteFrame {
   readonly menu: readonly (Link & { readonly section: string })[];
   /** Everything else, at the foot of every page, in groups. */
   readonly foot: readonly { readonly title: string; readonly links: readonly Link[] }[];
+  /** The path of the site on its host: `/`, or `/panel/`. */
+  readonly folder: string;
   /** The whole web address of a page. */
   readonly absolute: (address: string) => string;
 }
@@ -69,6 +71,7 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
         ],
       },
     ],
+    folder: new URL(absoluteAddress(body.url, '/')).pathname,
     absolute: (address) => absoluteAddress(body.url, address),
   };
 }

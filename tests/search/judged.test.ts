@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { judgedQueries, rankOf, scoreOf } from '../bench/search/judged.ts';
-import { firstTen, prepareSearch } from '../bench/search/prepared-search.ts';
+import { firstTen, prepareEntries, prepareSearch } from '../bench/search/prepared-search.ts';
 
 /* The queries of tests/bench/search/judged.yaml, put to our own content. */
 

@@ -30,6 +30,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Bring a Word document into the papers of an item',
     load: () => import('./commands/import.ts'),
   },
+  'read-scan': {
+    summary: 'Let a machine read the words of a scanned PDF into a text file beside it',
+    load: () => import('./commands/read-scan.ts'),
+  },
   worker: {
     summary: 'Print for builds on other machines, from a queue',
     load: () => import('./commands/worker.ts'),

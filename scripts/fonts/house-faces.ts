@@ -17,8 +17,12 @@ export function houseFile(subset: 'latin' | 'latin-ext', cut: HouseCut, format: 
   );
 }
 
+/** The cuts of DejaVu that are used. */
+export type SymbolFont =
+  'DejaVuSans' | 'DejaVuSans-Bold' | 'DejaVuSans-Oblique' | 'DejaVuSans-BoldOblique' | 'DejaVuSansMono';
+
 /** DejaVu, whose Latin, Greek and Cyrillic letters, accents and symbols stand in where the house font has none. */
-export function symbolFile(name: 'DejaVuSans' | 'DejaVuSansMono'): string {
+export function symbolFile(name: SymbolFont): string {
   return join(packageFolder('dejavu-fonts-ttf'), 'ttf', `${name}.ttf`);
 }
 
@@ -53,6 +57,14 @@ function houseGlyphs(): HouseGlyphs {
 /** Whether the fonts that every document is printed with have a character. */
 export function houseHas(codePoint: number): boolean {
   return isHouseLetter(codePoint) || houseGlyphs().dejaVu.has(codePoint);
+}
+
+/** Which file has a letter in one piece: the house font’s first, its second, or DejaVu. */
+export function fileOfLetter(codePoint: number): 'latin' | 'latin-ext' | 'DejaVu' | undefined {
+  const [latin, extended] = houseGlyphs().atkinson;
+  if (latin?.has(codePoint) === true) return 'latin';
+  if (extended?.has(codePoint) === true) return 'latin-ext';
+  return houseGlyphs().dejaVu.has(codePoint) ? 'DejaVu' : undefined;
 }
 
 /** Whether the house font itself has a character. */

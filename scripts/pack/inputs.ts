@@ -41,6 +41,8 @@ export class InputReader {
     const { href } = new URL(document.address.replace(/^\/+/, ''), siteUrl);
     const hash = createHash('sha256').update([engineVersion(), this.#browser, href].join('\n'));
     if (document.kind === 'supplied') {
+      if (document.smallerPictures === true) hash.update('smaller pictures');
+      if (document.words) hash.update(JSON.stringify(document.words));
       return {
         url: href,
         hash: hash.update(document.description).update(document.bytes).digest('hex').slice(0, 32),

@@ -36,12 +36,23 @@ export interface HtmlDocument extends DocumentFacts {
   readonly only?: readonly number[];
 }
 
+/** Words of a scan, page by page. */
+export interface GivenWords {
+  readonly pages: readonly string[];
+  /** Whether a machine recognised them. */
+  readonly byMachine: boolean;
+}
+
 /** A PDF that somebody else made, bound in as it is. */
 export interface SuppliedDocument extends DocumentFacts {
   readonly kind: 'supplied';
   readonly bytes: Uint8Array;
   /** What the file is and shows, for a reader who cannot see its pages. */
   readonly description: string;
+  /** The words of pages that have none of their own, for search and for those who listen. */
+  readonly words?: GivenWords;
+  /** Whether pictures finer than print shows are given fewer dots. */
+  readonly smallerPictures?: boolean;
 }
 
 export type PackDocument = HtmlDocument | SuppliedDocument;

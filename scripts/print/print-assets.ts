@@ -1,5 +1,6 @@
 import { faceStyles, facesFor } from '../fonts/face-styles.ts';
 import { houseFile, houseHas, isHouseLetter, symbolFile } from '../fonts/house-faces.ts';
+import { wholeLetters } from '../fonts/whole-letters.ts';
 import type { Assets } from '../pack/types.ts';
 import type { LookSource } from '../sources/schemas/look.ts';
 import { printStylesheet } from '../views/stylesheet.ts';
@@ -49,13 +50,17 @@ export interface Printable {
 export function withScripts({ html, assets }: Printable): Printable {
   const faces = facesFor(html);
   const whole = needsAnyLetters(html);
-  if (faces.length === 0 && !whole) return { html, assets };
+  const letters = wholeLetters(html);
+  if (faces.length === 0 && !whole && letters.style === '') return { html, assets };
   const link = '<link rel="stylesheet" href="scripts.css">\n</head>';
   return {
     html: html.replace('</head>', link),
     assets: {
       ...assets,
-      'scripts.css': new TextEncoder().encode(`${whole ? anyLetters : ''}${faceStyles(faces, 'fonts/')}`),
+      'scripts.css': new TextEncoder().encode(
+        `${letters.style}${whole ? anyLetters : ''}${faceStyles(faces, 'fonts/')}`,
+      ),
+      ...letters.files,
       ...Object.fromEntries(faces.map(({ name, path }) => [`fonts/${name}`, path])),
     },
   };

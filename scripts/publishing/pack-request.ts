@@ -168,8 +168,18 @@ async function packDocument(
     ...(firstPage === undefined ? {} : { firstPage }),
   };
   if (document.form === 'supplied') {
-    const { path, language, description } = document.supplied;
-    return { kind: 'supplied', ...facts, language, bytes: await readBytes(path), description: description ?? '' };
+    const { path, language, description = '', givenText, textByMachine, makesPicturesSmaller } = document.supplied;
+    const words = givenText && { pages: givenText, byMachine: textByMachine };
+    const bytes = await readBytes(path);
+    return {
+      kind: 'supplied',
+      ...facts,
+      language,
+      bytes,
+      description,
+      ...(words ? { words } : {}),
+      ...(makesPicturesSmaller ? { smallerPictures: true } : {}),
+    };
   }
   const html = forEdition(printDocument(document, { item, meeting, context }), edition);
   const language = document.form === 'paper' ? document.document.language : context.record.body.language;

@@ -33,34 +33,48 @@ export async function inspectAll(
 
 /** What was found in supplied PDFs, at the place of the source that names each. */
 export function suppliedFindings(record: BodyRecord, reports: ReadonlyMap<string, SuppliedReport>): readonly Finding[] {
-  return suppliedPapers(record).flatMap(({ id, file, named, leavesOutCovered, givenText }) => {
-    const name = file.slice(file.lastIndexOf('/') + 1);
-    return (reports.get(id)?.findings ?? []).flatMap(({ id: rule, severity, message, remedy }): Finding[] => {
-      if (rule === 'scan-without-text' && givenText !== undefined) return [];
-      const isLookedAt = rule === 'covered-words' && leavesOutCovered;
-      return [
-        {
-          ...named,
-          paper: named.file,
-          rule,
-          severity: isLookedAt ? 'note' : severity,
-          message: `"${name}": ${message}`,
-          remedy: isLookedAt ? 'They are left out, as the source says.' : remedy,
-        },
-      ];
-    });
-  });
+  return suppliedPapers(record).flatMap(
+    ({ id, file, named, leavesOutCovered, givenText, textByMachine, makesPicturesSmaller }) => {
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      return (reports.get(id)?.findings ?? []).flatMap(({ id: rule, severity, message, remedy }): Finding[] => {
+        if (rule === 'scan-without-text' && givenText !== undefined) return unread(textByMachine, named, name);
+        if (rule === 'heavy-pictures' && makesPicturesSmaller) return [];
+        const isLookedAt = rule === 'covered-words' && leavesOutCovered;
+        return [
+          {
+            ...named,
+            paper: named.file,
+            rule,
+            severity: isLookedAt ? 'note' : severity,
+            message: `"${name}": ${message}`,
+            remedy: isLookedAt ? 'They are left out, as the source says.' : remedy,
+          },
+        ];
+      });
+    },
+  );
 }
 
-/** The words of supplied PDFs page by page: those that the pages have, else those that the clerk gave. */
+/** What is told as long as nobody has read what a machine recognised. */
+function unread(isByMachine: boolean, named: SuppliedPdf['named'], name: string): Finding[] {
+  if (!isByMachine) return [];
+  const message = `"${name}": its words were recognised by a machine, and are published as such.`;
+  const remedy = 'Read them against the pages and mend them; then take "text-by: machine" out.';
+  return [{ ...named, paper: named.file, rule: 'recognised-words', severity: 'note', message, remedy }];
+}
+
+/** The words of supplied PDFs page by page: those that a page has, else those that the clerk gave for it. */
 export function wordsOf(
   papers: readonly SuppliedPdf[],
   reports: ReadonlyMap<string, SuppliedReport>,
 ): ReadonlyMap<string, readonly string[]> {
   return new Map(
-    papers.map(({ id, givenText }) => {
+    papers.map(({ id, givenText = [] }) => {
       const texts = reports.get(id)?.texts ?? [];
-      return [id, givenText && texts.every((text) => text === '') ? givenText : texts];
+      return [
+        id,
+        texts.length === 0 ? givenText : texts.map((text, page) => (text === '' ? (givenText[page] ?? '') : text)),
+      ];
     }),
   );
 }

@@ -132,7 +132,7 @@ class Loader {
       workProgramme,
       meetings,
       ...folders,
-      texts: new Map([...this.#texts].filter(([path]) => /\.(?:csv|svg)$/u.test(path))),
+      texts: new Map([...this.#texts].filter(([path]) => /\.(?:csv|svg|txt)$/u.test(path))),
       comments: this.comments.toSorted(compareProblems),
       letters: [...this.#texts]
         .filter(([path]) => !path.endsWith('.svg'))

@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 
 const rootFiles = ['panel.yaml', 'people.yaml', 'topics.yaml', 'synonyms.yaml', 'work-programme.yaml'];
 const rootFolders = ['meetings', 'standing-text', 'actions', 'questions', 'recommendations', 'pages', 'assets'];
-const folderEndings = /\.(?:md|csv|svg|png|jpe?g|webp|[pP][dD][fF])$/u;
+const folderEndings = /\.(?:md|csv|svg|txt|png|jpe?g|webp|[pP][dD][fF])$/u;
 
 /** Whether a path is that of what was published of a meeting: `meetings/2025-09-08/releases/1.yaml`. */
 export function isRelease(path: string): boolean {
@@ -45,7 +45,7 @@ export function strayFileProblem(path: string): readonly Problem[] {
   if (office !== undefined) return stray(...office);
   return stray(
     'This kind of file is not published.',
-    'Papers are .md or .pdf, tables .csv, figures .svg, .png, .jpg or .webp. Keep other files outside the content folder.',
+    'Papers are .md or .pdf, the words of a scan .txt, tables .csv, figures .svg, .png, .jpg or .webp. Keep other files outside the content folder.',
   );
 }
 

@@ -2,7 +2,10 @@ import { htmlTagsIn, tagMessage } from './html-tags.ts';
 import type { Problem } from './problem.ts';
 import type { YamlText } from './yaml-document.ts';
 
-/** Comments and HTML tags in the words of YAML, where they would be printed as they are typed. */
+/** Marks of Markdown that mean something in a text and nothing in a field: `**bold**`, `~~struck~~`, `[words](address)`. */
+const textMarks = /\*\*(?=\S)([^*]+)\*\*|~~(?=\S)([^~]+)~~|\[([^\]]+)\]\([^()\s]+\)/u;
+
+/** Comments, HTML tags and marks of Markdown in the words of YAML, where they would be printed as they are typed. */
 export function markProblems({ data, position }: Pick<YamlText, 'data' | 'position'>): readonly Problem[] {
   return wordsIn(data, []).flatMap(({ words, path }) => {
     if (words.includes('<!--'))
@@ -13,6 +16,15 @@ export function markProblems({ data, position }: Pick<YamlText, 'data' | 'positi
           remedy: 'Write it after a # on a line of its own, or take it out.',
         },
       ];
+    const marked = textMarks.exec(words);
+    if (marked !== null)
+      return [
+        {
+          ...position(path),
+          message: `"${marked[0]}" would be printed with its signs: what stands in a field is printed as it is typed.`,
+          remedy: `Write it without them: "${marked.slice(1).join('')}".`,
+        },
+      ];
     return htmlTagsIn(words).map((tag) => ({ ...position(path), message: tagMessage(tag), remedy: tag.remedy }));
   });
 }
@@ -21,7 +33,7 @@ function wordsIn(
   value: unknown,
   path: readonly PropertyKey[],
 ): readonly { readonly words: string; readonly path: readonly PropertyKey[] }[] {
-  if (typeof value === 'string') return value.includes('<') ? [{ words: value, path }] : [];
+  if (typeof value === 'string') return /[<*~\]]/u.test(value) ? [{ words: value, path }] : [];
   if (Array.isArray(value)) return value.flatMap((entry: unknown, index) => wordsIn(entry, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([field, inner]) => wordsIn(inner, [...path, field]));

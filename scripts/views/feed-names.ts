@@ -12,6 +12,7 @@ export interface FeedName {
 /** Kinds of things that come anew with each meeting, by the name of their feed. */
 const kinds: readonly (readonly [file: string, kind: string, title: string])[] = [
   ['minutes', 'Minute', 'Minutes'],
+  ['decisions', 'Decision', 'Decisions'],
   ['reports', 'Report', 'Reports'],
   ['actions', 'Action', 'Actions'],
   ['questions', 'Public question', 'Questions from the public'],

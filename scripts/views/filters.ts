@@ -3,6 +3,7 @@ import type { TimeForm } from '../calendar/clock-time.ts';
 import { isIsoDate, isIsoMonth } from '../calendar/iso-date.ts';
 import { printDateOrMonth, printLongDate, printShortDateOrMonth } from '../calendar/printed-date.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
+import { fieldBlocks } from './field-blocks.ts';
 
 /** "1.2 MB", "840 kB": what a download weighs, in units of 1,000 as browsers show them. */
 export function fileSize(bytes: number): string {
@@ -44,4 +45,5 @@ export const filters = {
   sentence,
   count,
   mailLinks,
+  fieldBlocks,
 } as const;

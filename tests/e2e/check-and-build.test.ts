@@ -61,6 +61,19 @@ describe('What the check finds and what the build refuses are one', () => {
       'a vote of somebody who is not there',
       edited('meetings/2031-04-07/minutes.md', '::: resolved', '::: vote {for=nobody-here}\n:::\n\n::: resolved'),
     ],
+    ['a letter that no font has', edited(reportFile, '## ', 'A \u{1f9ff}\u{16b10} here.\n\n## ')],
+    ['a comment in a field', edited(meetingFile, 'title: Dredging', 'title: Dredging <!-- draft -->')],
+    ['bold in a field', edited(meetingFile, 'title: Dredging', 'title: "**Dredging**"')],
+    ['a tag', edited(reportFile, '## ', 'It is <u>urgent</u>.\n\n## ')],
+    ['an attribute that is not known', edited(reportFile, '## ', '::: note {tone=red}\nx\n:::\n\n## ')],
+    [
+      'a number sign that takes a bracket with it',
+      edited(meetingFile, 'documents: [report]', 'documents: [report, {to-follow: Costs #2}]'),
+    ],
+    [
+      'a supplied file that is no PDF',
+      { ...documents('report, {file: map.pdf, title: Map}'), 'meetings/2031-04-07/02-dredging/map.pdf': 'no PDF' },
+    ],
     [
       'several at once',
       {
@@ -77,6 +90,18 @@ describe('What the check finds and what the build refuses are one', () => {
 
   it.each([
     ['a body without fault', {}],
+    [
+      'a table, a caption and a title with words that no page holds',
+      edited(
+        reportFile,
+        '## ',
+        `::: table {caption="${'c'.repeat(300)}" row-headers=1}\n\n| Area | Key |\n| --- | --- |\n| ${'a'.repeat(300)} | ${'k'.repeat(400)} |\n\n:::\n\n## ${'h'.repeat(200)}\n\n## `,
+      ),
+    ],
+    [
+      'names in many scripts, and what pasting brings',
+      edited(reportFile, '## ', 'Nguyễn Thị Ấn, عائشة, दिव्या, 王小明, Ọlá, ﬁne \uf0b7 µ ⇒ 👍🏽.\n\n## '),
+    ],
     [
       'a body that asks for rules, with a meeting of long ago',
       {

@@ -1,9 +1,10 @@
 import { assemble } from '../../scripts/pack/assembly/assemble.ts';
 import { freeze } from '../../scripts/pack/assembly/chunk.ts';
 import { bindSupplied } from '../../scripts/pack/supplied/bind-supplied.ts';
+import type { GivenWords } from '../../scripts/pack/types.ts';
 
 /** The file that a pack of one supplied paper is. */
-export function bound(bytes: Uint8Array): Uint8Array {
+export function bound(bytes: Uint8Array, words?: GivenWords, smallerPictures = false): Uint8Array {
   const document = {
     kind: 'supplied',
     id: 'a',
@@ -13,6 +14,8 @@ export function bound(bytes: Uint8Array): Uint8Array {
     bytes,
     description: 'A map',
     startsItem: false,
+    ...(words ? { words } : {}),
+    smallerPictures,
   } as const;
   const { part, body } = bindSupplied(document);
   return assemble({

@@ -111,6 +111,36 @@ describe('What a reader of the original does not see', () => {
     ]);
   });
 
+  const black = stream('/Type/XObject/Subtype/Form/BBox[0 0 200 20]', '0 g 0 0 200 20 re f');
+  const spot = '/Rect[95 695 295 715]/F 4';
+  it.each([
+    ['a square of an annotation', `<</Type/Annot/Subtype/Square${spot}/AP<</N 7 0 R>>>>`],
+    ['a mark to be taken out that was not', `<</Type/Annot/Subtype/Redact${spot}/AP<</N 7 0 R>>>>`],
+    ['a box of added words', `<</Type/Annot/Subtype/FreeText${spot}/AP<</N 7 0 R>>>>`],
+    ['a square that viewers draw themselves', `<</Type/Annot/Subtype/Square${spot}/IC[0 0 0]/C[0 0 0]>>`],
+  ])('is an error where words lie under %s', async (_, annotation) => {
+    const content = words('Complainant: A. Person', 100, 700);
+    const { findings, texts } = await inspectSupplied(
+      onePage({ content, page: '/Annots[6 0 R]', more: [annotation, black] }),
+    );
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ id }) => id)).toEqual(['covered-words']);
+    expect(texts.join('')).not.toContain('Person');
+  });
+
+  it.each([
+    ['a picture', '200 0 0 20 95 695 cm /I Do', '/Width 1/Height 1'],
+    ['a picture that is turned and reaches over', '0 40 -240 0 320 690 cm /I Do', '/Width 2/Height 1'],
+  ])('is an error where words lie under %s', async (_, paint, size) => {
+    const bytes = onePage({
+      content: `${words('Complainant: A. Person', 100, 700)}q ${paint} Q`,
+      resources: '/XObject<</I 6 0 R>>',
+      more: [stream(`/Type/XObject/Subtype/Image${size}/BitsPerComponent 8/ColorSpace/DeviceGray`, '\x00\x00')],
+    });
+    const { findings, texts } = await inspectSupplied(bytes);
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ id }) => id)).toEqual(['covered-words']);
+    expect(texts).toEqual(['']);
+  });
+
   it('keeps what stands beside the box, where it stood', async () => {
     const content = `BT /F1 12 Tf 100 700 Td (Name: Ann Onymous, of Here) Tj ET 0 g 135 695 80.5 20 re f`;
     const { texts } = await inspectSupplied(onePage({ content }));
@@ -122,6 +152,7 @@ describe('What a reader of the original does not see', () => {
     ['in the colour of their ground', `0 0 1 rg 90 690 200 30 re f ${words('Blue words', 100, 700, '0 0 1 rg')}`],
     ['invisible where there is no picture', words('Ghost words', 100, 700, '3 Tr')],
     ['off the page', words('Far away', 100, 900)],
+    ['as fine as dust', words('Dust', 100, 700).replace('12 Tf', '0.2 Tf')],
   ])('is a warning where words are %s', async (_, content) => {
     const { findings, texts } = await inspectSupplied(
       onePage({ content: content + words('Seen', 100, 500, '0 g 0 Tr') }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../scripts/publishing/prepared.ts';
-import { suppliedFindings } from '../../scripts/publishing/supplied-papers.ts';
+import { suppliedFindings, suppliedPapers } from '../../scripts/publishing/supplied-papers.ts';
 import { SourcesError } from '../../scripts/sources/problem.ts';
 import { terminalProgress } from '../../scripts/terminal/progress.ts';
 import { contentFolder, edited } from '../fixtures/content-folder.ts';
@@ -11,10 +11,15 @@ import { onePage, words } from '../pack/raw-pdf.ts';
 const boxed = onePage({ content: `${words('A. Person, 1 Street', 100, 700)}0 g 95 695 200 20 re f` });
 const white = onePage({ content: words('White words', 100, 700, '1 g') + words('Seen', 100, 600) });
 
-async function prepared(entry: string, bytes: Uint8Array): Promise<Awaited<ReturnType<typeof prepare>>> {
+async function prepared(
+  entry: string,
+  bytes: Uint8Array,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Awaited<ReturnType<typeof prepare>>> {
   await using folder = await contentFolder({
     ...edited('meetings/2031-04-07/meeting.md', 'documents: [report]', `documents:\n      - report\n      - ${entry}`),
     'meetings/2031-04-07/02-dredging/map.PDF': bytes,
+    ...more,
   });
   return await prepare(folder.path, terminalProgress(process.stderr));
 }
@@ -61,5 +66,26 @@ describe('A supplied PDF', () => {
     );
     expect([...suppliedText.values()]).toEqual([['The harbour']]);
     expect(suppliedFindings(record, supplied)).toEqual([]);
+  });
+
+  it('that a machine read has its words from a file, marked until somebody has read them', async () => {
+    const scan = onePage({ content: '0.5 g 100 100 300 300 re f' });
+    const { record, supplied, suppliedText } = await prepared(
+      '{file: map.PDF, title: Map, text-from: map.txt, text-by: machine}',
+      scan,
+      { 'meetings/2031-04-07/02-dredging/map.txt': 'The harb0ur\n---\nA page too many\n' },
+    );
+    expect([...suppliedText.values()]).toEqual([['The harb0ur']]);
+    expect(suppliedFindings(record, supplied)).toMatchObject([
+      { rule: 'recognised-words', severity: 'note', line: 15 },
+    ]);
+    expect(suppliedPapers(record)).toMatchObject([{ textByMachine: true }]);
+  });
+
+  it('whose words are to come from a file that is not there is an error at its name', async () => {
+    const scan = onePage({ content: '0.5 g 100 100 300 300 re f' });
+    expect(await problems('{file: map.PDF, title: Map, text-from: map.txt}', scan)).toEqual([
+      'meetings/2031-04-07/meeting.md:15:48 There is no text file "map.txt" in the folder of this item.',
+    ]);
   });
 });

@@ -48,6 +48,8 @@ const changes: Changes = {
   'panel.yaml': `${smallContent['panel.yaml'] ?? ''}rules:\n  exempt: { law: the Harbour Act, paragraphs: ["3"] }\n`,
   'meetings/2031-06-02/meeting.md': soon,
   'meetings/2031-02-03/meeting.md': soon.replace('2031-06-02', '2031-02-03').replace('published', 'held'),
+  'meetings/2031-02-03/minutes.md':
+    '---\nstatus: draft\npresent: [fennimore-ada]\n---\n\n## 40 Tides\n\nNobody spoke.\n',
   'standing-text/interests.md':
     '---\ntitle: Interests\nrole: declarations\n---\n\nMembers say whether they own a trawler.\n',
   'meetings/2031-04-07/minutes.md': (smallContent['meetings/2031-04-07/minutes.md'] ?? '')
@@ -169,6 +171,14 @@ describe('what can be found', () => {
     ['a page', 'harbour office', 'Page /about/'],
   ])('%s: %s', async (_what, query, place) => {
     expect(await first(query)).toBe(place);
+  });
+
+  it('what nobody did is not found: no interests where none were declared', () => {
+    const of = (date: string): readonly string[] =>
+      entries.find(({ anchor, meetingId }) => anchor === 'attendance' && meetingId === date)?.belongs ?? [];
+    expect(of('2031-04-07')).toContain('interests declared');
+    expect(of('2031-02-03').length).toBeGreaterThan(0);
+    expect(of('2031-02-03')).not.toContain('interests declared');
   });
 
   it('every result leads to a place that there is', () => {

@@ -22,21 +22,28 @@ export async function resultItem({ result, others }: Found, base: SiteBase): Pro
     item.append(text);
   }
   if (result.missing.length > 0) item.append(missingLine(result.missing));
-  if (others.length > 0) item.append(await othersLine(others, entry, base));
+  const also = await otherPlaces(others, entry);
+  if (also.length > 0) item.append(othersLine(also, entry, base));
   return item;
 }
 
-/** Where the same is said too: the newest few by name, the rest by number. */
-async function othersLine(others: readonly Result[], shown: ShownEntry, base: SiteBase): Promise<HTMLElement> {
+/** Other pages that say the same; a decision stands on the page of its minute, and so needs no second link. */
+async function otherPlaces(others: readonly Result[], { address }: ShownEntry): Promise<readonly ShownEntry[]> {
+  const pageOf = (place: string): string => place.replace(/#.*$/u, '');
+  const shown = await Promise.all(others.map(({ piece, entry }) => piece.shown(entry)));
+  return shown.filter((other) => pageOf(other.address) !== pageOf(address));
+}
+
+/** Where the same is said too: the first few by name, the rest by number. */
+function othersLine(also: readonly ShownEntry[], shown: ShownEntry, base: SiteBase): HTMLElement {
   const line = Object.assign(element('p'), { className: 'result-others', textContent: 'Also: ' });
-  const named = await Promise.all(others.slice(0, mostNamed).map(({ piece, entry }) => piece.shown(entry)));
-  for (const [index, { title, context, address }] of named.entries()) {
+  for (const [index, { title, context, address }] of also.slice(0, mostNamed).entries()) {
     if (index > 0) line.append('; ');
     // A standing item has the same title at every meeting: its meeting tells which it is.
     const text = title === shown.title ? context : title;
     line.append(Object.assign(element('a'), { href: base.address(address), textContent: text }));
   }
-  if (others.length > mostNamed) line.append(`; and ${(others.length - mostNamed).toLocaleString('en-GB')} more`);
+  if (also.length > mostNamed) line.append(`; and ${(also.length - mostNamed).toLocaleString('en-GB')} more`);
   return line;
 }
 

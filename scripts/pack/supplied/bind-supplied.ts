@@ -21,7 +21,11 @@ import type { Matrix } from './painting/matrix.ts';
 import { readSupplied } from './read-supplied.ts';
 import type { ReadSupplied, SuppliedPage } from './read-supplied.ts';
 import { RefusedPdf } from './refused-pdf.ts';
+import { makePicturesSmaller } from './smaller-pictures.ts';
+import type { Smaller } from './smaller-pictures.ts';
 import { noticesOf } from './supplied-findings.ts';
+import { wordLayers } from './word-layer.ts';
+import type { WordLayer } from './word-layer.ts';
 import { linkTags, tagAnnotations } from './tagged-annotations.ts';
 import type { AnnotationMarks } from './tagged-annotations.ts';
 
@@ -31,7 +35,10 @@ import type { AnnotationMarks } from './tagged-annotations.ts';
  */
 export function bindSupplied(document: SuppliedDocument): { part: Part; body: PartBody } {
   try {
-    return bindRead(readSupplied(document.bytes), document);
+    const read = readSupplied(document.bytes);
+    const smaller = document.smallerPictures === true ? makePicturesSmaller(read) : undefined;
+    const bound = bindRead(read, document);
+    return smaller && smaller.pictures > 0 ? withNotice(bound, smaller) : bound;
   } catch (error) {
     if (!(error instanceof RefusedPdf)) throw error;
     const { fault, hint } = error;
@@ -39,10 +46,21 @@ export function bindSupplied(document: SuppliedDocument): { part: Part; body: Pa
   }
 }
 
+/** Says what became of pictures, in place of what might. */
+function withNotice(
+  { part, body }: { part: Part; body: PartBody },
+  { pictures, before, after }: Smaller,
+): { part: Part; body: PartBody } {
+  const [from, to] = [before, after].map((bytes) => (bytes / 1_000_000).toFixed(1));
+  const told = `Pictures of the PDF (${pictures}) were made smaller, to 300 dots an inch: ${to} MB in place of ${from}.`;
+  const others = part.notices.filter((notice) => !notice.startsWith('Pictures of the PDF'));
+  return { part: { ...part, notices: [...others, told] }, body };
+}
+
 /** Makes a part of a supplied file that has been read. */
 export function bindRead(
   read: ReadSupplied,
-  document: Pick<SuppliedDocument, 'description'>,
+  document: Pick<SuppliedDocument, 'description' | 'words'>,
 ): { part: Part; body: PartBody } {
   const { pages, amended, source } = read;
   const own = ownTags(
@@ -51,7 +69,10 @@ export function bindRead(
     pages.map(({ form }) => form),
   );
   const marks: AnnotationMarks = own ? tagAnnotations(own, pages) : new Map();
-  const tree = own ?? pages.flatMap((page, index) => pageTags(page, { index, count: pages.length, document }));
+  const layers = own ? [] : wordLayers(pages, document.words, amended);
+  const tree =
+    own ??
+    pages.flatMap((page, index) => pageTags(page, { index, count: pages.length, document, words: layers[index] }));
   mendHeadings(tree);
   const links = pages.flatMap(({ annotations }) => annotations.links);
   const streams = [...new Set(contents(tree).flatMap(({ stream }) => stream ?? []))];
@@ -61,7 +82,9 @@ export function bindRead(
   const structure = writeStructure(tree, importer, { pages: pages.length, annotations, streams });
   const written = writeLinks(links, importer, { annotations, pages });
   const shown = new ShownContents(amended, { fontsByName: false });
-  const partPages = pages.map((page) => writePage(page, importer, { annotations, marks: own && marks, shown }));
+  const partPages = pages.map((page, index) =>
+    writePage(page, importer, { annotations, marks: own && marks, shown, words: layers[index] }),
+  );
   const body = {
     texts: importer.texts.map(({ text }) => text),
     numbers: importer.texts.map(({ number }) => number),
@@ -88,14 +111,22 @@ export function bindRead(
   return { part, body };
 }
 
+const WORDS_OF_A_MACHINE = 'Its words follow as a machine recognised them, with its mistakes.';
+
 /** A file without tags: each page is one element, a paragraph where it has words, a described picture where it has none; nothing where it is blank. */
 function pageTags(
   { hasText, hasAnything, annotations }: SuppliedPage,
   {
     index: page,
     count,
-    document: { description },
-  }: { readonly index: number; readonly count: number; readonly document: Pick<SuppliedDocument, 'description'> },
+    document: { description, words: given },
+    words,
+  }: {
+    readonly index: number;
+    readonly count: number;
+    readonly document: Pick<SuppliedDocument, 'description' | 'words'>;
+    readonly words: WordLayer | undefined;
+  },
 ): Kid[] {
   const whole: Element = {
     kind: 'element',
@@ -104,7 +135,9 @@ function pageTags(
     source: 0,
   };
   if (!hasText) whole.alt = count === 1 ? description : `${description} (page ${page + 1} of ${count})`;
-  return [...(hasAnything ? [whole] : []), ...linkTags(annotations.links)];
+  if (words) whole.alt = `${whole.alt ?? ''}. ${given?.byMachine === true ? WORDS_OF_A_MACHINE : 'Its words follow.'}`;
+  const told: Element = { kind: 'element', type: 'P', kids: [{ kind: 'content', page, mcid: 1 }], source: 0 };
+  return [...(hasAnything ? [whole] : []), ...(words ? [told] : []), ...linkTags(annotations.links)];
 }
 
 /** Links as annotations: those to the web wait for assembly, those within the file are jumps. */
@@ -156,15 +189,18 @@ function writePage(
     annotations,
     marks,
     shown,
+    words,
   }: {
     readonly annotations: ReadonlyMap<number, number>;
     /** Where the file brought tags. */
     readonly marks: AnnotationMarks | undefined;
     readonly shown: ShownContents;
+    readonly words: WordLayer | undefined;
   },
 ): PartPage {
   const names = own.drawn.map((_, index) => `A${index}`);
   const resources = dict({
+    ...(words ? { Font: words.fonts } : {}),
     XObject: new Map([
       ['Pg', form],
       ...own.drawn.map(({ appearance }, index) => [names[index] ?? '', appearance] as const),
@@ -180,7 +216,7 @@ function writePage(
   const clip = `${[left, bottom, right - left, top - bottom].map(numberText).join(' ')} re W n`;
   const page = `q ${operands(framed.matrix)} cm /Pg Do Q`;
   const open = marks ? '' : hasAnything ? '/P<</MCID 0>>BDC ' : '/Artifact BMC ';
-  const content = `${open}q ${clip}\n${[page, ...drawn].join('\n')}\nQ${marks ? '' : ' EMC'}\n`;
+  const content = `${open}q ${clip}\n${[page, ...drawn].join('\n')}\nQ${marks ? '' : ' EMC'}\n${words?.content ?? ''}`;
   const number = importer.number();
   importer.streams.push({ number, entries: '', data: Buffer.from(content, 'latin1') });
   return {

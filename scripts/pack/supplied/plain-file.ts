@@ -10,8 +10,8 @@ export interface PageRange {
 }
 
 /**
- * A file of the pages of a part by themselves, without header and number: what a reader of words finds in it is what the
- * pack has in them.
+ * A file of the pages of a part by themselves, without header, number and pictures: what a reader of words
+ * finds in it is what the pack has in them.
  */
 export function plainFile(
   { part, body }: { readonly part: Part; readonly body: PartBody },

@@ -1,6 +1,7 @@
 import type { Dict, PdfValue } from '../pdf/objects.ts';
 import type { PdfReader } from '../pdf/reader.ts';
 import type { HiddenWords, ReadSupplied } from './read-supplied.ts';
+import { ENOUGH } from './smaller-pictures.ts';
 
 /** Something about a supplied PDF that its clerk should know before it is published. */
 export interface SuppliedFinding {
@@ -97,7 +98,7 @@ function hiddenFindings(hidden: readonly HiddenWords[]): SuppliedFinding[] {
         return finding(
           'unseen-words',
           'warning',
-          `${where} of the PDF: words that nobody can see (${letters}), in the colour of their ground, transparent or off the page. They are left out.`,
+          `${where} of the PDF: words that nobody can see (${letters}), in the colour of their ground, transparent, as fine as dust or off the page. They are left out.`,
           'Look whether they matter, and ask the sender for a copy without them: the file as supplied is not published beside the pack.',
         );
       case 'layer':
@@ -135,7 +136,7 @@ function scanFindings({ pages }: ReadSupplied): SuppliedFinding[] {
       'scan-without-text',
       'warning',
       `${which} ${are} without words: nobody can search or listen to them.`,
-      'Ask the sender for the file that it was printed from, or for a scan with text recognition. Or write its words under "text:" beside the file’s name.',
+      'Ask the sender for the file that it was printed from, or for a scan with text recognition. Or write its words under "text:" beside the file’s name, or let a machine read it: npm run read-scan.',
     ),
   ];
 }
@@ -178,21 +179,21 @@ function commentFindings(kinds: readonly string[]): SuppliedFinding[] {
   ];
 }
 
-/** Dots an inch beyond which a print looks no better, and bytes from which a smaller picture is worth asking for. */
-const ENOUGH = 400;
+/** Bytes from which smaller pictures are worth asking for. */
 const MANY = 5_000_000;
 
 function pictureFindings({ walked }: ReadSupplied): SuppliedFinding[] {
   const large = [...walked.pictures.values()].filter(({ dotsPerInch }) => dotsPerInch > ENOUGH);
   const bytes = large.reduce((sum, picture) => sum + picture.bytes, 0);
   if (bytes < MANY) return [];
+  const saved = large.reduce((sum, picture) => sum + picture.bytes * (1 - (300 / picture.dotsPerInch) ** 2), 0);
   const finest = Math.round(Math.max(...large.map(({ dotsPerInch }) => dotsPerInch)));
   return [
     finding(
       'heavy-pictures',
       'note',
-      `Pictures of the PDF are finer than print can show (up to ${finest} dots an inch) and take ${Math.round(bytes / 1_000_000)} MB. They are bound as they are.`,
-      'Ask the sender for a copy with pictures of 300 dots an inch.',
+      `Pictures of the PDF are finer than print can show (up to ${finest} dots an inch) and take ${Math.round(bytes / 1_000_000)} MB, about ${Math.round(saved / 1_000_000)} MB more than print needs. They are bound as they are.`,
+      'To have them bound with 300 dots an inch, write "fine-pictures: make smaller" beside the file’s name, or ask the sender for such a copy.',
     ),
   ];
 }

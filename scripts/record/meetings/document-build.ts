@@ -6,7 +6,7 @@ import { nearestWord } from '../../sources/nearest-word.ts';
 import { asList, placeOf } from '../build-context.ts';
 import { exemptGround, rulesOf } from '../body-rules.ts';
 import type { BuildContext, Pointer } from '../build-context.ts';
-import type { Document, ItemDocument } from './document.ts';
+import type { Document, ItemDocument, SuppliedPdf } from './document.ts';
 import type { Item } from './meeting.ts';
 
 /** What the builder of an item's papers needs. */
@@ -133,6 +133,28 @@ function exempt(stub: ExemptSource, at: Pointer, { sources, context }: DocumentB
 
 type SuppliedSource = Extract<ItemDocumentSource, { readonly file: string }>;
 
+/** The words of a scan that the clerk gave, by page: beside the name of its file, or in a file of their own. */
+function givenText(
+  entry: SuppliedSource,
+  at: Pointer,
+  { file, sources, context }: Pick<DocumentBuild, 'sources' | 'context'> & { readonly file: string },
+): Pick<SuppliedPdf, 'givenText' | 'textFile'> {
+  const name = entry['text-from'];
+  const textFile = name === undefined ? undefined : `${file.slice(0, file.lastIndexOf('/'))}/${name}`;
+  const text = textFile === undefined ? entry.text : sources.texts.get(textFile);
+  const problem = (message: string, remedy: string): void => {
+    context.problems.push({ ...at.source.position([...at.path, 'text-from']), message, remedy });
+  };
+  if (textFile !== undefined && entry.text !== undefined)
+    problem('The words of this PDF are given twice.', 'Keep "text:" or "text-from:".');
+  else if (textFile !== undefined && text === undefined && !sources.broken.has(textFile))
+    problem(
+      `There is no text file "${name ?? ''}" in the folder of this item.`,
+      `Put it beside the PDF, named with ".txt", or let a machine read the scan: npm run read-scan.`,
+    );
+  return { textFile, givenText: text?.split(/^---$/mu).map((page) => page.trim()) };
+}
+
 function supplied(
   entry: SuppliedSource,
   at: Pointer,
@@ -178,7 +200,9 @@ function supplied(
       language: entry.language ?? sources.panel.data.language,
       source: placeOf(folder.meeting),
       named: at.source.position([...at.path, 'file']),
-      givenText: entry.text?.split(/^---$/mu).map((page) => page.trim()),
+      ...givenText(entry, at, { file, sources, context }),
+      makesPicturesSmaller: entry['fine-pictures'] !== undefined,
+      textByMachine: entry['text-by'] !== undefined,
       leavesOutCovered: entry['covered-words'] !== undefined,
     },
   };

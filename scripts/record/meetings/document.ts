@@ -63,8 +63,13 @@ export interface SuppliedPdf {
   readonly source: SourcePlace;
   /** Where the source names it. */
   readonly named: Position;
-  /** The words of a scan by page, where the clerk gave them. */
+  /** The words of a scan by page, where the clerk gave them; the file that they are in, below the content folder. */
   readonly givenText: readonly string[] | undefined;
+  readonly textFile: string | undefined;
+  /** Whether a machine recognised them and nobody has read them since. */
+  readonly textByMachine: boolean;
+  /** Whether pictures that are finer than print shows are to have fewer dots. */
+  readonly makesPicturesSmaller: boolean;
   /** Whether words under boxes have been looked at and are to be left out. */
   readonly leavesOutCovered: boolean;
 }

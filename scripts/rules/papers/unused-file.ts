@@ -9,7 +9,9 @@ export const unusedFile = defineRule({
   look: ({ record, manuscripts }) => {
     const used = new Set([
       ...manuscripts.flatMap(filesOf),
-      ...[...record.pagedById.values()].flatMap((paper) => (paper.form === 'supplied' ? [paper.supplied.file] : [])),
+      ...[...record.pagedById.values()].flatMap((paper) =>
+        paper.form === 'supplied' ? [paper.supplied.file, paper.supplied.textFile ?? ''] : [],
+      ),
     ]);
     const there = [...record.sources.texts.keys(), ...record.sources.files.keys()].filter((path) =>
       path.startsWith('meetings/'),

@@ -51,7 +51,11 @@ export function attendanceEntry(meeting: Meeting, maker: EntryMaker): SearchEntr
       title: `Attendance on ${date}`,
       subject: 'Attendance',
       context: `Minutes of ${date}`,
-      belongs: ['Minutes, who was present, attended, apologies, absent, interests declared'],
+      belongs: [
+        'Minutes, who was present, attended',
+        apologies.length === 0 ? '' : 'apologies, absent',
+        declarations.length === 0 ? '' : 'interests declared',
+      ],
       blocks: plainBlocks(
         'attendance',
         presenceLine('Present', present),

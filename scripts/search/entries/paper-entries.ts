@@ -57,8 +57,8 @@ export function paperEntries(document: Document, maker: EntryMaker): readonly Se
     references: labelReferences(document.label),
     blocks: [
       ...plainBlocks('', document.subtitle),
-      ...plainBlocks('', headWords(document)),
       ...(lead?.blocks ?? []),
+      ...plainBlocks('', headWords(document)),
       ...plainBlocks('', document.frontmatter.source && `Source: ${document.frontmatter.source}`),
     ],
     packPage: place?.firstLabel,
@@ -93,7 +93,10 @@ export function suppliedEntries(paper: SuppliedPdf, maker: EntryMaker): readonly
         anchor: `page-${index + 1}`,
         title: index === 0 ? paper.title : `${paper.title}, page ${index + 1}`,
         subject: paper.title,
-        context: meeting === undefined ? '' : printDate(meeting.date),
+        context: [
+          ...(meeting === undefined ? [] : [printDate(meeting.date)]),
+          ...(paper.textByMachine ? ['words recognised by a machine'] : []),
+        ].join(', '),
         belongs: ['Supplied paper', item?.title ?? ''],
         references: index === 0 ? labelReferences(paper.label) : [],
         blocks: plainBlocks(`page-${index + 1}`, index === 0 ? paper.description : undefined, text),

@@ -2,6 +2,7 @@ import { printDate } from '../../calendar/printed-date.ts';
 import { programmeOn } from '../../record/programme/work-programme-as-at.ts';
 import type { BodyRecord } from '../../record/record.ts';
 import { asAt } from '../../record/as-at.ts';
+import { fieldLines } from '../../views/field-blocks.ts';
 import { presentedBy } from '../../views/programme-view.ts';
 import type { SearchEntry } from '../search-entry.ts';
 import type { EntryMaker } from './entry-maker.ts';
@@ -30,13 +31,13 @@ function lineEntry(entry: Programme['entries'][number], maker: EntryMaker): Sear
     kind: 'Work programme',
     page: '/work-programme/',
     anchor,
-    title: entry.title ?? entry.objectives[0] ?? '',
+    title: entry.title ?? fieldLines(entry.objectives)[0] ?? '',
     context: `Work programme ${entry.year}${when === undefined ? '' : `, ${when}`}`,
     belongs: ['Work programme, plan', entry.year],
     blocks: plainBlocks(
       anchor,
-      ...entry.objectives,
-      ...entry.additional,
+      ...fieldLines(entry.objectives),
+      ...fieldLines(entry.additional),
       entry.condition,
       presenting === undefined ? undefined : `Presented by ${presenting}.`,
       deferredTo === undefined ? undefined : `Deferred to ${printDate(deferredTo)}.`,
@@ -55,7 +56,7 @@ function menuEntry(topic: Programme['menu'][number], maker: EntryMaker): SearchE
     title: topic.title,
     context: 'Work programme, topics to choose from',
     belongs: ['Work programme'],
-    blocks: plainBlocks(anchor, ...topic.objectives, ...topic.notes, topic['plan-link']),
+    blocks: plainBlocks(anchor, ...fieldLines(topic.objectives), ...fieldLines(topic.notes), topic['plan-link']),
     topics: topic.topics,
   });
 }

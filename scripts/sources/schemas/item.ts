@@ -27,6 +27,17 @@ export const itemDocumentSchema = z.union(
         .string()
         .optional()
         .describe('The words of a scan, for search and for those who listen; a line "---" between pages.'),
+      'text-from': fileName
+        .optional()
+        .describe('A text file with the words of a scan, beside it: as "text", for more than a few words.'),
+      'text-by': z
+        .literal('machine', { error: 'should be "machine", or not be there' })
+        .optional()
+        .describe('The words were recognised by a machine and nobody has read them against the pages.'),
+      'fine-pictures': z
+        .literal('make smaller', { error: 'should be "make smaller", or not be there' })
+        .optional()
+        .describe('Pictures of a supplied PDF that are finer than print shows are bound with 300 dots an inch.'),
       'covered-words': z
         .literal('leave out', { error: 'should be "leave out", or not be there' })
         .optional()

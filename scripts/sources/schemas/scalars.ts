@@ -57,6 +57,12 @@ export const words = z
   .min(1, { error: 'should not be empty; write the words or remove the field' })
   .meta(form('words'));
 
+/** Words in several lines, or a list of words. */
+export const wordsOrList = z
+  .union([words.transform((text) => [text]), z.array(words)], { error: 'should be words, or a list of words' })
+  .default([])
+  .meta(form('words, in one line or several, or a list of words'));
+
 /** A web address. */
 export const webAddress = z
   .url({

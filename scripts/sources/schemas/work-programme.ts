@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { party } from './party.ts';
-import { answers, date, id, label, words } from './scalars.ts';
+import { answers, date, id, label, words, wordsOrList } from './scalars.ts';
 
 /** `work-programme.yaml`: what is to come, and what was meant to. */
 export const workProgrammeSchema = z.strictObject({
@@ -21,8 +21,8 @@ export const workProgrammeSchema = z.strictObject({
           .default('agreed')
           .describe('How settled it is.'),
         condition: words.optional().describe('What it depends on.'),
-        objectives: z.array(words).default([]).describe('What the body wants from it.'),
-        additional: z.array(words).default([]).describe('What else should be known.'),
+        objectives: wordsOrList.describe('What the body wants from it.'),
+        additional: wordsOrList.describe('What else should be known.'),
         presenting: z.array(party).default([]).describe('Who will present, by id or in words.'),
         statutory: z.boolean().default(false).describe('Whether the law asks for it.'),
         'deferred-to': date.optional().describe('The meeting it was deferred to.'),
@@ -48,8 +48,8 @@ export const workProgrammeSchema = z.strictObject({
         id: id.describe('A short stable name.'),
         title: words.describe('The topic.'),
         'plan-link': words.optional().describe('Which part of the plan it belongs to.'),
-        objectives: z.array(words).default([]).describe('What the body would want from it.'),
-        notes: z.array(words).default([]).describe('What speaks for or against it.'),
+        objectives: wordsOrList.describe('What the body would want from it.'),
+        notes: wordsOrList.describe('What speaks for or against it.'),
         year: words.optional().describe('The municipal year, like "2025/26".'),
         'added-on': date.optional().describe('The meeting at which it first stood in the list.'),
         'removed-on': date.optional().describe('The meeting from which it no longer did.'),

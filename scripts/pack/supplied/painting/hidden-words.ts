@@ -9,7 +9,7 @@ import { contains } from './shape.ts';
 
 /**
  * How words do not show: `covered` by a box or a picture that was laid over them, as people do who think that this takes
- * them out; `unseen` in the colour of their ground, transparent, or off the page; `repeated` where the same words
+ * them out; `unseen` in the colour of their ground, transparent, as fine as dust, or off the page; `repeated` where the same words
  * stand on top again.
  */
 export type HiddenKind = 'covered' | 'unseen' | 'repeated';
@@ -24,6 +24,8 @@ export interface HiddenText {
 
 /** Fewer letters in a row than this are a slip of a border over a letter, not words. */
 const FEWEST = 3;
+/** Letters lower than this are none, in points. The labels of large plans are higher. */
+const DUST = 0.4;
 /** A part of the page from which pictures are the page itself: a scan, whose words were read from it. */
 const SCAN = 0.4;
 /** A cover that is so much of the page is a new ground, not a box over words. */
@@ -73,6 +75,7 @@ class Looking {
       const corners = innerCorners(glyph);
       if (isOutside(corners, this.#page) || isOutside(corners, text.clip)) return 'unseen';
     }
+    if (isDust(glyph)) return 'unseen';
     const near = this.#areas.near(x, y);
     if (text.isInvisible || text.isTransparent)
       return this.#standsFor(near, innerCorners(glyph)) ? undefined : 'unseen';
@@ -123,6 +126,11 @@ class Looking {
     }
     return undefined;
   }
+}
+
+/** Whether a letter is too small to be one on any screen or print: less than this in both directions, in points. */
+function isDust({ code, matrix: [a, b, c, d] }: Glyph): boolean {
+  return Math.hypot(c, d) < DUST && Math.hypot(a, b) * code.width < DUST;
 }
 
 /** Whether text has the colour of what it stands on: the last that was painted there before it, or the paper. */

@@ -151,7 +151,7 @@ export class PageWalk {
           !dict.has('Mask') &&
           !reader.number(dict.get('SMaskInData'), 0),
       );
-      walked.picture(stream, this.#state);
+      walked.picture(stream, value.number, this.#state);
     } else if (stream.dict.get('Subtype') === '/Form') this.#form(value);
   }
 

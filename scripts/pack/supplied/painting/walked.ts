@@ -28,6 +28,8 @@ export interface WalkedStream {
 
 /** A picture as it is shown: its bytes, and its dots an inch. */
 export interface ShownPicture {
+  /** The number of its object. */
+  readonly number: number;
   readonly bytes: number;
   readonly dotsPerInch: number;
 }
@@ -130,13 +132,13 @@ export class Walked {
     return font;
   }
 
-  picture(stream: PdfStream, { matrix: [a, b, c, d] }: State): void {
+  picture(stream: PdfStream, number: number, { matrix: [a, b, c, d] }: State): void {
     const [width, height] = [Number(stream.dict.get('Width')), Number(stream.dict.get('Height'))];
     const inches = Math.max(Math.hypot(a, b) / 72, 1e-6);
     const dotsPerInch = Math.min(width / inches, height / Math.max(Math.hypot(c, d) / 72, 1e-6));
     const known = this.pictures.get(stream);
     if (!Number.isFinite(dotsPerInch) || (known && known.dotsPerInch <= dotsPerInch)) return;
-    this.pictures.set(stream, { bytes: stream.data.length, dotsPerInch });
+    this.pictures.set(stream, { number, bytes: stream.data.length, dotsPerInch });
   }
 
   #stream(name: string): WalkedStream {

@@ -3,24 +3,32 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative } from 'node:path';
 import { writeBytes } from '../files/files.ts';
 import { importWord } from '../importing/import-word.ts';
+import { readMeetingPaper } from '../importing/meeting-paper.ts';
+import { buildRecord } from '../record/build.ts';
+import { readSources } from '../sources/load.ts';
+import { SourcesError } from '../sources/problem.ts';
 import type { ImportedFiles, WordImport } from '../importing/import-word.ts';
 import { exitCodes, textOption, UsageError } from './command.ts';
 import type { Command, CommandCall } from './command.ts';
 import { contentPlace } from './places.ts';
 
 const kinds = ['report', 'appendix', 'letter', 'paper'] as const;
+/** Kinds that become the files of a whole meeting. */
+const meetingKinds = ['agenda', 'minutes'] as const;
 
 /** `import`: a Word document becomes a paper in our format. */
 export const command: Command = {
   help: `
 Bring a Word document into the papers of an item: its headings, paragraphs with their numbers, lists,
-tables, pictures, footnotes and links. What could not be brought over is listed.
+tables, pictures, footnotes and links. What could not be brought over is listed. An agenda becomes meeting.md
+and minutes become minutes.md, to be looked at before they are published.
 
 Usage: npm run import -- FILE.docx --to FOLDER [OPTIONS]
 
-  --to FOLDER         the item's folder, like meetings/2025-09-08/05-bridges
+  --to FOLDER         the item's folder, like meetings/2025-09-08/05-bridges; for an agenda or minutes the
+                      meeting's, like meetings/2025-09-08, otherwise that of the date that they give
   --name NAME         the paper's name there (made from the name of the file)
-  --kind KIND         ${kinds.join(', ')} (report)
+  --kind KIND         ${[...kinds, ...meetingKinds].join(', ')} (report)
   --changes WHAT      accept or reject: what to do with tracked changes
   --comments drop     leave comments out
   --content DIR       the folder of sources (content)
@@ -31,6 +39,7 @@ what to do with them.
 Examples:
   npm run import -- "Bridges report.docx" --to meetings/2025-09-08/05-bridges --name report
   npm run import -- appendix.docx --to meetings/2025-09-08/05-bridges --kind appendix --changes accept
+  npm run import -- "Agenda September.docx" --kind agenda
 `,
   options: {
     to: { type: 'string' },
@@ -45,6 +54,11 @@ Examples:
     if (path === undefined) throw new UsageError('Say which file, like "Bridges report.docx".');
     if (extname(path).toLowerCase() !== '.docx') throw new UsageError(notWord(path));
     const content = await contentPlace(call);
+    const ofMeeting = meetingKinds.find((kind) => kind === call.values.kind);
+    if (ofMeeting !== undefined) {
+      process.stdout.write(`${await importMeeting(call, { path, content, kind: ofMeeting })}\n`);
+      return exitCodes.done;
+    }
     const folder = folderOf(call, content);
     const wanted = wantedOf(call, path);
     const imported = importWord(await readFile(path), wanted);
@@ -54,6 +68,39 @@ Examples:
     return exitCodes.done;
   },
 };
+
+/** Reads an agenda or minutes into the meeting's folder; gives what is to be looked at, in lines. Throws a UsageError where something is there. */
+async function importMeeting(
+  call: CommandCall,
+  { path, content, kind }: { readonly path: string; readonly content: string; readonly kind: 'agenda' | 'minutes' },
+): Promise<string> {
+  const { sources, problems } = await readSources(content);
+  if (sources === undefined) throw new SourcesError(problems);
+  const { record } = buildRecord(sources);
+  const to = /(?:^|\/)meetings\/([^/]+)\/?$/u.exec(textOption(call, 'to', '').replaceAll('\\', '/'))?.[1];
+  if (to === undefined && textOption(call, 'to', '') !== '')
+    throw new UsageError(`--to takes the folder of a meeting, like meetings/2025-09-08, for ${kind}.`);
+  const wanted = { ...wantedOf({ ...call, values: { ...call.values, kind: 'paper' } }, path), name: kind };
+  const { draft, others, losses } = readMeetingPaper(await readFile(path), wanted, { kind, record, id: to });
+  const id = to ?? draft.when.date;
+  if (id === undefined)
+    throw new UsageError(`No date of the meeting was found in ${path}. Say which it is: --to meetings/2025-09-08`);
+  const folder = join(content, 'meetings', id);
+  const name = kind === 'agenda' ? 'meeting.md' : 'minutes.md';
+  const files = [{ path: name, content: draft.text }, ...others];
+  refuseOverwriting({ title: '', files, losses }, folder);
+  for (const file of files) await writeBytes(join(folder, file.path), file.content);
+  return [
+    `The ${kind} are in ${join(folder, name)}.`.replace('The agenda are', 'The agenda is'),
+    ...others.map((file) => `  with ${file.path}`),
+    '',
+    'Look at these before you publish it:',
+    ...draft.doubts.map((doubt) => `  - ${doubt}`),
+    ...losses.map(({ what, near }) => `  - ${what}${near === '' ? '' : `, near “${near}”`}.`),
+    '',
+    'Then: npm run check',
+  ].join('\n');
+}
 
 function notWord(path: string): string {
   const kind = extname(path).toLowerCase();

@@ -1,4 +1,4 @@
-import { markdownFile, yamlText } from './draft.ts';
+import { markdownFile, yamlText } from '../sources/written-yaml.ts';
 import type { Draft, DraftFile } from './draft.ts';
 
 /** The kinds of body that can be begun. */

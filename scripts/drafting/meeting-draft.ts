@@ -5,7 +5,7 @@ import { isHappening, wasHeld } from '../record/meetings/meeting-order.ts';
 import { membershipOn } from '../record/people/membership.ts';
 import type { WorkProgrammeEntry } from '../record/programme/work-programme.ts';
 import type { BodyRecord } from '../record/record.ts';
-import { markdownFile } from './draft.ts';
+import { markdownFile } from '../sources/written-yaml.ts';
 import type { Draft } from './draft.ts';
 
 /** What is known of a meeting that is to come. */

@@ -5,7 +5,8 @@ import { membershipOn } from '../record/people/membership.ts';
 import type { BodyRecord } from '../record/record.ts';
 import { readMinuteNumber } from '../sources/minute-form.ts';
 import { bodyMinuteForm } from '../sources/schemas/panel.ts';
-import { DraftError, markdownFile } from './draft.ts';
+import { markdownFile } from '../sources/written-yaml.ts';
+import { DraftError } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 /** Who was there, by the ids of people. */

@@ -2,7 +2,8 @@ import type { Item, Meeting } from '../record/meetings/meeting.ts';
 import type { ReportTemplate } from '../record/meetings/document.ts';
 import { requiredSections } from '../rules/papers/required-sections.ts';
 import { plainName } from '../sources/file-name.ts';
-import { DraftError, markdownFile } from './draft.ts';
+import { markdownFile } from '../sources/written-yaml.ts';
+import { DraftError } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 /** The papers that can be begun. */

@@ -1,6 +1,6 @@
 import type { Meeting } from '../record/meetings/meeting.ts';
 import { plainName } from '../sources/file-name.ts';
-import { markdownFile } from './draft.ts';
+import { markdownFile } from '../sources/written-yaml.ts';
 import type { Draft } from './draft.ts';
 
 /** An action that a clause opened, to be followed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyKinds, draftBody } from '../../scripts/drafting/body-draft.ts';
-import { yamlText } from '../../scripts/drafting/draft.ts';
+import { yamlText } from '../../scripts/sources/written-yaml.ts';
 import type { Draft } from '../../scripts/drafting/draft.ts';
 import { draftMeeting } from '../../scripts/drafting/meeting-draft.ts';
 import { draftMinutes, expectedMembers, nextMinuteNumbers } from '../../scripts/drafting/minutes-draft.ts';

@@ -25,7 +25,7 @@ export function runRules(input: RuleInput, rules: readonly Rule[] = allRules, se
   const used = new Set<Answer>();
   const findings: Finding[] = [];
   const answered: Finding[] = [];
-  for (const finding of [...rules.flatMap((rule) => rule.check(input)), ...seen]) {
+  for (const finding of once([...rules.flatMap((rule) => rule.check(input)), ...seen])) {
     const speaking = answers.filter((answer) => speaksTo(answer, finding));
     for (const answer of speaking) used.add(answer);
     const reason = speaking[0]?.reason;
@@ -38,6 +38,17 @@ export function runRules(input: RuleInput, rules: readonly Rule[] = allRules, se
     answered: ordered(answered),
     unusedAnswers,
   };
+}
+
+/** The same words about the same place are said once. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Map(
+    findings.map((finding) => [
+      `${finding.file}:${finding.line}:${finding.column}:${finding.rule}:${finding.message}`,
+      finding,
+    ]),
+  );
+  return [...said.values()];
 }
 
 function unusedAnswer({ rule, about, file, line, column }: Answer): Finding {

@@ -3,6 +3,7 @@ import { wrongWeekday } from '../../scripts/rules/dates/wrong-weekday.ts';
 import { impossibleDate } from '../../scripts/rules/dates/impossible-date.ts';
 import type { Passage } from '../../scripts/rules/reading/passage.ts';
 import { writtenDates } from '../../scripts/rules/reading/written-dates.ts';
+import { cellEnds, isWithin } from '../../scripts/rules/reading/ends.ts';
 import { dateForm } from '../../scripts/rules/dates/date-form.ts';
 import { yearForm } from '../../scripts/rules/dates/year-form.ts';
 import { planYearsDiffer } from '../../scripts/rules/dates/plan-years.ts';
@@ -51,10 +52,12 @@ describe(impossibleDate.id, () => {
   });
 
   it('is silent for a figure and a month in two rows of a CSV file', () => {
+    const words = 'Month,Cost\nSeptember,54\nOctober,60\n"Paid on 8\u00a0November",1\n55,October\n3 May, 2026\n';
     const passage: Passage = {
       ...{ file: 'a.csv', paper: 'a.md', language: 'en-GB', form: 'table' },
-      words: 'Month,Cost\nSeptember,54\nOctober,60\n"Paid on 8\u00a0November",1\n',
+      words,
       place: (offset) => ({ file: 'a.csv', line: 1, column: offset + 1 }),
+      isWhole: isWithin(() => cellEnds(words)),
     };
     expect(writtenDates(passage).map(({ text }) => text)).toEqual(['8 November']);
   });

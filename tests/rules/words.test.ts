@@ -223,7 +223,7 @@ describe(sentenceTwice.id, () => {
         ),
       ),
     ).toEqual([
-      'meetings/2025-09-08/05-bridges/report.md:13:5  "The old bridge was mended in the spring of that ye..." stands twice in this paper.',
+      'meetings/2025-09-08/05-bridges/report.md:13:5  "The old bridge was mended in the spring of that ye..." stands twice here.',
     ]);
   });
 

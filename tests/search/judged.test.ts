@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { judgedQueries, rankOf, scoreOf } from '../bench/search/judged.ts';
-import { firstTen, prepareSearch } from '../bench/search/prepared-search.ts';
+import { firstTen, prepareEntries, prepareSearch } from '../bench/search/prepared-search.ts';
 
 /* The queries of tests/bench/search/judged.yaml, put to our own content. */
 
@@ -11,7 +11,7 @@ let told: readonly boolean[];
 
 beforeAll(async () => {
   const queries = await judgedQueries(join(repository, 'tests/bench/search/judged.yaml'));
-  const { search } = await prepareSearch(join(repository, 'content'));
+  const { search } = await prepareSearch(await prepareEntries(join(repository, 'content')));
   const answered = await Promise.all(queries.map(async (query) => ({ query, answer: await search.ask(query.query) })));
   told = answered.filter(({ query }) => query.answers.length === 0).map(({ answer }) => answer.results.length === 0);
   ranks = await Promise.all(

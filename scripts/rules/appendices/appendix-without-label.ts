@@ -11,6 +11,6 @@ export const appendixWithoutLabel = defineRule({
       .map(({ source, title }) => ({
         ...source.position(['kind']),
         message: `The appendix "${title}" has no label.`,
-        remedy: 'Add "label: Appendix 1", as the report calls it.',
+        remedy: 'Add "label:" with the label by which the report calls it.',
       })),
 });

@@ -2,7 +2,12 @@ import { listing } from '../reading/listing.ts';
 import { search, sightingAt } from '../reading/passage.ts';
 import { defineRule } from '../rule.ts';
 
-const span = /(?<![\d/-])(20\d\d)\s?([-–/])\s?(20\d\d|\d\d)(?![\d/-])/gu;
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*';
+/** No year where a day or a number is meant: "1 August 2025 – 26 May", "minute 2025/26". */
+const span = new RegExp(
+  `(?<![\\d/-]|${month}\\.?,?\\s|\\b(?:minutes?|min|ref|no|number|resolution)[.:]?\\s)(20\\d\\d)\\s?([-–/])\\s?(20\\d\\d|\\d\\d)(?![\\d/-]|(?:st|nd|rd|th)?\\s+${month}\\b)`,
+  'giu',
+);
 
 /** 2025/26, 2025-26 and 2025/2026 in one paper: the same year, found by none who searches for another form. */
 export const yearForm = defineRule({
@@ -21,9 +26,15 @@ export const yearForm = defineRule({
         return [
           sightingAt(manuscript, second.match.index, {
             message: `One year is written in ${forms.length} forms: ${listing(forms)}.`,
-            remedy: `Write ${forms[0] ?? ''} throughout.`,
+            remedy: `Write ${commonest(same.map(({ match }) => match[0]))} throughout.`,
           }),
         ];
       });
     }),
 });
+
+/** The form that stands most often, the first of them where several do. */
+function commonest(forms: readonly string[]): string {
+  const counts = [...Map.groupBy(forms, (form) => form)].sort((a, b) => b[1].length - a[1].length);
+  return counts[0]?.[0] ?? '';
+}

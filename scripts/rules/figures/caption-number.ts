@@ -9,9 +9,10 @@ export const captionNumber = defineRule({
   sentence: 'A caption has a number of its own beside the one it is given.',
   look: ({ manuscripts }) =>
     manuscripts.flatMap((manuscript) =>
-      captionsOf(manuscript).flatMap(({ caption, number, offset }) => {
+      captionsOf(manuscript).flatMap(({ form, caption, number, offset }) => {
         const typed = /^(?:figure|table)\s+(\d+[a-z]?)/iu.exec(caption)?.[1];
-        if (typed === undefined) return [];
+        // What a caption calls otherwise is told by table-called-figure, once.
+        if (typed === undefined || caption.toLowerCase().startsWith('table') !== (form === 'table')) return [];
         const other =
           number === undefined
             ? 'has no number= of its own'

@@ -16,7 +16,7 @@ export function citedAndAbsent(
     return [
       sightingAt(manuscript, match.index, {
         message: `${noun} ${number} is cited, but this paper has no ${noun.toLowerCase()} of that number.`,
-        remedy: `Correct the number, or name the paper that has it: "${noun} ${number} of Appendix 1".`,
+        remedy: `Correct the number, or say which paper has it: "${noun} ${number} of ...".`,
       }),
     ];
   });

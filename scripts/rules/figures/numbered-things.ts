@@ -1,4 +1,5 @@
 import type { Manuscript } from '../reading/manuscript.ts';
+import { captionsOf } from './captions.ts';
 import type { Numbered } from './numbering-faults.ts';
 
 /** The tables, figures and charts of a text by what it calls them, each in order: a table may be called Figure 7, a chart Graph 23. */
@@ -11,9 +12,17 @@ export function numberedThings({ blocks }: Manuscript): ReadonlyMap<string, read
   return Map.groupBy(things, ({ called }) => called);
 }
 
+/** Numbers that are typed in captions, which another rule tells. */
+function typedNumbers(manuscript: Manuscript, called: string): readonly string[] {
+  return captionsOf(manuscript).flatMap(
+    ({ caption }) => new RegExp(`^${called}\\s+(\\d+)`, 'iu').exec(caption)?.[1] ?? [],
+  );
+}
+
 /** The numbers that a text gives to what it calls so. */
 export function numbersOf(manuscript: Manuscript, called: string): ReadonlySet<string> {
-  return new Set((numberedThings(manuscript).get(called) ?? []).map(({ number }) => number ?? ''));
+  const given = (numberedThings(manuscript).get(called) ?? []).map(({ number }) => number ?? '');
+  return new Set([...given, ...typedNumbers(manuscript, called)]);
 }
 
 function capital(word: string): string {

@@ -1,4 +1,6 @@
+import type { Meeting } from '../../record/meetings/meeting.ts';
 import { clausesOf } from '../../record/minutes/minute.ts';
+import type { Minute } from '../../record/minutes/minute.ts';
 import { decisionKindOf } from '../../record/decisions/decision-kind.ts';
 import { minutePlace } from '../reading/minute-place.ts';
 import { defineRule } from '../rule.ts';
@@ -23,6 +25,7 @@ export const correctionNotLinked = defineRule({
               ),
           )
           .filter(() => minutes !== undefined && !linked.has(minute.key) && !linked.has(minute.number))
+          .filter(() => isHere(minute, record.meetings))
           .map((clause) => ({
             ...(minutes === undefined ? { file: '', line: 1, column: 1 } : minutePlace(minutes, clause.line)),
             message: `Minute ${minute.number} confirms earlier minutes with a correction that is not noted there.`,
@@ -32,3 +35,13 @@ export const correctionNotLinked = defineRule({
     );
   },
 });
+
+/** Whether the minutes that were confirmed are on the site: those that name this meeting, or else the last before, if nothing is said of their confirmation. */
+function isHere({ meetingId }: Minute, meetings: readonly Meeting[]): boolean {
+  const earlier = meetings.filter(({ id, minutes }) => minutes !== undefined && id < meetingId);
+  const last = earlier.at(-1)?.minutes;
+  return (
+    earlier.some(({ minutes }) => minutes?.confirmedBy?.meetingId === meetingId) ||
+    (last !== undefined && last.confirmedBy === undefined)
+  );
+}

@@ -16,7 +16,9 @@ export const duplicateMinuteNumber = defineRule({
             ...minutePlace(minutes, minute.line),
             message: `Minute ${minute.number} (${minute.title}) has the number of another minute: ${first.title}, ${first.meetingId}.`,
             remedy:
-              'Give it the next free number. If both were published so, add {as=...b} to keep both addresses, and answer this finding.',
+              minute.key === minute.number
+                ? `Give it the next free number. If both were published so, add {as=${minute.number}b} to keep both addresses, and answer this finding.`
+                : 'Give it the next free number. If both were published so, answer this finding with that reason.',
           },
         ];
       }),

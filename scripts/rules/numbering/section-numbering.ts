@@ -1,5 +1,6 @@
 import { sightingAt } from '../reading/passage.ts';
 import { sectionsOf } from '../reading/sections.ts';
+import type { Section } from '../reading/sections.ts';
 import type { Manuscript } from '../reading/manuscript.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,13 +17,20 @@ export const sectionNumbering = defineRule({
 
 function faultsOf(manuscript: Manuscript) {
   const last = new Map<string, number>();
-  return sectionsOf(manuscript).flatMap(({ number, title, offset }) => {
-    if (number === undefined) return [];
+  const below = new Map<string, number>();
+  const sections = sectionsOf(manuscript);
+  return sections.flatMap(({ number, title, offset, level }) => {
+    for (const [key] of below) if (Number(key.split(' ')[0]) > level) below.delete(key);
+    if (number === undefined || isTitle({ number, level }, { manuscript, sections, offset })) return [];
     const steps = number.split('.');
     const own = Number(steps.at(-1));
     const parent = steps.slice(0, -1).join('.');
-    const before = last.get(parent) ?? 0;
-    last.set(parent, own);
+    // Sections within sections may begin again at 1 in each, or go on through the paper.
+    const inner = `${level} ${parent}`;
+    const anew = parent === '' && (below.has(inner) || (own === 1 && level > top(sections)));
+    const [run, key] = anew ? [below, inner] : [last, parent];
+    const before = run.get(key) ?? 0;
+    run.set(key, own);
     // A title like "2025 in numbers" starts with a year, not with a section's number.
     if (own === before + 1 || own > 100) return [];
     const name = (value: number): string => [parent, value].filter((part) => part !== '').join('.');
@@ -33,6 +41,29 @@ function faultsOf(manuscript: Manuscript) {
       }),
     ];
   });
+}
+
+/** The level of the first numbered section. */
+function top(sections: readonly Section[]): number {
+  return sections.find(({ number }) => number !== undefined)?.level ?? 1;
+}
+
+/** `24 hours in a day` and `12 Mill Lane` start with a figure that is no number of a section, if few headings of that level have one. */
+function isTitle(
+  { number, level }: Pick<Section, 'level'> & { readonly number: string },
+  {
+    manuscript,
+    sections,
+    offset,
+  }: { readonly manuscript: Manuscript; readonly sections: readonly Section[]; readonly offset: number },
+): boolean {
+  const rest = manuscript.text
+    .slice(offset)
+    .replace(/^[#\s]+/u, '')
+    .slice(number.length);
+  if (number.includes('.') || /^[.)]/u.test(rest)) return false;
+  const same = sections.filter((section) => section.level === level);
+  return same.filter((section) => section.number !== undefined).length * 2 <= same.length;
 }
 
 function said(own: number, before: number, name: (value: number) => string): string {

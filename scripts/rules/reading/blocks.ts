@@ -19,6 +19,8 @@ export type Block =
   | (BlockBase & { readonly kind: 'container'; readonly name: string; readonly attributes: Attributes });
 
 const containerLine = /^\s*(:{3,})\s*(?:([a-z-]+)\s*(?:\{(.*)\})?)?\s*$/u;
+/** A line that is drawn across the page. */
+const breakLine = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 const listLine = /^(\s*)(?:[-+*]|(\(?(?:\d{1,3}|[ivxlc]+|[IVXLC]+|[a-zA-Z])[.)]))\s+\S/u;
 
 /** Reads a Markdown text line by line; `words` is the same text without marks, of the same length. */
@@ -61,7 +63,7 @@ class BlockReader {
       this.#code = !this.#code;
       if (this.#code)
         this.#blocks.push({ kind: 'container', name: 'code', attributes: new Map(), ...this.#base(line) });
-    } else if (this.#code || row.trim() === '') this.#close();
+    } else if (this.#code || row.trim() === '' || breakLine.test(row)) this.#close();
     else if (containerLine.test(row)) this.#container(line);
     else if (/^#{1,6}\s/u.test(row)) this.#single({ kind: 'heading', level: row.indexOf(' '), ...this.#base(line) });
     else if (/^\s*\|/u.test(row))

@@ -7,6 +7,7 @@ import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { readFootnotes, readLinks, withoutCode } from './links.ts';
 import type { Footnotes, Link } from './links.ts';
+import { blockEnds, isWithin } from './ends.ts';
 import type { Passage } from './passage.ts';
 import { readTables } from './tables.ts';
 import type { TableFacts } from './tables.ts';
@@ -77,6 +78,7 @@ export function readManuscript({
     words,
     blocks,
     place,
+    isWhole: isWithin(() => blockEnds(body, blocks)),
     tables: readTables({ blocks, folder, place, texts }),
     figures: blocks
       .filter((block) => block.kind === 'container')

@@ -13,6 +13,8 @@ export interface Passage {
   /** The words; marks of Markdown are blanks, so that offsets hold. */
   readonly words: string;
   readonly place: (offset: number) => Position;
+  /** Whether the words from one offset to another are read as one: no paragraph, entry of a list, row or cell ends between them. */
+  readonly isWhole: (from: number, to: number) => boolean;
 }
 
 /** Words that a pattern found. */
@@ -21,9 +23,13 @@ export interface Hit {
   readonly match: RegExpExecArray;
 }
 
-/** Everything that a pattern (with the flag g) matches in some passages. */
+/** Everything that a pattern (with the flag g) matches in some passages, within one paragraph, entry, row or cell. */
 export function search(passages: readonly Passage[], pattern: RegExp): readonly Hit[] {
-  return passages.flatMap((passage) => [...passage.words.matchAll(pattern)].map((match) => ({ passage, match })));
+  return passages.flatMap((passage) =>
+    [...passage.words.matchAll(pattern)]
+      .filter(({ index, 0: { length } }) => passage.isWhole(index, index + length))
+      .map((match) => ({ passage, match })),
+  );
 }
 
 /** A sighting at an offset of a passage. */

@@ -2,6 +2,7 @@ import { LineIndex } from '../../sources/line-index.ts';
 import type { BodyRecord } from '../../record/record.ts';
 import type { Source } from '../../sources/sources.ts';
 import type { Manuscript } from './manuscript.ts';
+import { cellEnds, isWithin, paragraphEnds } from './ends.ts';
 import type { Passage } from './passage.ts';
 
 /** Fields that are names, references or answers to the rules, not words for readers. */
@@ -48,7 +49,15 @@ function fieldPassages({ sources, body: { language } }: BodyRecord): readonly Pa
   return all.flatMap((source) =>
     wordsIn(source.data, []).map(({ words, path }): Passage => {
       const start = source.position(path);
-      return { file: source.file, paper: source.file, language, form: 'field', words, place: () => start };
+      return {
+        file: source.file,
+        paper: source.file,
+        language,
+        form: 'field',
+        words,
+        place: () => start,
+        isWhole: isWithin(() => paragraphEnds(words)),
+      };
     }),
   );
 }
@@ -82,6 +91,7 @@ function tablePassages(record: BodyRecord, manuscripts: readonly Manuscript[]): 
         form: 'table',
         words,
         place: (offset) => ({ file, ...lines.at(offset) }),
+        isWhole: isWithin(() => cellEnds(words)),
       };
     });
 }

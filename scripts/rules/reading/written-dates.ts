@@ -1,4 +1,5 @@
 import { isIsoDate } from '../../calendar/iso-date.ts';
+import { search } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 const months = [
@@ -33,13 +34,9 @@ export interface WrittenDate {
   readonly year: number | undefined;
 }
 
-/** A figure at the end of a row or a paragraph and a month at the start of the next are no date. */
-const ends = { body: /\n\s*\n/u, field: /\n\s*\n/u, table: /\n/u } as const;
-
-/** Every date of a passage that names its month. */
+/** Every date of a passage that names its month. A figure and a month in two cells, rows, entries or paragraphs are no date. */
 export function writtenDates(passage: Passage): readonly WrittenDate[] {
-  const matches = [...passage.words.matchAll(written)].filter(([text]) => !ends[passage.form].test(text));
-  return matches.map((match) => ({
+  return search([passage], written).map(({ match }) => ({
     passage,
     offset: match.index,
     text: match[0].replace(/\s+/gu, ' '),

@@ -18,8 +18,11 @@ export const acronymNotExpanded = defineRule({
   sentence: 'A paper uses abbreviations that neither it nor panel.yaml expands.',
   look: ({ record, manuscripts }) => {
     const known = new Set(knownAbbreviations(record).keys());
+    const small = new Set(
+      manuscripts.flatMap(({ words }) => words.match(/(?<![\p{L}\d])\p{Ll}{2,12}(?![\p{L}\d])/gu) ?? []),
+    );
     return manuscripts.flatMap((manuscript) => {
-      const unknown = abbreviationsOf(manuscript).filter(({ short }) => !known.has(short));
+      const unknown = abbreviationsOf(manuscript, small).filter(({ short }) => !known.has(short));
       const first = unknown[0];
       if (first === undefined) return [];
       const names = [...new Set(unknown.map(({ short }) => short))];
@@ -34,7 +37,15 @@ export const acronymNotExpanded = defineRule({
   },
 });
 
-function abbreviationsOf(manuscript: Manuscript): readonly { readonly short: string; readonly offset: number }[] {
+/** Ranks stand before the name of their holder. */
+const ranks =
+  /^(?:PC|PS|DC|DS|DI|DCI|DSU|DCS|CC|DCC|ACC|CH|INSP|SGT|SUPT|CSUPT|PCSO|CSO|DSUPT|REV|SQN|CDR|COL|CAPT|MAJ|LT)$/u;
+
+/** `small`: the words that papers of the body write in small letters; in capitals they are shouted, not shortened. */
+function abbreviationsOf(
+  manuscript: Manuscript,
+  small: ReadonlySet<string>,
+): readonly { readonly short: string; readonly offset: number }[] {
   const expanded = new Set(expansionsIn(manuscript).map(({ short }) => short));
   const bracketed = new Set(
     [
@@ -43,15 +54,17 @@ function abbreviationsOf(manuscript: Manuscript): readonly { readonly short: str
       ),
     ].map((match) => match[1] ?? match[2]),
   );
-  const small = new Set(manuscript.words.match(/(?<![\p{L}\d])\p{Ll}{2,6}(?![\p{L}\d])/gu));
   return [
     ...manuscript.words.matchAll(/(?<![\p{L}\d/@.&-])([A-Z]{3,6}|[A-Z]{2})s?(?![\p{L}\d@&]|[-/]\d|\.\p{L})/gu),
   ].flatMap((match) => {
     const short = match[1] ?? '';
     const shouted = small.has(short.toLowerCase());
     const named = /\bOperation\s+$/u.test(manuscript.words.slice(0, match.index));
+    const isRank = ranks.test(short) && /^\s+\p{Lu}\p{Ll}/u.test(manuscript.words.slice(match.index + match[0].length));
     const skip =
       named ||
+      isRank ||
+      isLineOfCapitals(manuscript.words, match.index) ||
       common.has(short) ||
       expanded.has(short) ||
       bracketed.has(short) ||
@@ -60,6 +73,16 @@ function abbreviationsOf(manuscript: Manuscript): readonly { readonly short: str
       inCapitals(manuscript.words, match.index, short.length);
     return skip ? [] : [{ short, offset: match.index }];
   });
+}
+
+/** `NOTICE`, `DATE AND TIME`: a line, or a cell, without any small letter is a heading. */
+function isLineOfCapitals(words: string, at: number): boolean {
+  const from = Math.max(words.lastIndexOf('\n', at - 1), words.lastIndexOf('|', at - 1)) + 1;
+  const line = /^[^\n|]*/u.exec(words.slice(from))?.[0] ?? '';
+  const letters = line.match(/\p{L}/gu)?.length ?? 0;
+  return (
+    !/\p{Ll}/u.test(line) && (letters > 3 ? !words.slice(0, from).endsWith('|') || /\p{L}\s+\p{L}/u.test(line) : false)
+  );
 }
 
 /** A line in capitals ("DECLARATIONS OF INTEREST") has no abbreviations; nor has a postcode. */

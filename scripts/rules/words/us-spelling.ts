@@ -62,7 +62,8 @@ const american: Readonly<Record<string, string>> = {
   license: 'licence',
 };
 /** Right in British papers too, in these surroundings. */
-const allowed = /\b(?:computer|software|to|will|may|can|must) (?:program|license)s?\b/iu;
+const allowed =
+  /\b(?:computer|software|application|applications|app|executable|source|installed|to|will|may|can|must)\s(?:program|license)s?\b/iu;
 const words = new RegExp(
   `(?<![\\p{L}@./_-])(?:${Object.keys(american)
     .filter((word) => word !== 'license' && word !== 'percent')
@@ -80,7 +81,7 @@ export const usSpelling = defineRule({
       passages.filter(({ language }) => language.startsWith('en') && language !== 'en-US'),
       words,
     ).flatMap(({ passage, match }) => {
-      if (allowed.test(passage.words.slice(Math.max(0, match.index - 10), match.index + match[0].length + 1)))
+      if (allowed.test(passage.words.slice(Math.max(0, match.index - 14), match.index + match[0].length + 1)))
         return [];
       return [
         sightingAt(passage, match.index, {

@@ -4,14 +4,15 @@ import { miniSearch, plainPagefind } from './baselines.ts';
 import type { Engine } from './baselines.ts';
 import { judgedQueries, rankOf, scoreOf } from './judged.ts';
 import type { JudgedQuery, Score } from './judged.ts';
-import { firstTen, prepareSearch } from './prepared-search.ts';
+import { showCost } from './cost.ts';
+import { firstTen, prepareEntries, prepareSearch } from './prepared-search.ts';
 import type { PreparedSearch } from './prepared-search.ts';
 
 /*
  * npm run bench:search                              how well the judged queries are answered, beside two others with their defaults
  * npm run bench:search -- --judged FILE --content DIR    the same with other queries and papers
  * npm run bench:search -- --misses                  what was not among the first three, and what was
- * npm run bench:search -- --cost --content DIR      what a first query costs: bytes, time, memory of indexing
+ * npm run bench:search -- --cost --content DIR      what a first query costs: bytes and time; time and memory of indexing
  */
 
 const { values } = parseArgs({
@@ -25,13 +26,17 @@ const { values } = parseArgs({
   },
 });
 
-if (values.cost) await showCost(values.content);
+if (values.cost)
+  await showCost(
+    values.content,
+    values.query ?? ['budget', 'stop and search', 'minute 12', 'road safety report', 'xylophone'],
+  );
 else if (values.misses) await showMisses(values.content, values.judged);
 else await showQuality(values.content, values.judged);
 
 async function showQuality(content: string, judged: string): Promise<void> {
   const queries = await judgedQueries(judged);
-  const prepared = await prepareSearch(content, values.cache);
+  const prepared = await prepareSearch(await prepareEntries(content), values.cache);
   await using pagefind = await plainPagefind(prepared.entries);
   const rows: (readonly [string, Score])[] = [
     ['This search', await ours(queries, prepared)],
@@ -57,7 +62,7 @@ async function showQuality(content: string, judged: string): Promise<void> {
 
 /** Queries whose answer was not among the first three, or that were not told that there is none, with what was shown instead. */
 async function showMisses(content: string, judged: string): Promise<void> {
-  const { search } = await prepareSearch(content, values.cache);
+  const { search } = await prepareSearch(await prepareEntries(content), values.cache);
   for (const query of await judgedQueries(judged)) {
     const answer = await search.ask(query.query);
     const addresses = await firstTen(answer);
@@ -94,29 +99,4 @@ async function theirs(queries: readonly JudgedQuery[], engine: Engine): Promise<
     else ranks.push(rankOf(query, addresses.slice(0, 10)));
   }
   return scoreOf(ranks, none);
-}
-
-/** A first query asks for the directory, its words, its pieces and the ten best; each is measured on a search that knows nothing yet. */
-async function showCost(content: string): Promise<void> {
-  const started = performance.now();
-  const prepared = await prepareSearch(content, values.cache);
-  const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(
-    `${prepared.entries.length} entries, index of ${(prepared.bytes / 1e6).toFixed(1)} MB; read, rendered and indexed in ${seconds.toFixed(1)} s, ` +
-      `peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n\n| Query | Results | First results: kB, ms | All: kB, files, ms |\n| --- | --- | --- | --- |\n`,
-  );
-  for (const query of values.query ?? ['budget', 'stop and search', 'minute 12', 'road safety report', 'xylophone']) {
-    const { search, read } = prepared.fresh();
-    const before = performance.now();
-    let early: string | undefined;
-    const size = (): string => ([...read.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000).toFixed(0);
-    const since = (): string => (performance.now() - before).toFixed(0);
-    const answer = await search.ask(query, () => {
-      early ??= `${size()}, ${since()}`;
-    });
-    await Promise.all([...answer.results, ...answer.near].slice(0, 10).map(({ piece, entry }) => piece.shown(entry)));
-    process.stdout.write(
-      `| ${query} | ${answer.results.length} | ${early ?? `${size()}, ${since()}`} | ${size()}, ${read.size}, ${since()} |\n`,
-    );
-  }
 }

@@ -5,6 +5,9 @@ import { prepare } from '../../../scripts/publishing/prepared.ts';
 import { searchEntries } from '../../../scripts/search/search-entries.ts';
 import type { SearchEntry } from '../../../scripts/search/search-entry.ts';
 import { searchIndexFiles } from '../../../scripts/search/search-index.ts';
+import type { SearchIndexRequest } from '../../../scripts/search/search-index.ts';
+import type { PieceSource } from '../../../scripts/search/piece-files.ts';
+import { piecesOf } from '../../../scripts/search/pieces.ts';
 import { terminalProgress } from '../../../scripts/terminal/progress.ts';
 
 /** A search over a folder of sources in memory, with the entries that it was made of. */
@@ -23,10 +26,23 @@ export async function firstTen({ results, near }: Answer): Promise<readonly stri
   return Promise.all(shown.map(async ({ result: { piece, entry } }) => (await piece.shown(entry)).address));
 }
 
-/** Makes the index of a content folder in memory, by the code that a build uses, and the browser's search over it. */
-export async function prepareSearch(content: string, cacheFolder?: string): Promise<PreparedSearch> {
+/** The entries of a content folder, the pieces that a build would make of them, and what else the index is made from. */
+export interface PreparedEntries extends Pick<SearchIndexRequest, 'entries' | 'record' | 'rendered'> {
+  readonly sources: readonly PieceSource[];
+}
+
+/** Reads a content folder and sets its texts, by the code that a build uses. */
+export async function prepareEntries(content: string): Promise<PreparedEntries> {
   const { record, rendered, suppliedText } = await prepare(content, terminalProgress(process.stderr));
   const entries = searchEntries({ record, rendered, suppliedText, packs: new Map() });
+  return { record, rendered, entries, sources: piecesOf(entries, record) };
+}
+
+/** Makes the index of entries in memory, by the code that a build uses, and the browser's search over it. */
+export async function prepareSearch(
+  { entries, record, rendered }: PreparedEntries,
+  cacheFolder?: string,
+): Promise<PreparedSearch> {
   const files = new Map(await searchIndexFiles({ entries, record, rendered, cacheFolder, jobs: 2 }));
   const fresh: PreparedSearch['fresh'] = () => {
     const read = new Map<string, number>();

@@ -31,6 +31,7 @@ import { workProgrammeSchema } from './schemas/work-programme.ts';
 import { fileNameProblem } from './file-name.ts';
 import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
 import { readBullets } from './pasted.ts';
+import { releaseOrderProblem } from './release-order.ts';
 import { isRelease, strayFileProblem } from './stray-file.ts';
 import { isText, withoutMarks } from './text-file.ts';
 import { readYaml } from './yaml-document.ts';
@@ -174,25 +175,9 @@ class Loader {
       .map((file) => this.#yaml(file, releaseSchema, 'a release', remedy))
       .filter((source) => source !== undefined);
     const inOrder = releases.toSorted((a, b) => a.data.release - b.data.release);
-    const gap = inOrder.find(({ name, data }, index) => name !== String(data.release) || data.release !== index + 1);
-    const when = ({ date, time }: z.output<typeof releaseSchema>): string => `${date} ${time ?? ''}`;
-    const early = inOrder.find(({ data }, index) => {
-      const before = inOrder[index - 1];
-      return before !== undefined && when(data) <= when(before.data);
-    });
-    if (releases.length < files.length) return inOrder;
-    if (gap)
-      this.problems.push({
-        ...gap.position(['release']),
-        message: 'The releases of this meeting are not numbered from 1 without a gap: one is missing.',
-        remedy,
-      });
-    else if (early)
-      this.problems.push({
-        ...early.position(['date']),
-        message: 'This release is not later than the one before it.',
-        remedy,
-      });
+    // A release that cannot be read is told already, and leaves a gap that is none.
+    const wrong = releases.length < files.length ? undefined : releaseOrderProblem(inOrder);
+    if (wrong !== undefined) this.problems.push({ ...wrong, remedy });
     return inOrder;
   }
 

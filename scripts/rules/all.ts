@@ -125,6 +125,7 @@ import { mixedScripts } from './words/mixed-scripts.ts';
 import { noteWithoutMarker } from './words/note-without-marker.ts';
 import { pageTyped } from './words/page-typed.ts';
 import { sentenceTwice } from './words/sentence-twice.ts';
+import { boldInField } from './words/bold-in-field.ts';
 import { commentLeftOut } from './words/comment-left-out.ts';
 import { typedAsterisk } from './words/typed-asterisk.ts';
 import { unbalancedQuotes } from './words/unbalanced-quotes.ts';
@@ -275,6 +276,7 @@ export const allRules: readonly Rule[] = [
   noteWithoutMarker,
   pageTyped,
   sentenceTwice,
+  boldInField,
   commentLeftOut,
   typedAsterisk,
   unbalancedQuotes,

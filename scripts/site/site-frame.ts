@@ -1,4 +1,5 @@
 import { scriptFontsOf } from './script-fonts.ts';
+import { filledRegisters, isFilled } from './filled-registers.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import type { Link } from '../views/link.ts';
 import { absoluteAddress } from '../views/citation.ts';
@@ -27,6 +28,8 @@ export interface SiteFrame {
   readonly times: string;
   /** Whether the pages have letters of which the house font has none: then fonts for them stand beside it. */
   readonly scripts: boolean;
+  /** Whether there is a work programme to lead to. */
+  readonly workProgramme: boolean;
   /** The main menu. */
   readonly menu: readonly (Link & { readonly section: string })[];
   /** Everything else, at the foot of every page, in groups. */
@@ -53,13 +56,11 @@ export function siteFrame({ record }: Pick<ViewContext, 'record'>): SiteFrame {
     licence: body.licence,
     times: body.times,
     scripts: scriptFontsOf(record).length > 0,
+    workProgramme: isFilled(record.registers, 'work-programme'),
     menu: mainMenu(record),
     foot: [
       { title: 'The record', links: recordLinks },
-      {
-        title: 'More',
-        links: body.profile === 'police-and-crime-panel' ? [statutoryLink, ...followLinks] : followLinks,
-      },
+      { title: 'More', links: moreLinks(record) },
       {
         title: `About the ${bodyWord(body.name)}`,
         links: [
@@ -91,25 +92,29 @@ const recordLinks: readonly Link[] = [
 
 const statutoryLink: Link = { text: 'Statutory work', address: '/statutory-work/' };
 
-const followLinks: readonly Link[] = [
-  { text: 'Topics', address: '/topics/' },
-  { text: 'Work programme', address: '/work-programme/' },
-  { text: 'Questions from the public', address: '/questions/' },
-  { text: 'Recommendations and responses', address: '/recommendations/' },
-  { text: 'Index, A to Z', address: '/a-to-z/' },
-  { text: 'Search', address: '/search/' },
-];
+/** The links of the foot that are no register of business. */
+function moreLinks({ body, registers }: ViewContext['record']): readonly Link[] {
+  return [
+    ...(body.profile === 'police-and-crime-panel' ? [statutoryLink] : []),
+    ...filledRegisters(registers).map(({ long, address }) => ({ text: long, address })),
+    { text: 'Index, A to Z', address: '/a-to-z/' },
+    { text: 'Search', address: '/search/' },
+  ];
+}
 
-function mainMenu({ pages }: ViewContext['record']): SiteFrame['menu'] {
+/** Where things are, for the menu. A register without entries has no page, so it has no link either. */
+function mainMenu({ pages, body, registers }: ViewContext['record']): SiteFrame['menu'] {
   const takePart = pages.find(({ id }) => id === takePartPage);
+  const filled = filledRegisters(registers);
   return [
     { text: 'Meetings', address: '/meetings/', section: 'meetings' },
     { text: 'Minutes', address: '/minutes/', section: 'minutes' },
     { text: 'Decisions', address: '/decisions/', section: 'decisions' },
     { text: 'Actions', address: '/actions/', section: 'actions' },
+    ...filled.map(({ text, address, section }) => ({ text, address, section })),
+    ...(body.profile === 'police-and-crime-panel' ? [{ ...statutoryLink, section: 'statutory' }] : []),
     { text: 'Members', address: '/members/', section: 'members' },
     ...(takePart === undefined ? [] : [{ text: 'Take part', address: takePart.address, section: takePart.id }]),
-    { text: 'Search', address: '/search/', section: 'search' },
   ];
 }
 

@@ -8,7 +8,7 @@ import { readFrontmatter } from './frontmatter.ts';
 import { KeptContent } from './kept-content.ts';
 import { lettersIn } from './letters.ts';
 import { LineIndex } from './line-index.ts';
-import { markProblems } from './yaml-marks.ts';
+import { markProblems, withoutBold } from './yaml-marks.ts';
 import { minuteForm } from './minute-form.ts';
 import { parseMinutesBody } from './minutes-body.ts';
 import type { Position, Problem } from './problem.ts';
@@ -31,9 +31,11 @@ import { workProgrammeSchema } from './schemas/work-programme.ts';
 import { fileNameProblem } from './file-name.ts';
 import type { MarkdownSource, MeetingFolder, MinutesFile, Source, Sources } from './sources.ts';
 import { readBullets } from './pasted.ts';
+import { releaseOrderProblem } from './release-order.ts';
 import { isRelease, strayFileProblem } from './stray-file.ts';
 import { isText, withoutMarks } from './text-file.ts';
 import { readYaml } from './yaml-document.ts';
+import type { YamlText } from './yaml-document.ts';
 
 /** What could be read of a content folder, and everything that is wrong in it. */
 export interface ReadSources {
@@ -82,6 +84,7 @@ export async function loadSources(contentFolder: string): Promise<Sources> {
 class Loader {
   readonly problems: Problem[];
   readonly comments: Position[] = [];
+  readonly bold: Position[] = [];
   readonly #texts: ReadonlyMap<string, string>;
   readonly #unreadable: ReadonlySet<string>;
   readonly #memory: ContentMemory;
@@ -134,6 +137,7 @@ class Loader {
       ...folders,
       texts: new Map([...this.#texts].filter(([path]) => /\.(?:csv|svg|txt)$/u.test(path))),
       comments: this.comments.toSorted(compareProblems),
+      bold: this.bold.toSorted(compareProblems),
       letters: [...this.#texts]
         .filter(([path]) => !path.endsWith('.svg'))
         .flatMap(([path, text]) => lettersIn(text, path)),
@@ -171,25 +175,9 @@ class Loader {
       .map((file) => this.#yaml(file, releaseSchema, 'a release', remedy))
       .filter((source) => source !== undefined);
     const inOrder = releases.toSorted((a, b) => a.data.release - b.data.release);
-    const gap = inOrder.find(({ name, data }, index) => name !== String(data.release) || data.release !== index + 1);
-    const when = ({ date, time }: z.output<typeof releaseSchema>): string => `${date} ${time ?? ''}`;
-    const early = inOrder.find(({ data }, index) => {
-      const before = inOrder[index - 1];
-      return before !== undefined && when(data) <= when(before.data);
-    });
-    if (releases.length < files.length) return inOrder;
-    if (gap)
-      this.problems.push({
-        ...gap.position(['release']),
-        message: 'The releases of this meeting are not numbered from 1 without a gap: one is missing.',
-        remedy,
-      });
-    else if (early)
-      this.problems.push({
-        ...early.position(['date']),
-        message: 'This release is not later than the one before it.',
-        remedy,
-      });
+    // A release that cannot be read is told already, and leaves a gap that is none.
+    const wrong = releases.length < files.length ? undefined : releaseOrderProblem(inOrder);
+    if (wrong !== undefined) this.problems.push({ ...wrong, remedy });
     return inOrder;
   }
 
@@ -233,9 +221,11 @@ class Loader {
     this.problems.push(...marks);
     if (checked.ok) {
       const { position, bodyLine, bodyStart } = read;
-      if (marks.length === 0) this.#memory.remember(file, { what, data: checked.value, bodyStart, bodyLine });
+      const data = this.#plain(checked.value, read);
+      if (data === checked.value && marks.length === 0)
+        this.#memory.remember(file, { what, data, bodyStart, bodyLine });
       const body = readBullets(this.#uncommented(file, read.body, bodyLine));
-      return { file, name, data: checked.value, position, body, bodyLine };
+      return { file, name, data, position, body, bodyLine };
     }
     this.problems.push(...checked.problems);
     return undefined;
@@ -262,8 +252,10 @@ class Loader {
     const marks = markProblems(yaml);
     this.problems.push(...marks);
     if (checked.ok) {
-      if (marks.length === 0) this.#memory.remember(file, { what, data: checked.value, bodyStart: 0, bodyLine: 1 });
-      return { file, name, data: checked.value, position: yaml.position };
+      const data = this.#plain(checked.value, yaml);
+      if (data === checked.value && marks.length === 0)
+        this.#memory.remember(file, { what, data, bodyStart: 0, bodyLine: 1 });
+      return { file, name, data, position: yaml.position };
     }
     this.problems.push(...checked.problems.map((problem) => ({ ...problem, remedy: remedy ?? problem.remedy })));
     return undefined;
@@ -277,6 +269,13 @@ class Loader {
       data: schema.parse(empty),
       position: () => ({ file, line: 1, column: 1 }),
     };
+  }
+
+  /** Fields without marks for bold type, which are noted so that nothing goes unseen. */
+  #plain<T>(value: T, read: Pick<YamlText, 'data' | 'position'>): T {
+    const { value: words, places } = withoutBold(value, read);
+    this.bold.push(...places);
+    return words;
   }
 
   /** A text without its comments, which are noted so that nothing goes unseen. */

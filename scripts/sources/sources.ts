@@ -72,6 +72,8 @@ export interface Sources {
   readonly files: ReadonlyMap<string, string>;
   /** Where comments stood in papers and tables: they are left out of everything that is made. */
   readonly comments: readonly Position[];
+  /** Where fields had marks for bold type: their words are printed without. */
+  readonly bold: readonly Position[];
   /** Characters that not every font has, where each file has them first. */
   readonly letters: readonly Letter[];
   /** Files that are there but could not be read; what refers to them is not told twice. Empty in a run that goes on. */

@@ -1,11 +1,13 @@
 import { htmlTagsIn, tagMessage } from './html-tags.ts';
-import type { Problem } from './problem.ts';
+import type { Position, Problem } from './problem.ts';
 import type { YamlText } from './yaml-document.ts';
 
-/** Marks of Markdown that mean something in a text and nothing in a field: `**bold**`, `~~struck~~`, `[words](address)`. */
-const textMarks = /\*\*(?=\S)([^*]+)\*\*|~~(?=\S)([^~]+)~~|\[([^\]]+)\]\([^()\s]+\)/u;
+/** Marks of Markdown whose meaning would be lost in a field: `~~struck~~`, `[words](address)`. */
+const textMarks = /~~(?=\S)([^~]+)~~|\[([^\]]+)\]\([^()\s]+\)/u;
+/** `**bold**`: its words mean the same without. */
+const bold = /\*\*(?=\S)([^*]+)(?<=\S)\*\*/gu;
 
-/** Comments, HTML tags and marks of Markdown in the words of YAML, where they would be printed as they are typed. */
+/** Comments, HTML tags and marks of Markdown in the words of YAML, where they would be printed as they are typed and cannot just be left out. */
 export function markProblems({ data, position }: Pick<YamlText, 'data' | 'position'>): readonly Problem[] {
   return wordsIn(data, []).flatMap(({ words, path }) => {
     if (words.includes('<!--'))
@@ -27,6 +29,24 @@ export function markProblems({ data, position }: Pick<YamlText, 'data' | 'positi
       ];
     return htmlTagsIn(words).map((tag) => ({ ...position(path), message: tagMessage(tag), remedy: tag.remedy }));
   });
+}
+
+/** The words of YAML without marks for bold type, which no field has, and where they stood. */
+export function withoutBold<T>(
+  value: T,
+  { data, position }: Pick<YamlText, 'data' | 'position'>,
+): { readonly value: T; readonly places: readonly Position[] } {
+  const places = wordsIn(data, [])
+    .filter(({ words }) => words.search(bold) >= 0)
+    .map(({ path }) => position(path));
+  return places.length === 0 ? { value, places } : { value: plain(value) as T, places };
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(bold, '$1');
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, plain(inner)]));
 }
 
 function wordsIn(

@@ -21,6 +21,19 @@ export function mailLinks(words: string): string {
   return escapeHtml(words).replace(/[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}/giu, '<a href="mailto:$&">$&</a>');
 }
 
+/** A telephone number as an address for a phone: digits, a plus before them, and what follows "ext" after a pause. */
+export function dialled(number: string): string {
+  const [main = '', extension] = number.split(/\s*(?:ext\w*\.?|x)\s*/iu, 2);
+  const digits = main.replace(/\(0\)/gu, '').replace(/[^\d+]/gu, '');
+  const more = extension?.replace(/\D/gu, '') ?? '';
+  return more === '' ? digits : `${digits};ext=${more}`;
+}
+
+/** Words that stay on one line. */
+function together(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}
+
 /** A date or month as `print` prints it; words that are no date stay as they are. */
 function dateOr(print: (date: string) => string): (value: string | undefined) => string {
   return (value) => (value === undefined ? '' : isIsoDate(value) || isIsoMonth(value) ? print(value) : value);
@@ -45,5 +58,7 @@ export const filters = {
   sentence,
   count,
   mailLinks,
+  dialled,
+  together,
   fieldBlocks,
 } as const;

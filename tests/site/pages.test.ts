@@ -5,6 +5,7 @@ import { calendarOf } from '../../scripts/views/view-context.ts';
 import type { ViewContext } from '../../scripts/views/view-context.ts';
 import { sitePages } from '../../scripts/site/pages/site-pages.ts';
 import type { SitePage } from '../../scripts/site/site-page.ts';
+import { siteFrame } from '../../scripts/site/site-frame.ts';
 import { smallRecord } from '../fixtures/small-record.ts';
 import type { Changes } from '../fixtures/content-folder.ts';
 
@@ -65,10 +66,6 @@ test('Every page of the main menu and every register is there', () => {
     '/actions/',
     '/members/',
     '/members/attendance/',
-    '/questions/',
-    '/work-programme/',
-    '/recommendations/',
-    '/topics/',
     '/a-to-z/',
     '/search/',
     '/accessibility/',
@@ -76,6 +73,21 @@ test('Every page of the main menu and every register is there', () => {
   ]) {
     expect(pages.has(address), address).toBe(true);
   }
+});
+
+test('A register without entries has neither a page nor a link; one with an entry has both', () => {
+  const empty = smallRecord().record;
+  const filled = smallRecord({ 'topics.yaml': 'topics:\n  - {id: locks, title: Locks}\n' }).record;
+  const addresses = (record: typeof empty): readonly string[] => {
+    const { menu, foot } = siteFrame({ record });
+    return [...menu, ...foot.flatMap(({ links }) => links)].map(({ address }) => address);
+  };
+  for (const address of ['/questions/', '/work-programme/', '/recommendations/', '/topics/']) {
+    expect(pagesOf().has(address), address).toBe(false);
+    expect(addresses(empty), address).not.toContain(address);
+  }
+  expect(pagesOf({ 'topics.yaml': 'topics:\n  - {id: locks, title: Locks}\n' }).has('/topics/')).toBe(true);
+  expect(addresses(filled).filter((address) => address === '/topics/')).toHaveLength(2);
 });
 
 test('A meeting, its items, its minutes and each minute have pages at permanent addresses', () => {

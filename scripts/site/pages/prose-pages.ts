@@ -4,6 +4,7 @@ import type { MeetingCard } from './home-page.ts';
 import type { RenderedHeading } from '../../text/render-text.ts';
 import { otherFormat } from './document-page.ts';
 import { takePartPage } from '../site-frame.ts';
+import { isFilled } from '../filled-registers.ts';
 import { SitePage } from '../site-page.ts';
 import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
@@ -103,7 +104,9 @@ function searchPage({ record }: ViewContext): SitePage<SearchView> {
           address: '/meetings/',
           about: 'Every agenda, paper and pack, by municipal year',
         },
-        { text: 'Topics', address: '/topics/', about: 'One topic across meetings' },
+        ...(isFilled(record.registers, 'topics')
+          ? [{ text: 'Topics', address: '/topics/', about: 'One topic across meetings' }]
+          : []),
         { text: 'Members', address: '/members/', about: 'Everyone in the record, with the minutes that name them' },
         {
           text: 'A to Z',

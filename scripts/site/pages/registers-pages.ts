@@ -6,6 +6,7 @@ import { paperLink } from '../../views/action-view.ts';
 import { meetingLink } from '../../views/meeting-links.ts';
 import type { Tag } from '../../views/meeting-state.ts';
 import { minuteLink } from '../../views/minute-view.ts';
+import { isFilled } from '../filled-registers.ts';
 import { SitePage } from '../site-page.ts';
 import type { Link } from '../../views/link.ts';
 import type { ViewContext } from '../../views/view-context.ts';
@@ -80,17 +81,10 @@ const answerWords = {
 /** The list of reports with recommendations, and a page for each. */
 export function recommendationPages(context: ViewContext): readonly SitePage[] {
   const { record } = context;
+  if (!isFilled(record.registers, 'recommendations')) return [];
   const sets = [...record.registers.recommendations].reverse().map((set) => recommendationsView(set, context));
   return [
-    new SitePage({
-      kind: 'recommendations-index',
-      address: '/recommendations/',
-      title: 'Recommendations and responses',
-      description: `Reports of the ${record.body.name} with recommendations, and the responses.`,
-      crumbs: [],
-      section: 'recommendations',
-      view: { sets },
-    }),
+    recommendationsIndex(sets, record.body.name),
     ...sets.map(
       (view) =>
         new SitePage({
@@ -104,6 +98,18 @@ export function recommendationPages(context: ViewContext): readonly SitePage[] {
         }),
     ),
   ];
+}
+
+function recommendationsIndex(sets: readonly RecommendationsView[], body: string): SitePage {
+  return new SitePage({
+    kind: 'recommendations-index',
+    address: '/recommendations/',
+    title: 'Recommendations and responses',
+    description: `Reports of the ${body} with recommendations, and the responses.`,
+    crumbs: [],
+    section: 'recommendations',
+    view: { sets },
+  });
 }
 
 function recommendationsView(set: RecommendationSet, context: ViewContext): RecommendationsView {

@@ -22,6 +22,7 @@ import { redirectPages } from './redirect-pages.ts';
 import { questionsPage, recommendationPages } from './registers-pages.ts';
 import type { Meeting } from '../../record/meetings/meeting.ts';
 import type { PageGroup } from '../page-group.ts';
+import { isFilled } from '../filled-registers.ts';
 import { SitePage } from '../site-page.ts';
 import { statutoryPages } from './statutory-page.ts';
 import type { ViewContext } from '../../views/view-context.ts';
@@ -30,7 +31,7 @@ import { programmePaperPage, workProgrammePage } from './work-programme-page.ts'
 
 /** Every page of the site, in the order of the record, in groups that are made together. */
 export function pageGroups({ record }: Pick<ViewContext, 'record'>): readonly PageGroup[] {
-  const { meetings } = record;
+  const { meetings, registers } = record;
   return [
     one('home', homePage),
     one('meetings', meetingsPage),
@@ -46,8 +47,8 @@ export function pageGroups({ record }: Pick<ViewContext, 'record'>): readonly Pa
     one('members', membersPage),
     one('attendance', attendancePage),
     { name: 'every member', pages: memberPages },
-    one('questions', questionsPage),
-    one('work programme', workProgrammePage),
+    ...(isFilled(registers, 'questions') ? [one('questions', questionsPage)] : []),
+    ...(isFilled(registers, 'work-programme') ? [one('work programme', workProgrammePage)] : []),
     { name: 'recommendations', pages: recommendationPages },
     { name: 'statutory work', pages: statutoryPages },
     { name: 'topics', pages: topicPages },

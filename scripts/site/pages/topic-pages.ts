@@ -3,6 +3,7 @@ import type { TrailEntry, TrailKind } from '../../record/programme/topic-trail.t
 import type { Topic } from '../../record/programme/topic.ts';
 import { groupByMeeting } from './decisions-page.ts';
 import type { DecisionGroup } from './decisions-page.ts';
+import { isFilled } from '../filled-registers.ts';
 import { SitePage } from '../site-page.ts';
 import type { ViewContext } from '../../views/view-context.ts';
 
@@ -38,6 +39,7 @@ const kindWords: Readonly<Record<TrailKind, string>> = {
 export function topicPages(context: ViewContext): readonly SitePage[] {
   const { record } = context;
   const { topics, decisions } = record.registers;
+  if (!isFilled(record.registers, 'topics')) return [];
   const trails = new Map(topics.map(({ id }) => [id, topicTrail(id, record)]));
   return [
     new SitePage<TopicsView>({

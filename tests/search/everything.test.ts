@@ -45,8 +45,10 @@ Bring your own beaker.
 
 const changes: Changes = {
   ...fullContent,
-  'panel.yaml': `${smallContent['panel.yaml'] ?? ''}rules:\n  exempt: { law: the Harbour Act, paragraphs: ["3"] }\n`,
+  'panel.yaml': `${smallContent['panel.yaml'] ?? ''}rules:\n  exempt: { law: the Harbour Act, paragraphs: ["3"] }\n  public-questions: { days: 4, kind: calendar, who: Anybody, about: The harbour, how: In writing }\n`,
   'meetings/2031-06-02/meeting.md': soon,
+  'meetings/2031-07-07/meeting.md':
+    '---\ndate: "2031-07-07"\nstart: "14:00"\nstate: published\nvenue: { city: Northside }\nitems:\n  - { number: "1", title: Buoys }\n---\n',
   'meetings/2031-02-03/meeting.md': soon.replace('2031-06-02', '2031-02-03').replace('published', 'held'),
   'meetings/2031-02-03/minutes.md':
     '---\nstatus: draft\npresent: [fennimore-ada]\n---\n\n## 40 Tides\n\nNobody spoke.\n',
@@ -140,6 +142,8 @@ describe('what can be found', () => {
     ['the time for questions', 'own a trawler', 'Agenda item /meetings/2031-06-02/2/'],
     ['notes of a meeting', 'beaker', 'Meeting /meetings/2031-06-02/'],
     ['the venue', 'lift is out of order', 'Meeting /meetings/2031-06-02/'],
+    ['until when questions may be asked', 'when is the deadline for questions', 'Meeting /meetings/2031-07-07/'],
+    ['the day of that', 'public questions 3 July 2031', 'Meeting /meetings/2031-07-07/'],
     ['the webcast', 'harbour channel', 'Meeting /meetings/2031-06-02/'],
     ['why a pack was late', 'surveyor was abroad', 'Meeting /meetings/2031-06-02/'],
     ['why an item is urgent', 'tariff ends in June', 'Agenda item /meetings/2031-06-02/3/'],

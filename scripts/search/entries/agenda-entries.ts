@@ -13,6 +13,7 @@ export function meetingEntry(meeting: Meeting, maker: EntryMaker): SearchEntry {
   const date = printDate(meeting.date);
   const next = meeting.nextMeeting === undefined ? undefined : maker.meeting(meeting.nextMeeting);
   const notes = htmlBlocks(rendered.meetings.get(meeting.id)?.html ?? '').map(({ text }) => text);
+  const questions = maker.questionDeadline(meeting);
   const name = meeting.title === 'Meeting' ? 'Meeting' : `Meeting (${meeting.title})`;
   return maker.make(
     {
@@ -36,6 +37,7 @@ export function meetingEntry(meeting: Meeting, maker: EntryMaker): SearchEntry {
         meeting.webcast?.title === undefined ? undefined : `Webcast: ${meeting.webcast.title}.`,
         meeting.webcast?.note,
         meeting.start === undefined ? undefined : `Starts at ${meeting.start}.`,
+        questions && `Deadline for public questions: ${questions.printed} (${questions.source}).`,
         `Contact: ${meeting.contact?.name ?? record.body.contact.name}.`,
         meeting.chair === undefined ? undefined : `Chair: ${meeting.chair.name}.`,
         next === undefined ? undefined : `Next meeting: ${printDate(next.date)}.`,

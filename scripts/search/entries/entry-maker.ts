@@ -1,8 +1,13 @@
 import { printDate } from '../../calendar/printed-date.ts';
+import { asAt } from '../../record/as-at.ts';
 import type { Meeting } from '../../record/meetings/meeting.ts';
 import type { BodyRecord } from '../../record/record.ts';
 import type { RenderedRecord } from '../../text/rendered-record.ts';
 import type { PublishedPacks } from '../../views/published-packs.ts';
+import type { QuestionDeadline } from '../../views/question-deadline.ts';
+import { questionDeadline } from '../../views/question-deadline.ts';
+import { calendarOf } from '../../views/view-context.ts';
+import type { ViewContext } from '../../views/view-context.ts';
 import { namedPeople } from '../named-people.ts';
 import type { NameFinder } from '../named-people.ts';
 import type { SearchEntry, TextBlock } from '../search-entry.ts';
@@ -28,10 +33,13 @@ export class EntryMaker {
   readonly sources: SearchSources;
   readonly #finder: NameFinder;
   readonly #topicTitles: ReadonlyMap<string, string>;
+  readonly #days: Pick<ViewContext, 'record' | 'calendar' | 'buildDate'>;
 
   constructor(sources: SearchSources) {
     this.sources = sources;
     this.#finder = namedPeople([...sources.record.people.values()]);
+    const { record } = sources;
+    this.#days = { record, calendar: calendarOf(record), buildDate: asAt(record) };
     this.#topicTitles = new Map(sources.record.registers.topics.map(({ id, title }) => [id, title]));
   }
 
@@ -51,6 +59,11 @@ export class EntryMaker {
       topics: [...new Set(topics)].map((id) => this.#topicTitles.get(id) ?? id),
       people: this.#finder([facts.title, ...facts.blocks.map(({ text }) => text)].join('. ')),
     };
+  }
+
+  /** Until when the public may ask something of a meeting, as its page says; undefined where it says nothing. */
+  questionDeadline(meeting: Meeting): QuestionDeadline | undefined {
+    return questionDeadline(meeting, this.#days);
   }
 
   /** The meeting of an id, or undefined where it is not on this site. */

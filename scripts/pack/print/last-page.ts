@@ -12,6 +12,12 @@ export interface LastPage {
 /** Lines that a page has room for, at least. */
 const FULL = 30;
 
+/** How many pages a print of Chromium has: the largest count of its page tree, without the rest being read. */
+export function pageCount(pdf: Uint8Array): number {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  return Math.max(0, ...[...text.matchAll(/\/Type \/Pages\b[^>]*?\/Count (\d+)/gu)].map(([, count]) => Number(count)));
+}
+
 /** Reads the last page of what Chromium printed: each line of words is set at a height of its own. */
 export function lastPage(pdf: Uint8Array): LastPage {
   const reader = new PrintReader(pdf);

@@ -4,7 +4,7 @@ import type { OpenOptions } from './devtools.ts';
 import type { BrowserChoice } from './find-browser.ts';
 import { measureTables, setTables } from './measure-tables.ts';
 import type { Measured } from './measure-tables.ts';
-import { lastPage } from './last-page.ts';
+import { lastPage, pageCount } from './last-page.ts';
 import { planTable } from './table-plan.ts';
 import { UNSEEN, exchange, leave, lookAgain, makeReady } from './in-page.ts';
 import type { Readiness } from './in-page.ts';
@@ -159,8 +159,9 @@ export class Printer implements AsyncDisposable {
 
   /** A few lines on a page of their own go back to the page before where smaller distances have room for them. No type gets smaller. */
   async #withoutStrayLines(pdf: Uint8Array): Promise<Uint8Array> {
+    if (pageCount(pdf) > LONG) return pdf;
     const { pages, lines } = lastPage(pdf);
-    if (pages < 2 || pages > LONG || lines > STRAY_LINES) return pdf;
+    if (pages < 2 || lines > STRAY_LINES) return pdf;
     await this.#evaluate(`document.documentElement.classList.add('tight')`);
     const tighter = await this.#printPage();
     await this.#evaluate(`document.documentElement.classList.remove('tight')`);

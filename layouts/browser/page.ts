@@ -31,28 +31,35 @@ function confirmCopy(link: HTMLAnchorElement, status: HTMLElement, citation: str
   }, 2000);
 }
 
-/** Makes "Go to pack page" lead straight to the page; without script the form opens the list of pages. */
+/** Makes "Go to pack page" lead straight to the page, or say that there is none; without script the form opens the list of pages. */
 function goToPackPage(form: HTMLFormElement): void {
+  const answer = Object.assign(document.createElement('p'), { className: 'go-to-answer' });
+  answer.setAttribute('role', 'status');
+  form.append(answer);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const typed = new FormData(form).get('page');
     const wanted = typeof typed === 'string' ? typed.trim().toUpperCase() : '';
-    void findPage(form.action, wanted).then((address) => {
-      location.href = address ?? form.action;
+    answer.textContent = '';
+    void findPage(form.action, wanted).then((found) => {
+      if (found === 'none' && wanted !== '') answer.textContent = `There is no page ${wanted} in these packs.`;
+      else location.href = found === 'none' ? form.action : found;
     });
   });
 }
 
-async function findPage(list: string, wanted: string): Promise<string | undefined> {
+/** The address of a page; "none" where the list lacks it; the list itself where it cannot be read. */
+async function findPage(list: string, wanted: string): Promise<string> {
   try {
     const response = await fetch(list);
     const found = new DOMParser()
       .parseFromString(await response.text(), 'text/html')
       .querySelector(`a[data-page="${CSS.escape(wanted)}"]`);
     const address = found?.getAttribute('href');
-    return address === null || address === undefined ? undefined : new URL(address, response.url).href;
+    if (!response.ok) return list;
+    return address === null || address === undefined ? 'none' : new URL(address, response.url).href;
   } catch {
-    return undefined;
+    return list;
   }
 }
 

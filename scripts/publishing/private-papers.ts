@@ -4,6 +4,7 @@ import { readBytes, told } from '../files/files.ts';
 import { isMissing } from '../files/in-words.ts';
 import { isIsoDate } from '../calendar/iso-date.ts';
 import { asList, BuildContext } from '../record/build-context.ts';
+import { authorsOf } from '../record/meetings/authors.ts';
 import type { Document } from '../record/meetings/document.ts';
 import type { Item, Meeting } from '../record/meetings/meeting.ts';
 import type { BodyRecord } from '../record/record.ts';
@@ -124,7 +125,7 @@ function readPaper(
     appendixOf: data['appendix-of'],
     date: data.date,
     of: parties('of', data.of),
-    authors: parties('authors', data.authors),
+    ...authorsOf(data.authors, (one, at) => links.party(one, { source: read, path: ['authors', ...at] })),
     presentedBy: parties('presented-by', data['presented-by']),
     header: Object.entries(data.header).map(([name, given]) => ({ name, parties: parties('header', given) })),
     language: data.language ?? record.body.language,

@@ -14,7 +14,7 @@ export interface TitleLine {
 export function titleBlock({
   frontmatter,
   of,
-  authors,
+  authorGroups,
   presentedBy,
   header,
   date,
@@ -29,7 +29,14 @@ export function titleBlock({
     ...words('To', frontmatter.to),
     ...words('Date', date !== undefined && isIsoDate(date) ? printDate(date) : date),
     ...people(frontmatter.kind === 'letter' ? 'From' : 'Report of', of),
-    ...people(authors.length > 1 ? 'Authors' : 'Author', authors),
+    ...authorGroups.flatMap(({ organisation, people: named }) =>
+      people(
+        [named.length > 1 ? 'Authors' : 'Author', organisation && partyInWords(organisation, postsOn)]
+          .filter((part) => part !== undefined)
+          .join(', '),
+        named,
+      ),
+    ),
     ...people('Presented by', presentedBy),
     ...(frontmatter.email === undefined
       ? []

@@ -78,6 +78,27 @@ describe('People and organisations are printed as the paper has them', () => {
     ]);
   });
 
+  it('grouped by organisation where the paper groups its authors so', () => {
+    const report = changes['meetings/2031-04-07/02-dredging/report.md'];
+    const file = 'meetings/2031-04-07/02-dredging/report.md';
+    const grouped = report.replace(
+      'authors: [tide-institute, {id: moss-joe, as: J. Moss}]',
+      'authors: [{organisation: tide-institute, people: [B. Rill, moss-joe]}, {organisation: Quay Trust, people: [C. Sand]}, D. Tarn]',
+    );
+    const document = siteContext({ ...changes, [file]: grouped }, '2031-05-01').record.documentById.get(
+      '2031-04-07/2/report',
+    );
+    const lines = document && titleBlock(document).filter(({ name }) => name.startsWith('Author'));
+    expect(lines?.map(({ name, parts }) => [name, ...parts.map(({ text }) => text)])).toEqual([
+      ['Authors, Tide Institute', 'B. Rill', 'Joe Moss, Dock Clerk'],
+      ['Author, Quay Trust', 'C. Sand'],
+      ['Author', 'D. Tarn'],
+    ]);
+    expect(lines?.[0]?.parts[1]?.address).toBe('/members/moss-joe/');
+    const wrong = smallRecord({ ...changes, [file]: grouped.replace('organisation: tide-i', 'organisation: tid-i') });
+    expect(wrong.problems[0]).toMatchObject({ file, remedy: 'Did you mean "tide-institute"?' });
+  });
+
   it('and an id that there is not is told', () => {
     const [problem] = smallRecord({
       ...changes,

@@ -6,6 +6,7 @@ import { nearestWord } from '../../sources/nearest-word.ts';
 import { asList, placeOf } from '../build-context.ts';
 import { exemptGround, rulesOf } from '../body-rules.ts';
 import type { BuildContext, Pointer } from '../build-context.ts';
+import { authorsOf } from './authors.ts';
 import type { Document, ItemDocument, SuppliedPdf } from './document.ts';
 import type { Item } from './meeting.ts';
 
@@ -83,7 +84,7 @@ function paper(name: string, at: Pointer, build: DocumentBuild): ItemDocument | 
     appendixOf: data['appendix-of'],
     date: data.date,
     of: asList(data.of).map(party('of')),
-    authors: data.authors.map(party('authors')),
+    ...authorsOf(data.authors, (value, at) => context.party(value, { source, path: ['authors', ...at] })),
     presentedBy: data['presented-by'].map(party('presented-by')),
     header: Object.entries(data.header).map(([name, given]) => ({
       name,

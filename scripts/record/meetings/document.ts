@@ -1,3 +1,4 @@
+import type { AuthorGroup } from './authors.ts';
 import type { DocumentSource, documentKinds, reportTemplates } from '../../sources/schemas/document.ts';
 import type { Party } from '../people/person.ts';
 import type { Position } from '../../sources/problem.ts';
@@ -28,7 +29,10 @@ export interface Document {
   readonly appendixOf: string | undefined;
   readonly date: string | undefined;
   readonly of: readonly Party[];
+  /** Everyone who wrote it. */
   readonly authors: readonly Party[];
+  /** The same people as the paper groups them. */
+  readonly authorGroups: readonly AuthorGroup[];
   readonly presentedBy: readonly Party[];
   /** Further lines at its head, by name. */
   readonly header: readonly { readonly name: string; readonly parties: readonly Party[] }[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parties, party } from './party.ts';
+import { author, parties, party } from './party.ts';
 import { aliases, answers, date, id, label, language, words } from './scalars.ts';
 
 /** What a document is. */
@@ -38,7 +38,10 @@ export const documentSchema = z.strictObject({
   'appendix-of': z.string().optional().describe('For a nested appendix: the document it belongs to.'),
   date: z.union([date, words]).optional().describe('As given on the paper: a date, or words like "November 2022".'),
   of: parties.optional().describe('Whose report: people or organisations by id, or words.'),
-  authors: z.array(party).default([]).describe('Who wrote it, people or organisations, by id or in words.'),
+  authors: z
+    .array(author)
+    .default([])
+    .describe('Who wrote it, people or organisations, by id or in words; or grouped by organisation.'),
   'presented-by': z.array(party).default([]).describe('Who presents it, by id or in words.'),
   header: z
     .record(words, z.union([party, z.array(party)]))

@@ -17,5 +17,19 @@ export const parties = z
   .union([party, z.array(party)])
   .meta({ form: 'an id, words, `{id: moss-joe, as: the Clerk}`, or a list of these' });
 
+/** Who wrote a paper: a party, or the people of one organisation, which the paper names above them. */
+export const author = z
+  .union([
+    party,
+    z.strictObject({
+      organisation: party.describe('Whose people these are: an organisation by id, or words.'),
+      people: z.array(party).min(1).describe('Those of it who wrote the paper, by id or in words.'),
+    }),
+  ])
+  .meta({ form: 'an id, words, `{id: moss-joe, as: the Clerk}`, or `{organisation: weir, people: [moss-joe]}`' });
+
+/** An entry of `authors` as the sources give it. */
+export type AuthorSource = z.output<typeof author>;
+
 /** A party as the sources give it. */
 export type PartySource = z.output<typeof party>;

@@ -63,7 +63,7 @@ describe('What the check finds and what the build refuses are one', () => {
     ],
     ['a letter that no font has', edited(reportFile, '## ', 'A \u{1f9ff}\u{16b10} here.\n\n## ')],
     ['a comment in a field', edited(meetingFile, 'title: Dredging', 'title: Dredging <!-- draft -->')],
-    ['bold in a field', edited(meetingFile, 'title: Dredging', 'title: "**Dredging**"')],
+    ['words struck out in a field', edited(meetingFile, 'title: Dredging', 'title: "~~Dredging~~ Lamps"')],
     ['a tag', edited(reportFile, '## ', 'It is <u>urgent</u>.\n\n## ')],
     ['an attribute that is not known', edited(reportFile, '## ', '::: note {tone=red}\nx\n:::\n\n## ')],
     [

@@ -129,7 +129,7 @@ describe.each([320, 390, 768, 1280, 1920])('at %i px', (width) => {
 it('would tell a word that breaks and letters that are too small', async () => {
   const page = await opened('/meetings/2031-04-07/2/appendix-1/', 320);
   await page.evaluate(() => {
-    const cell = document.querySelector('td.number');
+    const cell = document.querySelector<HTMLElement>('td.number');
     if (cell === null) return;
     Object.assign(cell.style, {
       display: 'block',

@@ -88,7 +88,7 @@ it('narrows by what the results have, with counts', async () => {
   expect(await page.$$eval(firstLink, (links) => links.map((link) => link.textContent))).toEqual([
     'Minute 42: Dredging',
   ]);
-  expect(await page.$eval('details', (details) => details.open)).toBe(true);
+  expect(await page.$eval('main details', (details) => details.open)).toBe(true);
   expect(await page.$eval('#kind', (field) => (field as HTMLSelectElement).selectedOptions[0]?.textContent)).toBe(
     'Minute (1)',
   );

@@ -1,3 +1,4 @@
+import { printTime } from '../../calendar/clock-time.ts';
 import { printDate } from '../../calendar/printed-date.ts';
 import type { Item, Meeting } from '../../record/meetings/meeting.ts';
 import { venueLine } from '../../record/meetings/meeting.ts';
@@ -36,7 +37,7 @@ export function meetingEntry(meeting: Meeting, maker: EntryMaker): SearchEntry {
         meeting.venue?.note,
         meeting.webcast?.title === undefined ? undefined : `Webcast: ${meeting.webcast.title}.`,
         meeting.webcast?.note,
-        meeting.start === undefined ? undefined : `Starts at ${meeting.start}.`,
+        meeting.start === undefined ? undefined : `Starts at ${printTime(meeting.start, record.body.times)}.`,
         questions && `Deadline for public questions: ${questions.printed} (${questions.source}).`,
         `Contact: ${meeting.contact?.name ?? record.body.contact.name}.`,
         meeting.chair === undefined ? undefined : `Chair: ${meeting.chair.name}.`,
